@@ -1,0 +1,105 @@
+import { WebSocketGateway, WebSocketServer, type OnGatewayInit } from '@nestjs/websockets';
+import type { Board, ClientEvents, ServerEvents } from '@tizim/contract';
+import type { Namespace, Socket } from 'socket.io';
+import { Services } from '../services.js';
+import { Doorbell } from '../store/doorbell.js';
+import { HeldBoard } from './held-board.js';
+
+/** 100 ms: slower than a burst of reports, faster than a reader's eye. */
+const COALESCE_MS = 100;
+/** 5 s: two missed beats tell a client that its line is dead. */
+const BEAT_MS = 5_000;
+
+type StaffSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
+
+/** The live view. Listens to the doorbell, reads what changed once, sends absolute values to the event's room. */
+@WebSocketGateway({ namespace: '/staff', serveClient: false, transports: ['websocket', 'polling'] })
+export class BoardGateway implements OnGatewayInit {
+  @WebSocketServer() private declare readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
+  private readonly held = new Map<string, HeldBoard>();
+  private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly bell: Doorbell;
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(private readonly s: Services) {
+    this.bell = new Doorbell(s.databaseUrl, 'tizim_board', (payload) => this.ring(payload));
+  }
+
+  async afterInit(io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>): Promise<void> {
+    io.use((socket, next) => void this.admit(socket).then(() => next(), () => next(new Error('unauthenticated'))));
+    io.on('connection', (socket) => {
+      socket.on('follow', (ask, answer) => void this.follow(socket, ask, answer).catch(() => undefined));
+    });
+    await this.bell.open();
+    this.timers.push(setInterval(() => this.beat(), BEAT_MS), setInterval(() => void this.recheck().catch(() => undefined), 60_000));
+  }
+
+  /** Origin and session are looked at before the first packet; guards don't cover the handshake. */
+  private async admit(socket: StaffSocket): Promise<void> {
+    const { origin, host, cookie } = socket.handshake.headers;
+    if (origin !== undefined && !this.s.ownOrigin(origin, host)) throw new Error('origin');
+    const token = (cookie ?? '').split(';').map((c) => c.trim()).find((c) => c.startsWith(`${this.s.cookieName}=`))?.slice(this.s.cookieName.length + 1);
+    if (!token || !(await this.s.accounts.session(token))) throw new Error('session');
+    socket.data.token = token;
+  }
+
+  private async follow(socket: StaffSocket, ask: unknown, answer: unknown): Promise<void> {
+    if (typeof answer !== 'function') return;
+    const eventId = typeof ask === 'object' && ask !== null && 'eventId' in ask && typeof ask.eventId === 'string' ? ask.eventId : '';
+    const known = /^[0-9a-f-]{36}$/.test(eventId) && (await this.s.events.find(eventId));
+    if (!known) return void answer({ error: 'not_found' });
+    for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
+    await socket.join(eventId);
+    try {
+      const held = this.held.get(eventId) ?? (await this.refresh(eventId));
+      answer(held?.snapshot() ?? { error: 'unavailable' });
+    } catch {
+      answer({ error: 'unavailable' });
+    }
+  }
+
+  private ring(payload: string): void {
+    if (payload === 'session') return void this.recheck().catch(() => undefined);
+    const eventId = payload.split(':')[0] ?? '';
+    // '' after a reconnection: something may have been missed, for any event.
+    for (const id of eventId ? [eventId] : [...this.held.keys()]) this.schedule(id);
+  }
+
+  private schedule(eventId: string): void {
+    if (this.due.has(eventId) || !this.held.has(eventId)) return;
+    this.due.set(eventId, setTimeout(() => {
+      this.due.delete(eventId);
+      void this.refresh(eventId).catch(() => this.schedule(eventId));
+    }, COALESCE_MS));
+  }
+
+  private async refresh(eventId: string): Promise<HeldBoard | undefined> {
+    const held = this.held.get(eventId) ?? new HeldBoard();
+    const read: Board | undefined = await this.s.boards.read(eventId, held.rev);
+    if (!read) return undefined;
+    this.held.set(eventId, held);
+    const whole = held.epoch !== null && held.epoch !== read.epoch ? await this.s.boards.read(eventId, null) : read;
+    const delta = whole && held.take(whole);
+    if (delta) this.io.to(eventId).emit('board', delta);
+    return held;
+  }
+
+  private beat(): void {
+    for (const [eventId, held] of this.held) if (held.rev !== null && held.epoch !== null) this.io.to(eventId).emit('beat', { eventId, epoch: held.epoch, rev: held.rev, at: new Date().toISOString() });
+  }
+
+  /** Sessions that ended lose their rooms: at sign-out by the doorbell, at expiry within a minute. */
+  private async recheck(): Promise<void> {
+    for (const socket of this.io.sockets.values()) {
+      if (await this.s.accounts.session(socket.data.token)) continue;
+      socket.emit('bye', 'session');
+      socket.disconnect(true);
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const t of this.timers) clearInterval(t);
+    for (const t of this.due.values()) clearTimeout(t);
+    await this.bell.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { report as reportSchema, type AnyReport, type Receipt } from '@tizim/contract';
+import { parse, TizimError } from '../errors.js';
+import type { Enqueuer } from '../pipeline/queue.js';
+import type { Events } from '../store/events.js';
+import type { Accepted, Reports, ReportState } from '../store/reports.js';
+import { encrypt } from '../store/vault.js';
+import { GroupCommit } from './group-commit.js';
+
+/** Who sends: a phone that joined an event, or staff. */
+export interface Sender { readonly deviceId: string | null; readonly accountId: string | null; readonly eventId: string | null; readonly sourceKind: string }
+
+/** Takes reports in: on disk before the answer, once. */
+export class Intake {
+  private readonly group: GroupCommit;
+  constructor(private readonly reports: Reports, private readonly events: Events, enqueuer: Enqueuer) {
+    this.group = new GroupCommit(async (batch) => {
+      const outcomes = await reports.accept(batch);
+      const fresh = batch.filter((_, i) => { const o = outcomes[i]; return o?.ok && o.fresh; }).map((r) => r.id);
+      if (fresh.length > 0) enqueuer.add(fresh);
+      return outcomes;
+    });
+  }
+
+  /** Validates, commits, answers. Throws `invalid`, `id_conflict`, `forbidden`, `not_found`, `unavailable`. */
+  async accept(input: unknown, sender: Sender): Promise<Receipt> {
+    const report = parse(reportSchema, input);
+    if (sender.eventId !== null && sender.eventId !== report.eventId) throw new TizimError('forbidden');
+    const outcome = await this.group.add(await this.prepare(report, sender));
+    if (!outcome.ok) throw new TizimError(outcome.why);
+    return receiptOf(report.id, outcome.state, outcome.receivedAt);
+  }
+
+  async receipt(id: string, sender: Sender): Promise<Receipt> {
+    const raw = await this.reports.find(id);
+    if (!raw || (sender.accountId === null && raw.device_id !== sender.deviceId)) throw new TizimError('not_found');
+    return receiptOf(raw.id, raw.state, raw.received_at);
+  }
+
+  private async prepare(report: AnyReport, sender: Sender): Promise<Accepted> {
+    const sealed = 'sealed' in report;
+    const text = JSON.stringify(sealed ? report.sealed : report.report);
+    const hash = createHash('sha256').update(report.eventId).update(text).digest();
+    if (!sealed && !(await this.events.find(report.eventId))) throw new TizimError('not_found');
+    const content = sealed ? Buffer.from(text) : encrypt((await this.events.keysOf(report.eventId)).dataKey, `report ${report.id}`, text);
+    return { id: report.id, eventId: report.eventId, sealed, content, hash, deviceId: sender.deviceId, accountId: sender.accountId, sourceKind: sender.sourceKind };
+  }
+}
+
+const STATES = { received: 'checking', counted: 'counted', set_apart: 'set_apart' } as const;
+
+function receiptOf(id: string, state: ReportState, receivedAt: Date): Receipt {
+  return { id, code: receiptCode(id), state: STATES[state], receivedAt: receivedAt.toISOString() };
+}
+
+/** Six letters without 0/O, 1/I/L: they can be read out on a call. Derived from the id, so a repeat tells the same. */
+export function receiptCode(id: string): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  const bytes = createHash('sha256').update(`receipt ${id}`).digest();
+  const letters = Array.from(bytes.subarray(0, 6), (b) => alphabet[b % alphabet.length] ?? '');
+  return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
+}

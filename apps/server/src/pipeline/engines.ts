@@ -1,0 +1,59 @@
+import { Linkage, type Decision } from '@tizim/domain';
+import type pg from 'pg';
+import type { DecisionRecord, Reading, Register, WrittenVersion } from '../store/register.js';
+
+/** One event's linkage in memory: a function of its readings and decisions, as far as revision `rev`. */
+export interface Engine { linkage: Linkage; rev: number; readonly written: Map<string, WrittenVersion> }
+
+/** Engines by event. Any process may hold one; whoever has the event's clock brings its own up to date first. */
+export class Engines {
+  private readonly engines = new Map<string, Engine>();
+  constructor(private readonly register: Register) {}
+
+  /** The engine at `rev`, with the decisions that wait for this step. Call with the clock locked. `replaced` readings stand in for the stored ones. */
+  async at(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer, replaced: readonly Reading[] = []): Promise<{ engine: Engine; pending: DecisionRecord[] }> {
+    let engine = this.engines.get(eventId);
+    const decisions = await this.register.decisionsSince(client, eventId, engine?.rev ?? 0);
+    const stale = engine !== undefined && decisions.some((d) => movesPlace(d) && d.rev !== null);
+    if (!engine || stale) engine = { linkage: new Linkage(), rev: 0, written: new Map() };
+    if (engine.rev < rev) {
+      const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
+      for (const facts of await this.register.readingsSince(client, eventId, engine.rev, dataKey)) engine.linkage.submit(instead.get(facts.id) ?? facts);
+      const applied = stale ? (await this.register.decisionsSince(client, eventId, 0)).filter((d) => d.rev !== null) : decisions.filter((d) => d.rev !== null);
+      for (const d of applied) apply(engine.linkage, d);
+      // Others wrote these changes already; after a replaced reading everything is compared with what is written.
+      if (replaced.length === 0) engine.linkage.drain();
+      engine.written.clear();
+      for (const [id, v] of await this.register.versions(client, eventId)) engine.written.set(id, v);
+      engine.rev = rev;
+    }
+    this.engines.set(eventId, engine);
+    return { engine, pending: decisions.filter((d) => d.rev === null) };
+  }
+
+  /** After a failed transaction the engine is ahead of the register: forget it, the next step replays. */
+  forget(eventId: string): void {
+    this.engines.delete(eventId);
+  }
+}
+
+/** A chosen place replaces a reading, and undoing it does: the engine is rebuilt from the readings then. */
+export function movesPlace(d: DecisionRecord): boolean {
+  return d.kind === 'place' || d.args.placeId !== undefined;
+}
+
+/** Hands a person's decision to the engine. Place decisions work through readings, not here. */
+export function apply(linkage: Linkage, d: DecisionRecord): void {
+  const decision = toDecision(d);
+  if (decision) linkage.decide(decision);
+}
+
+function toDecision(d: DecisionRecord): Decision | undefined {
+  const { a, b, report, reports } = d.args;
+  const base = { id: d.id, seq: d.seq };
+  if ((d.kind === 'link' || d.kind === 'apart') && a && b) return { ...base, kind: d.kind, a, b };
+  if ((d.kind === 'confirm' || d.kind === 'retract') && report) return { ...base, kind: d.kind, report };
+  if (d.kind === 'split' && reports) return { ...base, kind: 'split', reports };
+  if (d.kind === 'undo' && d.undoes && !movesPlace(d)) return { ...base, kind: 'undo', target: d.undoes };
+  return undefined;
+}

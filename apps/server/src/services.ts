@@ -1,0 +1,78 @@
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.js';
+import { Intake } from './intake/intake.service.js';
+import { Pipeline } from './pipeline/pipeline.js';
+import { Enqueuer, startWorker, type QueueCloser } from './pipeline/queue.js';
+import { Sweeper } from './pipeline/sweeper.js';
+import { Accounts } from './store/accounts.js';
+import { Boards } from './store/board.js';
+import { Database } from './store/database.js';
+import { Decisions } from './store/decisions.js';
+import { Detentions } from './store/detentions.js';
+import { Doorbell } from './store/doorbell.js';
+import { Events } from './store/events.js';
+import { Register } from './store/register.js';
+import { Reports } from './store/reports.js';
+import { loadMasterKey } from './store/vault.js';
+
+/** The one wiring file: what exists in a process, made in order, closed in reverse. */
+export class Services {
+  readonly log: Logger;
+  readonly db: Database;
+  readonly events: Events;
+  readonly reports: Reports;
+  readonly accounts: Accounts;
+  readonly boards: Boards;
+  readonly detentions: Detentions;
+  readonly decisions: Decisions;
+  readonly pipeline: Pipeline;
+  readonly sweeper: Sweeper;
+  readonly enqueuer: Enqueuer;
+  readonly intake: Intake;
+  readonly cookieName: string;
+  readonly secure: boolean;
+  private worker: QueueCloser | undefined;
+  private workBell: Doorbell | undefined;
+
+  constructor(readonly config: Config, readonly databaseUrl: string) {
+    this.log = pino({ level: config.logLevel, base: { roles: config.roles } });
+    this.db = new Database(databaseUrl, config.databasePool);
+    this.events = new Events(this.db, loadMasterKey(config.keyFile));
+    this.reports = new Reports(this.db, config.redisUrl === null);
+    this.accounts = new Accounts(this.db);
+    this.boards = new Boards(this.db);
+    this.detentions = new Detentions(this.db);
+    this.decisions = new Decisions(this.db);
+    this.enqueuer = new Enqueuer(config.redisUrl);
+    this.intake = new Intake(this.reports, this.events, this.enqueuer);
+    this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.log);
+    this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
+    this.secure = config.publicUrl.startsWith('https:');
+    this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
+  }
+
+  /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
+  async startWork(): Promise<void> {
+    this.worker = startWorker(this.config, this.databaseUrl, (ids) => this.pipeline.work(ids));
+    this.workBell = new Doorbell(this.databaseUrl, 'tizim_work', (eventId) => {
+      const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.sweep();
+      done.catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'work put off'));
+    });
+    await this.workBell.open();
+    this.sweeper.start();
+  }
+
+  /** Same site: the configured address, or the very host the request was sent to (loopback under any of its names). */
+  ownOrigin(origin: string, host: string | undefined): boolean {
+    if (origin === new URL(this.config.publicUrl).origin) return true;
+    return !this.secure && host !== undefined && origin === `http://${host}`;
+  }
+
+  async close(): Promise<void> {
+    await this.sweeper.stop();
+    await this.workBell?.close();
+    await this.worker?.close();
+    await this.enqueuer.close();
+    await this.db.close();
+  }
+}

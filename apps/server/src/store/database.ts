@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { runMigrations as migrateQueue } from 'bullmq';
+import { Register1700000000001 } from './migrations/1-register.js';
+import { TizimError } from '../errors.js';
+
+/** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
+const MIGRATION_LOCK = 7_275_122;
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number); // revisions and counts stay far below 2^53
+
+/** PostgreSQL: a pool for the work, TypeORM for the migrations. */
+export class Database {
+  readonly pool: pg.Pool;
+  constructor(readonly url: string, max: number) {
+    this.pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, application_name: 'tizim' });
+    // A server that restarts breaks idle clients; the pool replaces them, an unheard error would end the process.
+    this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** Rows of a statement. Connection trouble becomes `unavailable` (503). */
+  async rows<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    try {
+      return (await this.pool.query<T>(text, values as unknown[])).rows;
+    } catch (error) {
+      throw isAway(error) ? new TizimError('unavailable', undefined, 2) : error;
+    }
+  }
+
+  async one<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T | undefined> {
+    return (await this.rows<T>(text, values))[0];
+  }
+
+  /** Runs `work` in one transaction; rolls back and rethrows when it throws. */
+  async transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((e: Error) => { broken = e; });
+      throw isAway(error) ? new TizimError('unavailable', undefined, 2) : error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  private async connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.pool.connect();
+    } catch {
+      throw new TizimError('unavailable', undefined, 2);
+    }
+  }
+
+  /** Brings the schema up to date, the queue's too. Takes a lock: several processes may start at once. */
+  async migrate(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001], migrationsTableName: 'migration', poolSize: 2 });
+    try {
+      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await source.initialize();
+      await source.runMigrations({ transaction: 'each' });
+      await migrateQueue(client);
+    } finally {
+      if (source.isInitialized) await source.destroy();
+      await client.end();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Classes 08, 53, 57 and the operating system's refusals: the database is away, not the request wrong. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof TizimError) return error.code === 'unavailable';
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^(08|53|57P)/.test(code) || /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|EHOST)/.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message);
+}

@@ -1,0 +1,63 @@
+import type { Database } from './database.js';
+
+export interface Accepted { readonly id: string; readonly eventId: string; readonly sealed: boolean; readonly content: Buffer; readonly hash: Buffer; readonly deviceId: string | null; readonly accountId: string | null; readonly sourceKind: string }
+export type AcceptOutcome = { readonly ok: true; readonly receivedAt: Date; readonly state: ReportState; readonly fresh: boolean } | { readonly ok: false; readonly why: 'id_conflict' | 'not_found' };
+export type ReportState = 'received' | 'counted' | 'set_apart';
+export interface RawReport { readonly id: string; readonly event_id: string; readonly sealed: boolean; readonly content: Buffer; readonly source_kind: string; readonly device_id: string | null; readonly account_id: string | null; readonly received_at: Date; readonly attempts: number; readonly state: ReportState }
+
+/** BullMQ's add_job, called in our own statement so that a report and its job commit together. Contract-tested: the signature is BullMQ's own. */
+const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}'::jsonb,
+  0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
+
+/** Raw reports: accepted once, kept for ever. */
+export class Reports {
+  constructor(private readonly db: Database, private readonly enqueueInStatement: boolean) {}
+
+  /** One transaction for many reports. Rows go in id order: two nodes with overlapping batches must not deadlock. */
+  async accept(batch: readonly Accepted[]): Promise<AcceptOutcome[]> {
+    const first = new Map<string, Accepted>();
+    for (const r of batch) if (!first.has(r.id)) first.set(r.id, r);
+    const rows = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const inserted = await this.db.rows<{ id: string; received_at: Date }>(`
+      with input as (select * from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[], $6::uuid[], $7::uuid[], $8::text[]) as t(id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)),
+      fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
+        select i.* from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.id on conflict (id) do nothing returning id, received_at)
+      ${this.enqueueInStatement ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
+      select fresh.id, fresh.received_at from fresh ${this.enqueueInStatement ? 'left join job on true' : ''}`,
+      [rows.map((r) => r.id), rows.map((r) => r.eventId), rows.map((r) => r.sealed), rows.map((r) => r.content), rows.map((r) => r.hash), rows.map((r) => r.deviceId), rows.map((r) => r.accountId), rows.map((r) => r.sourceKind)]);
+    const fresh = new Map(inserted.map((r) => [r.id, r.received_at]));
+    const old = await this.known(rows.filter((r) => !fresh.has(r.id)).map((r) => r.id));
+    return batch.map((r): AcceptOutcome => {
+      const at = fresh.get(r.id);
+      const kept = at ? first.get(r.id)?.hash : old.get(r.id)?.content_hash;
+      if (!kept) return { ok: false, why: 'not_found' };
+      if (!kept.equals(r.hash)) return { ok: false, why: 'id_conflict' };
+      const known = old.get(r.id);
+      return { ok: true, receivedAt: at ?? known?.received_at ?? new Date(0), state: known?.state ?? 'received', fresh: at !== undefined && first.get(r.id) === r };
+    });
+  }
+
+  private async known(ids: readonly string[]): Promise<Map<string, { content_hash: Buffer; received_at: Date; state: ReportState }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.rows<{ id: string; content_hash: Buffer; received_at: Date; state: ReportState }>('select id, content_hash, received_at, state from report where id = any($1)', [ids]);
+    return new Map(rows.map((r) => [r.id, r]));
+  }
+
+  async waiting(ids: readonly string[]): Promise<RawReport[]> {
+    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids]);
+  }
+
+  /** Ids that nobody has worked off although they are older than `seconds`: their job was lost, or never made. */
+  async overdue(seconds: number, limit: number): Promise<string[]> {
+    return (await this.db.rows<{ id: string }>(`select id from report where state = 'received' and received_at < now() - make_interval(secs => $1) order by received_at limit $2`, [seconds, limit])).map((r) => r.id);
+  }
+
+  async find(id: string): Promise<RawReport | undefined> {
+    return this.db.one<RawReport>('select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1', [id]);
+  }
+
+  /** A report that broke its batch: one more try noted; after `max` tries it is set apart, where people see it. */
+  async failed(id: string, trouble: string, max: number): Promise<void> {
+    await this.db.rows(`update report set attempts = attempts + 1, trouble = $2, state = case when attempts + 1 >= $3 then 'set_apart' else state end, processed_at = case when attempts + 1 >= $3 then now() end where id = $1 and state = 'received'`, [id, trouble, max]);
+  }
+}

@@ -1,0 +1,27 @@
+/** Labels of the tables' own keys; place names come from the gazetteer. */
+export const UNKNOWN = { kk: 'Белгісіз', ru: 'Неизвестно', en: 'Unknown' };
+export const LABELS: Readonly<Record<string, { readonly kk: string; readonly ru: string; readonly en: string }>> = {
+  before: { kk: 'Осы күнге дейін', ru: 'До дня', en: 'Before the day' },
+  on_the_day: { kk: 'Сол күні', ru: 'В тот день', en: 'On the day' },
+  after: { kk: 'Кейін', ru: 'После', en: 'After' },
+  unknown: UNKNOWN,
+  released: { kk: 'Босатылды', ru: 'Отпущены', en: 'Released' },
+  warned: { kk: 'Ескерту алды', ru: 'Предупреждены', en: 'Warned' },
+  fined: { kk: 'Айыппұл', ru: 'Оштрафованы', en: 'Fined' },
+  arrested: { kk: 'Әкімшілік қамақ', ru: 'Административный арест', en: 'Administrative detention' },
+  criminal: { kk: 'Қылмыстық іс', ru: 'Уголовное дело', en: 'Criminal case' },
+  protocol: { kk: 'Хаттама', ru: 'Протокол', en: 'Protocol' },
+  hospital: { kk: 'Аурухана', ru: 'Больница', en: 'Hospital' },
+  death: { kk: 'Қамаудағы өлім', ru: 'Смерть под стражей', en: 'Death in custody' },
+  monitor: { kk: 'Далалық бақылаушы', ru: 'Наблюдатель', en: 'Field monitor' },
+  relative: { kk: 'Туысы', ru: 'Родственник', en: 'Relative' },
+  lawyer: { kk: 'Адвокат', ru: 'Адвокат', en: 'Lawyer' },
+  detainee: { kk: 'Ұсталған адам', ru: 'Задержанный', en: 'Detainee' },
+  witness: { kk: 'Куәгер', ru: 'Свидетель', en: 'Witness' },
+  social: { kk: 'Әлеуметтік желі', ru: 'Соцсети', en: 'Social media' },
+  media: { kk: 'БАҚ', ru: 'СМИ', en: 'Media' },
+  ngo: { kk: 'ҮЕҰ', ru: 'НКО', en: 'NGO' },
+  police: { kk: 'Полиция', ru: 'Полиция', en: 'Police' },
+  court: { kk: 'Сот', ru: 'Суд', en: 'Court' },
+  hotline: { kk: 'Жедел желі', ru: 'Горячая линия', en: 'Hotline' },
+};

@@ -1,0 +1,47 @@
+import { isNews } from './compare.js';
+import type { DetentionState, ReportFacts } from './facts.js';
+import { parseName } from './names.js';
+
+/** Outcomes after which a person is free. */
+const FREE = new Set(['released', 'fined', 'warned', 'protocol']);
+
+/** The reports of one cluster, oldest first → what we say of the detention. */
+export function describe(reports: readonly ReportFacts[], confirmed: boolean, uncertain: boolean): DetentionState {
+  const first = reports[0];
+  if (!first) throw new Error('Expected at least one report, got none');
+  const seen = reports.filter((r) => !isNews(r));
+  const news = reports.filter(isNews);
+  const outcomes = news.flatMap((r) => (r.kind === 'transferred' ? [] : [{ kind: r.status ?? 'released', days: r.statusDays, at: r.observedAt ?? r.submittedAt, report: r.id }])).sort((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1));
+  const last = outcomes.at(-1);
+  const held = reports.findLast((r) => r.facilityId !== null) ?? reports.findLast((r) => r.facility !== null);
+  const name = pick(reports.map((r) => r.name).filter((n): n is string => n !== null));
+  const parsed = parseName(name);
+  const released = last !== undefined && FREE.has(last.kind);
+  const times = seen.map((r) => r.observedAt).filter((t): t is number => t !== null).sort((a, b) => a - b);
+  return {
+    id: first.id, city: mode(reports.map((r) => r.city)), placeId: mode(seen.map((r) => r.placeId)), facilityId: held?.facilityId ?? null, facility: held?.facility ?? null,
+    name, age: mode(reports.map((r) => r.age)), gender: mode(reports.map((r) => r.gender)),
+    at: times[Math.floor((times.length - 1) / 2)] ?? null, firstReportAt: first.submittedAt, lastReportAt: Math.max(...reports.map((r) => r.submittedAt)),
+    status: last === undefined ? 'inside' : released ? 'released' : last.kind === 'hospital' ? 'hospital' : 'sentenced',
+    outcomes, releasedAt: released ? last.at : null, lawyer: reports.some((r) => r.sourceKind === 'lawyer'),
+    sources: [...new Set(reports.map((r) => r.sourceKind))].sort(), reports: reports.map((r) => r.id), confirmed,
+    strength: seen.length === 0 ? 'status_only' : parsed?.surname && (parsed.given || parsed.givenInitial) ? 'strong' : 'weak',
+    personKey: parsed?.surname && parsed.given ? `${parsed.surname} ${parsed.given} ${parsed.father ?? ''}` : first.id, uncertain,
+  };
+}
+
+/** The fullest written form; of equals the first in the alphabet, so that order can't matter. */
+function pick(names: readonly string[]): string | null {
+  const words = (n: string) => n.split(/\s+/).filter((w) => w.replace(/\W/gu, '').length !== 1).length;
+  return [...names].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+}
+
+/** The value said most often; of equals the one said first. */
+function mode<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const v of values) if (v !== null) counts.set(v, (counts.get(v) ?? 0) + 1);
+  let best: T | null = null;
+  let most = 0;
+  for (const [v, n] of counts) if (n > most) { best = v; most = n; }
+  return best;
+}

@@ -1,0 +1,52 @@
+export type Kind = 'detained' | 'released' | 'outcome' | 'transferred' | 'injured' | 'police_presence';
+export type SourceKind = 'monitor' | 'relative' | 'lawyer' | 'detainee' | 'witness' | 'social' | 'media' | 'ngo' | 'police' | 'court' | 'hotline';
+
+/** One report in plain text, with the place the caller found. Times in ms. The engine reads its mention out of this. */
+export interface ReportFacts {
+  readonly id: string;
+  /** Idempotency key: the same key is the same submission. */
+  readonly key: string;
+  readonly submittedAt: number; readonly observedAt: number | null;
+  readonly kind: Kind; readonly sourceKind: SourceKind; readonly reporterId: string | null; readonly language: 'kk' | 'ru' | 'en' | null;
+  readonly city: string | null; readonly place: string | null; readonly placeId: string | null; readonly facility: string | null; readonly facilityId: string | null;
+  readonly name: string | null; readonly count: number | null; readonly countText: string | null; readonly age: number | null; readonly gender: 'm' | 'f' | null;
+  /** Rows of one list are different people. */
+  readonly listId: string | null;
+  readonly status: string | null; readonly statusDays: number | null; readonly note: string | null;
+  /** An earlier report of the same reporter that this one replaces. */
+  readonly corrects: string | null; readonly withdrawn?: boolean;
+}
+
+/** What a person decided; `seq` orders decisions, the latest active one wins. */
+export type Decision =
+  | { readonly id: string; readonly seq: number; readonly kind: 'link' | 'apart'; readonly a: string; readonly b: string }
+  | { readonly id: string; readonly seq: number; readonly kind: 'split'; readonly reports: readonly string[] }
+  | { readonly id: string; readonly seq: number; readonly kind: 'confirm' | 'retract'; readonly report: string }
+  | { readonly id: string; readonly seq: number; readonly kind: 'undo'; readonly target: string };
+
+/** One piece of evidence for or against "same detention", natural-log weight. */
+export interface Reason { readonly code: string; readonly weight: number }
+
+export interface DetentionState {
+  readonly id: string; readonly city: string | null; readonly placeId: string | null; readonly facilityId: string | null; readonly facility: string | null;
+  readonly name: string | null; readonly age: number | null; readonly gender: 'm' | 'f' | null;
+  readonly at: number | null; readonly firstReportAt: number; readonly lastReportAt: number;
+  readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'unknown';
+  readonly outcomes: readonly { readonly kind: string; readonly days: number | null; readonly at: number; readonly report: string }[];
+  readonly releasedAt: number | null; readonly lawyer: boolean; readonly sources: readonly string[]; readonly reports: readonly string[];
+  readonly confirmed: boolean; readonly strength: 'strong' | 'weak' | 'status_only' | 'anonymous'; readonly personKey: string; readonly uncertain: boolean;
+}
+
+/** A city's numbers, people. `low ≤ best ≤ high`; `listed`: distinct detentions by name; city null: unknown. */
+export interface CityTally {
+  readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly listed: number;
+  readonly inside: number; readonly released: number; readonly injured: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number;
+  readonly reports: number; readonly lastNewsAt: number; readonly persons: number;
+  readonly policeFigure: { readonly low: number; readonly high: number; readonly at: number } | null;
+}
+
+export interface Delta {
+  readonly changed: readonly DetentionState[]; readonly gone: readonly string[]; readonly cities: readonly CityTally[];
+  readonly moved: readonly { readonly report: string; readonly detention: string; readonly weight: number; readonly reasons: readonly Reason[]; readonly modelVersion: string }[];
+}
+export interface GroupClaim { readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly scope: 'van' | 'place' | 'station' | 'city'; readonly place: string | null; readonly at: number }

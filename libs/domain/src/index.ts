@@ -1,0 +1,8 @@
+export { Linkage } from './linkage.js';
+export { readCount, type CountRange, type Qualifier } from './count.js';
+export { explain, reasonWords } from './reasons.js';
+export { parseName, type ParsedName } from './names.js';
+export { MODEL_VERSION } from './model.js';
+export { GIVEN } from './given-names.js';
+export { foldName } from './fold.js';
+export type { CityTally, Decision, Delta, DetentionState, GroupClaim, Kind, Reason, ReportFacts, SourceKind } from './facts.js';
