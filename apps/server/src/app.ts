@@ -53,7 +53,7 @@ function requirePolicies(app: NestFastifyApplication): void {
   for (const { metatype } of app.get(DiscoveryService).getControllers()) {
     for (const name of metatype ? Object.getOwnPropertyNames(metatype.prototype) : []) {
       const handler: unknown = metatype?.prototype[name];
-      if (typeof handler !== 'function' || Reflect.getMetadata('path', handler) === undefined) continue;
+      if (name === 'constructor' || typeof handler !== 'function' || Reflect.getMetadata('path', handler) === undefined) continue;
       if (reflector.get<string | undefined>(POLICY, handler as () => void) === undefined) throw new Error(`Expected ${metatype?.name}.${name} to name a policy, got none`);
     }
   }

@@ -50,7 +50,7 @@ export function openApi(): object {
     const parameters = [...op.path.matchAll(/\{(\w+)\}/g)].map((m) => ({ name: m[1], in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
     const query = op.query instanceof z.ZodObject ? Object.entries(op.query.shape).map(([name, s]) => ({ name, in: 'query', schema: schema(s as z.ZodType) })) : [];
     const responses: Record<string, unknown> = { [op.status]: { description: op.does, ...(op.answer && { content: { 'application/json': { schema: schema(op.answer) } } }) } };
-    for (const [status, codes] of Map.groupBy(op.errors, (c) => contract.ERRORS[c][0])) responses[status] = { description: codes.map((c) => `\`${c}\`: ${contract.ERRORS[c][1]}`).join('; '), content: { 'application/json': { schema: schema(contract.errorBody) } } };
+    for (const status of new Set(op.errors.map((c) => contract.ERRORS[c][0]))) responses[status] = { description: op.errors.filter((c) => contract.ERRORS[c][0] === status).map((c) => `\`${c}\`: ${contract.ERRORS[c][1]}`).join('; '), content: { 'application/json': { schema: schema(contract.errorBody) } } };
     (paths[op.path] ??= {})[op.method] = { summary: op.does, 'x-policy': op.who, parameters: [...parameters, ...query], ...(op.body && { requestBody: { required: true, content: { 'application/json': { schema: schema(op.body), ...(op.body === contract.report && { example: EXAMPLE }) } } } }), responses };
   }
   return { openapi: '3.1.0', info: { title: 'Tizim', version: '0.1.0', license: { name: 'AGPL-3.0-or-later' } }, paths };

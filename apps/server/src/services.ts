@@ -53,7 +53,7 @@ export class Services {
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
   async startWork(): Promise<void> {
-    this.worker = startWorker(this.config, this.databaseUrl, (ids) => this.pipeline.work(ids));
+    this.worker = startWorker(this.config, this.databaseUrl, this.log, (ids) => this.pipeline.work(ids));
     this.workBell = new Doorbell(this.databaseUrl, 'tizim_work', (eventId) => {
       const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.sweep();
       done.catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'work put off'));

@@ -22,7 +22,7 @@ export class Pipeline {
   /** Works a batch off. Throws only when the database is away: the batch goes round again then. */
   async work(ids: readonly string[]): Promise<void> {
     const waiting = await this.reports.waiting(ids);
-    for (const [eventId, raws] of Map.groupBy(waiting, (r) => r.event_id)) await this.workEvent(eventId, raws);
+    for (const eventId of new Set(waiting.map((r) => r.event_id))) await this.workEvent(eventId, waiting.filter((r) => r.event_id === eventId));
   }
 
   /** Applies the decisions that wait for an event. */

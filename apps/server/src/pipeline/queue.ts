@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 
 /** A job: a batch of report ids and nothing else. */
@@ -35,9 +36,17 @@ export class Enqueuer {
 }
 
 /** Starts the worker on Redis when there is one, else on PostgreSQL; the same code works the batches off. */
-export function startWorker(config: Config, databaseUrl: string, work: (ids: readonly string[]) => Promise<void>): QueueCloser {
+export function startWorker(config: Config, databaseUrl: string, log: Logger, work: (ids: readonly string[]) => Promise<void>): QueueCloser {
   const options = { concurrency: CONCURRENCY, maxStalledCount: MAX_STALLED, stalledInterval: 5_000, lockDuration: 15_000 };
-  const process = async (job: { data: Batch }) => work(job.data.ids);
+  const process = async (job: { data: Batch }): Promise<void> => {
+    try {
+      await work(job.data.ids);
+    } catch (error) {
+      // The batch goes round again, and the sweeper finds what is left; the name alone: a message may quote a value.
+      log.warn({ reports: job.data.ids.length, err: error instanceof Error ? error.name : 'unknown' }, 'batch put off');
+      throw error;
+    }
+  };
   if (config.redisUrl) {
     const connection = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', () => undefined);
