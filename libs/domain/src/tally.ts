@@ -27,7 +27,7 @@ export function tally(c: CityFacts): CityTally {
   const n = counted.length;
   const best = n + more.best - Math.round(0.3 * weak * (weak / Math.max(1, n)));
   const spread = Math.sqrt(0.3 * open.length);
-  const low = Math.min(best, Math.max(confirmed, Math.floor(n - 0.05 * open.length - 0.6 * uncertain - 0.7 * weak - spread), n > 0 || groups.low > 0 ? 1 : 0));
+  const low = Math.min(best, Math.max(confirmed, Math.floor(0.75 * groups.low), Math.floor(n - 0.05 * open.length - 0.6 * uncertain - 0.7 * weak - spread), n > 0 || groups.low > 0 ? 1 : 0));
   const high = Math.max(best, Math.ceil(n + more.high + 0.06 * open.length + 0.6 * uncertain + spread) + loose);
   const releasedByName = counted.filter((d) => d.status === 'released').length;
   const releasedByCount = sum(c.reports.filter((r) => r.kind === 'released' && r.name === null).map((r) => readCount(r.countText, r.count)?.best ?? 0));

@@ -92,7 +92,7 @@ export class Pipeline {
         const written = await this.register.write(client, {
           eventId, rev: rev + 1, now: new Date(), dataKey: keys.dataKey, window: { dayFrom: Date.parse(event.dayFrom), dayTo: Date.parse(event.dayTo) },
           readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
-          groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id),
+          groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: replaced.length > 0,
         });
         for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
         engine.rev = rev + 1;

@@ -9,7 +9,7 @@ export interface DecisionRecord { readonly id: string; readonly seq: number; rea
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
 
 /** What one transaction writes: see {@link Register.write}. */
-export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[] }
+export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all cities: one it leaves out has nobody any more. */ readonly whole: boolean }
 
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
@@ -117,6 +117,8 @@ export class Register {
   }
 
   private async writeTallies(client: pg.PoolClient, w: Writing): Promise<void> {
+    if (w.whole) await client.query(`insert into tally (event_id, city_id, rev, known_at, low, best, high, listed, inside, released, injured, with_lawyer, confirmed, uncertain, persons, reports)
+      select $1, t.city_id, $2, $3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from (select distinct city_id from tally where event_id = $1) t where t.city_id <> '*' and not t.city_id = any($4)`, [w.eventId, w.rev, w.now, w.delta.cities.map((c) => c.city ?? '')]);
     if (w.delta.cities.length === 0) return;
     const rows = [...w.delta.cities.map((c) => ({ key: c.city ?? '', c })), { key: '*', c: w.total }];
     const ints = ['low', 'best', 'high', 'listed', 'inside', 'released', 'injured', 'withLawyer', 'confirmed', 'uncertain', 'persons', 'reports'] as const;
