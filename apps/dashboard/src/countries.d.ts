@@ -1,0 +1,4 @@
+declare module 'virtual:countries' {
+  const polygons: [number, number][][][];
+  export default polygons;
+}
