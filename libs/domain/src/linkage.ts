@@ -165,12 +165,12 @@ export class Linkage {
   }
 
   private solve(start: string, solved: Set<string>, before: Map<string, DetentionState>): void {
-    const whole = this.component(start, W.merge);
+    // Closed under edges and under old clusters: a report that leaves a cluster takes its own neighbours along.
+    const whole = new Set([start]);
     for (const id of whole) {
+      for (const next of this.component(id, W.merge)) whole.add(next);
       const old = this.home.get(id);
-      const state = old === undefined ? undefined : this.clusters.get(old);
-      // A report that left its component leaves its old neighbours to be solved again too.
-      for (const r of state?.reports ?? []) if (!whole.includes(r)) whole.push(r);
+      for (const r of (old === undefined ? undefined : this.clusters.get(old))?.reports ?? []) whole.add(r);
     }
     for (const id of whole) {
       solved.add(id);
@@ -179,7 +179,7 @@ export class Linkage {
       if (state) { before.set(state.id, state); this.clusters.delete(state.id); }
       this.home.delete(id);
     }
-    this.solveWithin(whole.filter((id) => this.active(id)), W.merge);
+    this.solveWithin([...whole].filter((id) => this.active(id)), W.merge);
   }
 
   private solveWithin(ids: readonly string[], line: number): void {
