@@ -53,7 +53,7 @@ function Latest() {
   return (
     <ul class="latest">{(held.value?.board.latest ?? []).map((r) => <li key={r.id} class={r.kind}>
       <span class="mark" aria-hidden="true">{MARKS[r.kind] ?? '·'}</span>
-      <span><b>{placeName(r.placeId)}</b><br />{r.low === null ? (r.named ? `1 ${t('people')}` : '') : `${n(r.low)} ${t('people')}`} · {kind(r.kind)} · <span class={r.verified ? 'verified' : 'unverified'}>{r.verified ? t('verified') : t(r.state)}</span></span>
+      <span><b>{placeName(r.placeId)}</b><br />{r.low === null ? (r.named ? '1' : '') : n(r.low)} · {kind(r.kind)} · <span class={r.verified ? 'verified' : 'unverified'}>{r.verified ? t('verified') : t(r.state)}</span></span>
       <time>{time(r.at)}</time>
     </li>)}</ul>
   );

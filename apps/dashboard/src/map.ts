@@ -67,7 +67,7 @@ function paint(b: Badge, row: TallyRow): void {
   }
   b.best = row.best;
   const size = Math.round(2 * Math.min(38, Math.max(12, 6 + 1.9 * Math.sqrt(row.best))));
-  b.ring.style.setProperty('--size', `${size}px`);
+  b.ring.parentElement?.style.setProperty('--size', `${size}px`);
   b.ring.style.setProperty('--inside', `${row.best > 0 ? (row.inside / row.best) * 360 : 0}deg`);
   b.number.textContent = n(row.best);
   b.name.textContent = placeName(row.placeId);
