@@ -22,7 +22,7 @@ const FROM = /(?:^|\s)от\s*$/;
 const MORE = /(?:^|[^\p{L}])(?:более(?:\s+чем)?|больше(?:\s+чем)?|свыше|more\s+than|over|above|upwards\s+of|>)\s*$/u;
 const AT_MOST = /(?:(?:^|[^\p{L}])до|не\s+бол(?:ее|ьше)|максимум|up\s+to|at\s+most|(?:no|not)\s+more\s+than|≤)\s*$/u;
 const LESS = /(?:менее|меньше|fewer\s+than|less\s+than|under|<)\s*$/;
-const ABOUT = /(?:около|примерно|порядка|приблизительно|ориентировочно|где-то|почти|с|чел(?:овек|\.)?|шамамен|about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|circa|ca\.|[~≈])\s*$/;
+const ABOUT = /(?:(?:^|[^\p{L}])(?:около|примерно|порядка|приблизительно|ориентировочно|где-то|почти|с|чел(?:овек|\.)?|шамамен|about|around|some|approx(?:imately|\.)?|roughly|nearly|almost|circa|ca\.)|[~≈])\s*$/u;
 const THEN_MORE = /^(?:\s*-?\s*\p{L}{2,3})?\s*(?:астам|аса(?!\p{L})|артық|көп(?!\p{L})|с\s+лишним|-?odd(?!\p{L}))/u;
 const THEN_LEAST = /^\s*(?:\+|и\s+более|или\s+более|or\s+more)/;
 const THEN_MOST = /^(?:\s*-?\s*\p{L}{2,3})?\s*(?:дейін|аспайды|аспайтын)/u;
@@ -30,7 +30,27 @@ const THEN_ABOUT = /^(?:\s*-?\s*\p{L}{2,3})?\s*(?:жуық|шақты|шамас
 const PEOPLE_WORD = /^\s*-?\s*(?:адам|кісі|человек|чел|people|persons?)\p{L}*\s*/u;
 const JOINT = /^(?:\s*(?:[-‐‑‒–—−~]|\.{2,3}|…|или|to|and|or|немесе)\s*|\s+до\s+|-?(?:нан|нен|дан|ден|тан|тен)\s+)$/;
 
-interface Numeral { readonly value: number; readonly round: boolean; readonly from: number; readonly to: number }
+/** Notes are read this far. */
+const MAX_NOTE = 400;
+const CLOCK = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/g;
+const AGE = /[~≈]?\s*\d{1,2}\s*(?:лет|год|жас|years?)\p{L}*/giu;
+const PEOPLE = /челов|чел(?!\p{L})|адам|кісі|задерж|людей|людьми|people|person|protest|detain|held|arrest|ұстал/iu;
+const COUNTED_BEFORE = /(?:задержан[оы]|задержали|доставлен[оы]|увезли|ұсталғандар|барлығы|detained|arrested)\D{0,24}$/iu;
+const NUMBER = /\d{1,5}(?:\s*[-‐‑–—]\s*\d{1,5})?\+?|(?<!\p{L})(?:двоих|троих|четверых|пятерых|шестерых|семерых|двое|трое|четверо|пятеро|шестеро|семеро|десяток|dozens?|десятки|ондаған)(?!\p{L})/giu;
+
+/** The words of a note that tell how many people, for `readCount`; clock times and ages are left out. Null when none do. */
+export function countPhrase(note: string): string | null {
+  const text = note.slice(0, MAX_NOTE).replace(CLOCK, ' , ').replace(AGE, ' , ');
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    const before = /[^,;:.!?()«»]*$/.exec(text.slice(Math.max(0, index - 28), index))?.[0] ?? '';
+    const after = /^[^,;:!?()«»]*/.exec(text.slice(index + number.length, index + number.length + 40))?.[0] ?? '';
+    if (/\p{L}/u.test(number) || PEOPLE.test(after) || COUNTED_BEFORE.test(before)) return `${before}${number}${after}`;
+  }
+  return null;
+}
+
+/** A number in a text; `last`: its last word's value; `scale`: ten, dozen, hundred as a measure. */
+interface Numeral { readonly value: number; readonly last: number; readonly scale: number; readonly round: boolean; readonly digits: boolean; readonly from: number; readonly to: number }
 
 /**
  * Text and number as reported → a range, by its wording in Kazakh, Russian or English. The words' number goes before
@@ -102,25 +122,32 @@ function orderIn(words: string, first: Numeral | undefined): CountRange | null {
 /** The numbers of a text in the order they stand, compounds put together: «двадцать пять», «екі жүз», «полтора десятка». */
 function numeralsIn(words: string): Numeral[] {
   const out: Numeral[] = [];
-  let open: { value: number; last: number; round: boolean; from: number; to: number } | null = null;
-  const close = () => { if (open && open.value >= 1) out.push({ value: Math.round(open.value), round: open.round, from: open.from, to: open.to }); open = null; };
   for (const match of words.matchAll(/\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+|\p{L}+/gu)) {
-    const token = match[0];
-    const from = match.index;
-    const to = from + token.length;
-    const digits = /^\d/.test(token);
-    const value = digits ? Number(token.replace(/\D/g, '').slice(0, 6)) : unitOf(token);
-    const score = digits ? undefined : scoreOf(token);
-    const adjacent: boolean = open !== null && /^(?:\s|-|\s?and\s|\sa\s)$/.test(words.slice(open.to, from));
-    if (score !== undefined && (open || orderOf(token) === undefined)) {
-      if (open && adjacent) open = { ...open, value: open.value * score, last: score, round: true, to };
-      else { close(); open = { value: score, last: score, round: true, from, to }; }
-    } else if (value !== undefined) {
-      if (open && adjacent && !digits && value === 100 && open.value < 10) open = { ...open, value: open.value * 100, last: 100, to };
-      else if (open && adjacent && !digits && value >= 1 && value < open.last && open.last % 10 === 0 && (open.last !== 10 || /^[а-яәғқңөұүһі]/.test(token)) && !open.round) open = { ...open, value: open.value + value, last: value, to };
-      else { close(); open = { value, last: value, round: token === 'полсотни' || token === 'couple', from, to }; }
-    }
+    const next = numeralOf(match[0], match.index, out.length > 0);
+    if (!next) continue;
+    const last = out.at(-1);
+    const whole = last && /^(?:\s|-|\s?and\s|\sa\s)$/.test(words.slice(last.to, next.from)) ? compound(last, next) : undefined;
+    if (whole) out[out.length - 1] = whole;
+    else out.push(next);
   }
-  close();
-  return out;
+  return out.filter((n) => n.value >= 1).map((n) => ({ ...n, value: Math.round(n.value) }));
+}
+
+function numeralOf(token: string, from: number, inside: boolean): Numeral | undefined {
+  const to = from + token.length;
+  const base = { round: false, digits: false, scale: 0, from, to };
+  if (/^\d/.test(token)) { const value = Number(token.replace(/\D/g, '').slice(0, 6)); return { ...base, value, last: value, digits: true }; }
+  const score = scoreOf(token);
+  if (score !== undefined && (inside || orderOf(token) === undefined)) return { ...base, value: score, last: score, round: true, scale: score };
+  const value = unitOf(token);
+  return value === undefined ? undefined : { ...base, value, last: value, round: token === 'полсотни' || token === 'couple' };
+}
+
+/** «два» + «десятка», «two» + «hundred», «двадцать» + «пять», Kazakh «он» + «екі»; undefined: they are two numbers. */
+function compound(a: Numeral, b: Numeral): Numeral | undefined {
+  if (b.scale > 0) return { ...a, value: a.value * b.scale, last: b.scale, round: true, to: b.to };
+  if (a.digits || b.digits || a.round) return undefined;
+  if (b.value === 100 && a.value < 10) return { ...a, value: a.value * 100, last: 100, to: b.to };
+  const fits = b.value >= 1 && b.value < a.last && a.last % 10 === 0;
+  return fits ? { ...a, value: a.value + b.value, last: b.value, to: b.to } : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, type Qualifier } from '../src/index.js';
+import { countPhrase, readCount, type Qualifier } from '../src/count.js';
 
 /** Text, number field, what a person would understand: qualifier and the number the words are about. */
 const ROWS: readonly (readonly [string | null, number | null, Qualifier, number])[] = [
@@ -63,5 +63,19 @@ describe('numbers in words', () => {
       const read = readCount(text, null);
       expect(read === null || (read.low >= 1 && read.low <= read.best && read.best <= read.high), text).toBe(true);
     }
+  });
+});
+
+describe('how many, in a note', () => {
+  it.each([
+    ['Fwd: 7 адамды автозакка салды, рынок, 11:35', 'exact', 7], ['‼️ привокзальная площадь: уже более 7 задержанных к 12.40', 'at_least', 8], ['❗️44 people detained in total 🙏', 'exact', 44], ['Fwd: Барлығы 55 шақты адам ұсталды', 'about', 55],
+    ['Переслано: Алмалинка: 7-ға дейін адам отыр', 'at_most', 7], ['В УП Городского района сейчас 20 задержанных', 'exact', 20], ['Всего задержано человек 10 человек', 'about', 10], ['Увезли троих, двое вырвались', 'exact', 3], ['Асик и другие, кемінде 6 адамды автозакка салды, Жаңа алаң, 9.55', 'at_least', 6], ['По данным полиции, доставлено 19 человек', 'exact', 19],
+  ] as const)('%s', (note, qualifier, n) => {
+    const read = readCount(countPhrase(note), null);
+    expect(read?.qualifier).toBe(qualifier);
+    expect(qualifier === 'at_least' ? read?.low : qualifier === 'at_most' ? read?.high : read?.best).toBe(n);
+  });
+  it.each([['9:30 Сайран. Неизвестного увели полицейские'], ['Человека задержали у вокзал, ~35 лет.'], ['unknown woman detained 12.00, about 45'], ['Ұсталды: аты белгісіз, вокзал маңы, 15:06'], ['административный арест 9 суток']])('%s tells none', (note) => {
+    expect(countPhrase(note)).toBeNull();
   });
 });

@@ -1,0 +1,163 @@
+import { readUnnamed, type Nameless } from './claims.js';
+import { readCount, type CountRange } from './count.js';
+import type { GroupClaim, ReportFacts } from './facts.js';
+import type { Known } from './known.js';
+import { FEATURES, measure, type Feature, type Features } from './sheet.js';
+
+const DAY = 86_400_000;
+/** Days are cut at 22:00 UTC, before four in the morning in Kazakhstan, when streets are emptiest. */
+const CUT = 2 * 3_600_000;
+const NAMES = Object.keys(FEATURES) as readonly Feature[];
+
+interface Page { readonly known: Map<string, Known>; readonly claims: Map<string, GroupClaim>; readonly nameless: Map<string, Nameless>; features: Features | null }
+/** What stands in the reports alone. */
+export interface Told { readonly reports: number; readonly lastNewsAt: number; readonly injured: number; readonly released: number; readonly police: GroupFigure | null }
+export interface GroupFigure { readonly low: number; readonly high: number; readonly at: number }
+/** What stands in the detentions alone. */
+export interface Listed { readonly listed: number; readonly released: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number; readonly persons: number; readonly open: number }
+
+/**
+ * One city's share of the event: its reports and detentions, by day. Only days that were touched are measured again; the
+ * answer is a function of what is in it, whatever the order it came in.
+ */
+export class Cell {
+  private readonly pages = new Map<number, Page>();
+  private readonly stale = new Set<Page>();
+  private readonly sums = new Map<Feature, number>(NAMES.map((n) => [n, 0]));
+  private readonly copies = new Map<string, ReportFacts[]>();
+  private readonly known = new Map<string, Known>();
+  private readonly persons = new Map<string, number>();
+  private readonly listing = { listed: 0, released: 0, withLawyer: 0, confirmed: 0, uncertain: 0, open: 0 };
+  private readonly figures = new Map<string, GroupFigure>();
+  private readonly counted = { reports: 0, injured: 0, released: 0 };
+  private readonly last = new Newest();
+
+  /** Takes an active report in; `named`: the engine has a mention of it. The same submission again counts once. */
+  add(facts: ReportFacts, named: boolean): void {
+    const same = this.copies.get(facts.key) ?? [];
+    this.copies.set(facts.key, [...same, facts].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    this.counted.reports++;
+    this.last.add(facts.submittedAt);
+    this.swap(same[0], this.copies.get(facts.key)?.[0], named);
+  }
+
+  /** Takes a report out: retracted, replaced by its reporter, or moved. */
+  remove(facts: ReportFacts, named: boolean): void {
+    const same = this.copies.get(facts.key) ?? [];
+    const left = same.filter((f) => f.id !== facts.id);
+    if (left.length === same.length) return;
+    this.copies.set(facts.key, left);
+    this.counted.reports--;
+    this.last.remove(facts.submittedAt);
+    this.swap(same[0], left[0], named);
+  }
+
+  /** A detention as it now stands. */
+  put(known: Known): void {
+    this.drop(known.state.id);
+    this.known.set(known.state.id, known);
+    this.list(known, 1);
+    this.page(known.at).known.set(known.state.id, known);
+  }
+
+  drop(id: string): void {
+    const old = this.known.get(id);
+    if (!old) return;
+    this.known.delete(id);
+    this.list(old, -1);
+    this.page(old.at).known.delete(id);
+  }
+
+  /** Sum over the days, in people. */
+  features(): Features {
+    for (const page of this.stale) {
+      const fresh = measure({ known: [...page.known.values()], claims: [...page.claims.values()], nameless: [...page.nameless.values()] });
+      for (const n of NAMES) this.sums.set(n, (this.sums.get(n) ?? 0) + fresh[n] - (page.features?.[n] ?? 0));
+      page.features = fresh;
+    }
+    this.stale.clear();
+    return Object.fromEntries(NAMES.map((n) => [n, (this.sums.get(n) ?? 0) / 1000])) as Record<Feature, number>;
+  }
+
+  told(): Told {
+    const police = [...this.figures].sort((a, b) => b[1].at - a[1].at || (a[0] < b[0] ? -1 : 1))[0];
+    return { ...this.counted, lastNewsAt: this.last.newest(), police: police ? police[1] : null };
+  }
+
+  listed(): Listed {
+    return { ...this.listing, persons: this.persons.size };
+  }
+
+  /** All claims about numbers of people, police figures among them. */
+  claims(): GroupClaim[] {
+    return [...this.pages.values()].flatMap((p) => [...p.claims.values()]).sort((a, b) => (a.report < b.report ? -1 : 1));
+  }
+
+  private swap(old: ReportFacts | undefined, fresh: ReportFacts | undefined, named: boolean): void {
+    if (old === fresh) return;
+    if (old) this.tell(old, named, -1);
+    if (fresh) this.tell(fresh, named, 1);
+  }
+
+  private tell(f: ReportFacts, named: boolean, sign: 1 | -1): void {
+    const range = (): CountRange | null => readCount(f.countText, f.count);
+    if (f.kind === 'injured') this.counted.injured += sign * (range()?.best ?? 1);
+    if (f.kind === 'released' && f.name === null) this.counted.released += sign * (range()?.best ?? 0);
+    const unnamed = readUnnamed(f, named);
+    if (!unnamed) return;
+    if (unnamed.kind === 'one') return put(this.page(unnamed.one.at).nameless, f.id, unnamed.one, sign);
+    const { claim } = unnamed;
+    put(this.page(claim.at).claims, f.id, claim, sign);
+    if (claim.police) put(this.figures, f.id, { low: claim.low, high: claim.high, at: f.submittedAt }, sign);
+  }
+
+  private list({ state }: Known, sign: 1 | -1): void {
+    if (!state.confirmed) this.listing.open += sign;
+    if (state.strength === 'status_only' && !state.confirmed) return;
+    this.listing.listed += sign;
+    if (state.status === 'released') this.listing.released += sign;
+    if (state.lawyer) this.listing.withLawyer += sign;
+    if (state.confirmed) this.listing.confirmed += sign;
+    else if (state.uncertain) this.listing.uncertain += sign;
+    const left = (this.persons.get(state.personKey) ?? 0) + sign;
+    if (left === 0) this.persons.delete(state.personKey);
+    else this.persons.set(state.personKey, left);
+  }
+
+  /** The page of a moment, which is measured again. */
+  private page(at: number): Page {
+    const day = Math.floor((at + CUT) / DAY);
+    const page = this.pages.get(day) ?? { known: new Map(), claims: new Map(), nameless: new Map(), features: null };
+    this.pages.set(day, page);
+    this.stale.add(page);
+    return page;
+  }
+}
+
+/** The largest of a multiset of moments. */
+class Newest {
+  private readonly times = new Map<number, number>();
+  private top = 0;
+
+  add(t: number): void {
+    this.times.set(t, (this.times.get(t) ?? 0) + 1);
+    this.top = Math.max(this.top, t);
+  }
+
+  remove(t: number): void {
+    const left = (this.times.get(t) ?? 0) - 1;
+    if (left > 0) { this.times.set(t, left); return; }
+    this.times.delete(t);
+    if (t === this.top) this.top = 0;
+  }
+
+  newest(): number {
+    if (this.top === 0) for (const t of this.times.keys()) this.top = Math.max(this.top, t);
+    return this.top;
+  }
+}
+
+function put<T>(map: Map<string, T>, key: string, value: T, sign: 1 | -1): void {
+  if (sign === 1) map.set(key, value);
+  else map.delete(key);
+}
