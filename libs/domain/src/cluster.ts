@@ -1,6 +1,7 @@
 import { Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from './evidence.js';
 import type { Mention } from './mention.js';
-import { GROUPS } from './model.js';
+import type { Reason } from './facts.js';
+import { GROUPS, LEVELS } from './model.js';
 
 /** Must-links outweigh any evidence; a cannot-link outweighs any must-link; rows of one list are apart unless a person says otherwise. */
 const MUST = 1e4;
@@ -10,19 +11,26 @@ const ONE_LIST = 1e3;
 const NEAR = 1.7;
 const N = GROUPS.length;
 
-export interface Cluster { readonly members: readonly Mention[]; /** Merges that were nearly not made; merges that were nearly made. */ readonly soft: number; readonly missed: number }
-export type Said = (a: Mention, b: Mention) => 1 | -1 | 0;
+/** One detention's reports. `soft`: merges in it that were nearly not made; `missed`: others it nearly merged with, half of each pair. */
+export interface Cluster { readonly members: readonly Mention[]; readonly soft: number; readonly missed: number }
+/** What is known of two reports beside their evidence. */
+export interface Weighing {
+  /** What people decided: one, not one, nothing. */
+  said(a: Mention, b: Mention): 1 | -1 | 0;
+  /** Log odds before any evidence. */
+  prior(a: Mention, b: Mention): number;
+}
 
 /**
  * Agglomerative clustering of one component: the best pair of clusters merges while its evidence, each group averaged
  * over the report pairs that speak of it, stays above `line`. `mentions` must come in a canonical order; the result
  * depends on nothing else. Cost: n² pairs.
  */
-export function resolve(mentions: readonly Mention[], evidence: Evidence, said: Said, prior: (a: Mention, b: Mention) => number): Cluster[] {
+export function resolve(mentions: readonly Mention[], evidence: Evidence, weighing: Weighing): Cluster[] {
   const n = mentions.length;
   const only = mentions[0];
   if (n === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
-  return new Merging(mentions, evidence, said, prior).run();
+  return new Merging(mentions, evidence, weighing).run();
 }
 
 class Merging {
@@ -37,7 +45,7 @@ class Merging {
   private readonly soft: number[];
   private readonly missed: number[];
 
-  constructor(private readonly mentions: readonly Mention[], private readonly evidence: Evidence, said: Said, prior: (a: Mention, b: Mention) => number) {
+  constructor(private readonly mentions: readonly Mention[], private readonly evidence: Evidence, weighing: Weighing) {
     const n = this.n = mentions.length;
     this.sums = new Float64Array(n * n * N);
     this.shares = new Float64Array(n * n * N);
@@ -53,7 +61,7 @@ class Merging {
       for (let j = i + 1; j < n; j++) {
         const a = mentions[i];
         const b = mentions[j];
-        if (a && b) this.fill(i, j, a, b, levels, said(a, b), prior(a, b));
+        if (a && b) this.fill(i, j, a, b, levels, weighing.said(a, b), weighing.prior(a, b));
       }
     }
   }
@@ -147,3 +155,46 @@ class Merging {
   }
 }
 
+
+/** The evidence between two clusters, group by group, as clustering weighs it. Each reason bears its group's whole weight. */
+export function between(a: readonly Mention[], b: readonly Mention[], evidence: Evidence, weighing: Weighing): { weight: number; reasons: Reason[] } {
+  const sums = new Float64Array(N);
+  const shares = new Float64Array(N);
+  const said = new Map<number, number>();
+  const levels = new Int16Array(N);
+  let prior = Infinity;
+  let fixed: string | null = null;
+  for (const x of a) for (const y of b) {
+    prior = Math.min(prior, weighing.prior(x, y));
+    fixed = FIXED[weighing.said(x, y) + 1] ?? (x.facts.listId !== null && x.facts.listId === y.facts.listId ? 'list.same' : fixed);
+    evidence.compare(x, y, levels);
+    for (let g = 0; g < N; g++) {
+      const level = levels[g] ?? -1;
+      if (level < 0 || evidence.silent.has(level)) continue;
+      sums[g] = (sums[g] ?? 0) + evidence.of(level) * shareOf(level);
+      shares[g] = (shares[g] ?? 0) + shareOf(level);
+      said.set(level, (said.get(level) ?? 0) + shareOf(level));
+    }
+  }
+  return weigh({ sums, shares, said, prior, fixed }, evidence);
+}
+
+const FIXED: readonly (string | null)[] = ['person.apart', null, 'person.link'];
+
+function weigh(e: { sums: Float64Array; shares: Float64Array; said: ReadonlyMap<number, number>; prior: number; fixed: string | null }, evidence: Evidence): { weight: number; reasons: Reason[] } {
+  const reasons: Reason[] = [{ code: 'prior', weight: e.prior }];
+  if (e.fixed !== null) reasons.push({ code: e.fixed, weight: e.fixed === 'person.link' ? MUST : e.fixed === 'person.apart' ? -NEVER : -ONE_LIST });
+  const loudest = new Map<number, [number, number]>();
+  for (const [level, share] of e.said) if (share > (loudest.get(groupOf(level))?.[1] ?? 0)) loudest.set(groupOf(level), [level, share]);
+  const silent: readonly (readonly [number, number, string])[] = [[SURNAME_GROUP, evidence.noSurname, 'surname.none'], [GIVEN_GROUP, evidence.noGiven, 'given.none'], [TIME_GROUP, evidence.noTime, 'time.none']];
+  for (let g = 0; g < N; g++) {
+    const share = e.shares[g] ?? 0;
+    if (g === SUBMITTED_GROUP && (e.shares[TIME_GROUP] ?? 0) > 0) continue;
+    const code = LEVELS[loudest.get(g)?.[0] ?? -1];
+    const none = silent.find(([group]) => group === g);
+    if (share > 0 && code !== undefined) reasons.push({ code, weight: (e.sums[g] ?? 0) / share });
+    else if (none) reasons.push({ code: none[2], weight: none[1] });
+  }
+  const weight = reasons.reduce((sum, r) => sum + r.weight, 0);
+  return { weight, reasons: reasons.filter((r) => r.weight !== 0).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)) };
+}

@@ -13,7 +13,10 @@ const COMMON_SURNAMES = new Set('ahmet omar ospan ibraev ibra ivan kim petrov pe
 const COMMON_GIVEN = new Set('nurlan dmitrii erlan marat aigerim serik sergei aidar askar asel andrei arman aijan ivan aleksandr aleksei vladimir olga elena natalia bauirjan erbol maksim timur ruslan daniar talgat bolat kairat'.split(' '));
 
 const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
-const SHARE: readonly number[] = LEVELS.map((code) => (code.includes('.initial') ? INITIAL_SHARE : 1));
+/** «The name alone» counts only while no other pair of the clusters says more. */
+const ALONE_SHARE = 0.05;
+const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station, G.news, G.text];
+const SHARE: readonly number[] = LEVELS.map((code) => (code.includes('.initial') ? INITIAL_SHARE : code === 'city.alone' ? ALONE_SHARE : 1));
 
 /** Weights by level number, and what a pair says: one level a group, or nothing. */
 export class Evidence {
@@ -41,14 +44,19 @@ export class Evidence {
     if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[G.submitted] = submittedLevel(a, b);
     out[G.place] = a.news || b.news ? SILENT : placeLevel(a, b);
     out[G.station] = stationLevel(a, b);
-    if (a.facts.city === null || b.facts.city === null) out[G.city] = LEVEL['city.unknown'];
     out[G.news] = newsLevel(a, b);
     if (a.again || b.again) out[G.again] = a.again && b.again ? LEVEL['again.both'] : a.news || b.news ? SILENT : LEVEL['again.one'];
     if (a.facts.reporterId !== null && a.facts.reporterId === b.facts.reporterId && !a.news && !b.news) out[G.reporter] = LEVEL['reporter.same'];
     if (isCopy(a, b)) out[G.text] = LEVEL['text.copy'];
+    if (a.facts.city === null || b.facts.city === null) out[G.city] = a.news || b.news || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
     let sum = 0;
     for (let g = 0; g < out.length; g++) sum += this.of(out[g] ?? SILENT);
     return sum;
+  }
+
+  /** Does anything beside the name speak for the pair? */
+  private supported(out: Int16Array): boolean {
+    return SUPPORT.some((g) => this.of(out[g] ?? SILENT) > 0 && out[g] !== LEVEL['time.none']);
   }
 
   of(level: number): number { return level === SILENT ? 0 : (this.weight[level] ?? 0); }

@@ -18,7 +18,8 @@ export interface Reading extends NameReading { readonly skeleton: string; /** Fu
 /** What a report says of one named person, read once. Times in ms; NaN: not said. */
 export interface Mention {
   readonly facts: ReportFacts;
-  readonly index: number;
+  /** The report's number; the name as written, from its field or from the note. */
+  readonly index: number; readonly name: string;
   readonly readings: readonly Reading[];
   readonly father: string; readonly fatherInitial: string;
   readonly gender: 'm' | 'f' | null;
@@ -44,14 +45,15 @@ export function noteOf(facts: ReportFacts): NoteFacts | null {
 /** A report's named mention; null when it names nobody: it is then a claim about a number. */
 export function mentionOf(facts: ReportFacts, index: number): Mention | null {
   const note = noteOf(facts);
-  const name = parseName(facts.name ?? note?.name ?? null);
-  if (name === null) return null;
+  const written = facts.name ?? note?.name ?? null;
+  const name = parseName(written);
+  if (name === null || written === null) return null;
   const readings = name.readings.map(enrich);
   const placeText = facts.place ?? note?.place ?? '';
   const stationText = facts.facility ?? note?.station ?? '';
   const at = facts.observedAt ?? (note?.minuteOfDay == null ? Number.NaN : clockBefore(facts.submittedAt, note.minuteOfDay));
   return {
-    facts, index, readings, father: name.father, fatherInitial: name.fatherInitial,
+    facts, index, name: written.trim(), readings, father: name.father, fatherInitial: name.fatherInitial,
     gender: facts.gender ?? name.gender, age: facts.age ?? note?.age ?? Number.NaN, documentary: DOCUMENTARY.has(facts.sourceKind),
     at, precise: PRECISE.has(facts.sourceKind), day: Math.floor(facts.submittedAt / DAY), news: isNews(facts), again: facts.note !== null && saysAgain(facts.note),
     place: placeText === '' ? null : cachedPlace(placeText), placeText, station: stationText === '' ? null : cachedStation(stationText), stationText,

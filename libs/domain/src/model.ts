@@ -71,6 +71,7 @@ const TABLE = {
   'station.equal': ['station', 1.1, 'same station'],
   'station.conflict': ['station', -1.9, 'different stations'],
   'city.unknown': ['city', -0.6, 'one has no city'],
+  'city.alone': ['city', -8, 'one has no city, and nothing but the name agrees: a name alone never links'],
   'news.same': ['news', 3.0, 'two pieces of news: the same outcome'],
   'news.days': ['news', 6.1, 'the same number of days'],
   'news.conflict': ['news', -3.0, 'different outcomes'],

@@ -34,13 +34,16 @@ const MAX_WORDS = 6;
 /** Is every word of the text a placeholder ("парень", "белгісіз")? */
 export function isPlaceholder(written: string): boolean {
   const words = foldsOf(written);
-  return words.length > 0 && words.every((w) => PLACEHOLDERS.has(w.fold));
+  return words.length > 0 && words.every((w) => PLACEHOLDERS.has(w.fold)) && !words.every((w) => GIVEN.has(w.fold));
 }
 
 /** Reads a written name into roles; null when it holds no name at all. */
 export function parseName(written: string | null): ParsedName | null {
   if (written === null) return null;
-  const tokens = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold) && (t.initial || !PLACEHOLDERS.has(t.fold)));
+  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold));
+  // «Адам» is a name, «белгісіз адам» is nobody's: a word that is both counts as a name only beside names.
+  const nobody = all.some((t) => !t.initial && PLACEHOLDERS.has(t.fold) && !GIVEN.has(t.fold));
+  const tokens = all.filter((t) => t.initial || !PLACEHOLDERS.has(t.fold) || (!nobody && GIVEN.has(t.fold)));
   const initials = tokens.filter((t) => t.initial).map((t) => t.fold.charAt(0));
   const words = tokens.filter((t) => !t.initial).map((t) => t.fold).slice(0, MAX_WORDS);
   if (words.length === 0 && (initials.length === 0 || isPlaceholderText(written))) return null;

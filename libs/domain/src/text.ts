@@ -48,7 +48,7 @@ function countIn(text: string): string | null {
 /** The note cut at punctuation, verbs and joints; the words of a segment as written. */
 function segmentsOf(text: string): string[] {
   const out: string[] = [];
-  for (const piece of text.split(/[,;:!?()\[\]{}«»"\n→—–|]+|\.(?=\s+\p{Lu}\p{Ll}|\s*$|\s+\d)|\d{1,2}[:.]\d{2}(?:-?\p{L}{2,3})?|[^\p{L}\p{N}\s.'’-]+/u)) {
+  for (const piece of text.split(/[,;:!?()[\]{}«»"\n→—–|]+|\.(?=\s+\p{Lu}\p{Ll}|\s*$|\s+\d)|\d{1,2}[:.]\d{2}(?:-?\p{L}{2,3})?|[^\p{L}\p{N}\s.'’-]+/u)) {
     let words: string[] = [];
     const flush = () => { if (words.length > 0) out.push(words.join(' ')); words = []; };
     for (const word of piece.split(/\s+/).filter((w) => w !== '')) {
