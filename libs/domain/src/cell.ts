@@ -24,7 +24,6 @@ export class Cell {
   private readonly pages = new Map<number, Page>();
   private readonly stale = new Set<Page>();
   private readonly sums = new Map<Feature, number>(NAMES.map((n) => [n, 0]));
-  private readonly copies = new Map<string, ReportFacts[]>();
   private readonly known = new Map<string, Known>();
   private readonly persons = new Map<string, number>();
   private readonly listing = { listed: 0, released: 0, withLawyer: 0, confirmed: 0, uncertain: 0, open: 0 };
@@ -32,24 +31,16 @@ export class Cell {
   private readonly counted = { reports: 0, injured: 0, released: 0 };
   private readonly last = new Newest();
 
-  /** Takes an active report in; `named`: the engine has a mention of it. The same submission again counts once. */
+  /** Takes in a report that counts; `named`: the engine has a mention of it. Call once a report. */
   add(facts: ReportFacts, named: boolean): void {
-    const same = this.copies.get(facts.key) ?? [];
-    this.copies.set(facts.key, [...same, facts].sort((a, b) => (a.id < b.id ? -1 : 1)));
-    this.counted.reports++;
     this.last.add(facts.submittedAt);
-    this.swap(same[0], this.copies.get(facts.key)?.[0], named);
+    this.tell(facts, named, 1);
   }
 
-  /** Takes a report out: retracted, replaced by its reporter, or moved. */
+  /** Takes out a report that no longer counts: retracted, replaced by its reporter, sent again. */
   remove(facts: ReportFacts, named: boolean): void {
-    const same = this.copies.get(facts.key) ?? [];
-    const left = same.filter((f) => f.id !== facts.id);
-    if (left.length === same.length) return;
-    this.copies.set(facts.key, left);
-    this.counted.reports--;
     this.last.remove(facts.submittedAt);
-    this.swap(same[0], left[0], named);
+    this.tell(facts, named, -1);
   }
 
   /** A detention as it now stands. */
@@ -93,13 +84,8 @@ export class Cell {
     return [...this.pages.values()].flatMap((p) => [...p.claims.values()]).sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
-  private swap(old: ReportFacts | undefined, fresh: ReportFacts | undefined, named: boolean): void {
-    if (old === fresh) return;
-    if (old) this.tell(old, named, -1);
-    if (fresh) this.tell(fresh, named, 1);
-  }
-
   private tell(f: ReportFacts, named: boolean, sign: 1 | -1): void {
+    this.counted.reports += sign;
     const range = (): CountRange | null => readCount(f.countText, f.count);
     if (f.kind === 'injured') this.counted.injured += sign * (range()?.best ?? 1);
     if (f.kind === 'released' && f.name === null) this.counted.released += sign * (range()?.best ?? 0);

@@ -1,7 +1,7 @@
 import { countPhrase, readCount, type CountRange } from './count.js';
 import type { GroupClaim, ReportFacts, Scope } from './facts.js';
 import { readNote, type NoteFacts } from './text.js';
-import { readPlace, readStation, type PlaceWords } from './words.js';
+import { namesStation, readPlace, readStation, type PlaceWords } from './words.js';
 
 const MINUTE = 60_000;
 /** Kazakhstan's clock in a note's times. */
@@ -36,10 +36,25 @@ export type Unnamed = { readonly kind: 'group'; readonly claim: GroupClaim } | {
 export function readUnnamed(f: ReportFacts, named: boolean): Unnamed | null {
   if (f.kind !== 'detained') return null;
   const bare = f.count === null && f.countText === null;
-  const note = bare && f.note !== null ? readNote(f.note) : null;
+  const note = bare && f.note !== null ? noteOf(f.note) : null;
   const range = bare ? readCount(countPhrase(f.note ?? ''), null) : readCount(f.countText, f.count);
   if (range && (range.high > 1 || f.sourceKind === 'police')) return { kind: 'group', claim: groupOf(f, note, range) };
   return named ? null : { kind: 'one', one: onePerson(f, note) };
+}
+
+/** What is put around a forwarded text. */
+const AROUND = /срочно|fwd|переслано|максимальный репост|репост|из чата|forwarded|urgent/giu;
+/** Where one statement of a note ends. */
+const STATEMENT = /[,;:!?→()«»"\n]|\.(?!\d)|\s[-–—]\s|\s(?:сейчас|at|in)\s/u;
+
+/** A note of a group names its place and station in statements of their own. */
+function noteOf(text: string): NoteFacts {
+  const note = readNote(text);
+  if (countPhrase(text) === null) return note;
+  const statements = text.slice(0, 300).replace(AROUND, '').split(STATEMENT).map((s) => s.trim()).filter((s) => /\p{L}{2}/u.test(s) && !/другие|others|басқалар/iu.test(s));
+  const station = statements.find((s) => namesStation(s) && countPhrase(s) === null) ?? null;
+  const place = statements.find((s) => s !== station && countPhrase(s) === null && !/\d{2}/.test(s) && !namesStation(s) && !VAN.test(s) && !HELD.test(s) && !SO_FAR.test(s) && !TOTAL.test(s)) ?? null;
+  return { ...note, station: station?.replace(/^в\s+/iu, '') ?? null, place };
 }
 
 function groupOf(f: ReportFacts, note: NoteFacts | null, range: CountRange): GroupClaim {
@@ -82,25 +97,26 @@ function saidAt(f: ReportFacts, note: NoteFacts | null): number | null {
   return at > f.submittedAt + 10 * MINUTE ? at - 86_400_000 : at;
 }
 
-/** One key for a place however it was written: the gazetteer's id, else the words that name it; '' when nothing was said. */
-export function placeKey(f: ReportFacts, note: Pick<NoteFacts, 'place'> | null): string {
-  if (f.placeId !== null && f.placeId !== f.city) return `#${f.placeId}`;
+function placeKey(f: ReportFacts, note: NoteFacts | null): string {
   const text = f.place ?? note?.place ?? '';
-  return text === '' ? '' : wordsKey(readPlace(text));
+  return keyOf(f.placeId === f.city ? null : f.placeId, text === '' ? null : readPlace(text));
 }
-export function stationKey(f: ReportFacts, note: Pick<NoteFacts, 'station'> | null): string {
-  if (f.facilityId !== null) return `#${f.facilityId}`;
+function stationKey(f: ReportFacts, note: NoteFacts | null): string {
   const text = f.facility ?? note?.station ?? '';
-  return text === '' ? '' : wordsKey(readStation(text));
+  return keyOf(f.facilityId, text === '' ? null : readStation(text));
 }
-function wordsKey(words: PlaceWords): string {
+
+/** One key for a place or station however it was written: the gazetteer's id, else the words that name it; '' when nothing was said. */
+export function keyOf(id: string | null, words: PlaceWords | null): string {
+  if (id !== null) return `#${id}`;
+  if (words === null) return '';
   if (words.home) return 'home';
   return words.proper.length > 0 ? words.proper.join(' ') : words.kinds.map((k) => `~${k}`).join(' ');
 }
 
-/** A forwarded message keeps its text; what is put around it has fewer letters than this. */
+/** A forwarded message keeps its text. */
 function lettersOf(text: string): string {
-  return text.slice(0, 300).toLowerCase().replace(/срочно|fwd|переслано|максимальный репост|репост|из чата|forwarded/gu, '').replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.slice(0, 300).toLowerCase().replace(AROUND, '').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** A text shorter than this says too little to be a copy of another. */

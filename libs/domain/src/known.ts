@@ -1,11 +1,12 @@
 import type { DetentionState } from './facts.js';
-import { placeKey, stationKey } from './claims.js';
-import { noteOf, type Mention } from './mention.js';
+import { keyOf } from './claims.js';
+import type { Mention } from './mention.js';
 
 /** What the numbers ask of one detention. */
 export interface Known {
   readonly state: DetentionState;
-  readonly place: string; readonly station: string;
+  /** The place said most often, and all that were said; '' and none: nothing was said. */
+  readonly place: string; readonly places: readonly string[]; readonly station: string; readonly stations: readonly string[];
   /** When it happened, ms; `timed`: somebody said so; `coarse`: nobody who stood there did. */
   readonly at: number; readonly timed: boolean; readonly coarse: boolean;
   /** Reports that were nearly not joined to it; detentions that nearly were. */
@@ -21,9 +22,11 @@ export function knownOf(state: DetentionState, mentions: readonly Mention[], sof
   const exact = seen.filter((m) => m.precise && !Number.isNaN(m.at)).map((m) => m.at);
   const any = seen.filter((m) => !Number.isNaN(m.at)).map((m) => m.at);
   const at = middle(exact.length > 0 ? exact : any);
+  const places = seen.map((m) => keyOf(m.facts.placeId === m.facts.city ? null : m.facts.placeId, m.place));
+  const stations = mentions.map((m) => keyOf(m.facts.facilityId, m.station));
   return {
     state, soft, missed, at: at ?? state.firstReportAt - TOLD_AFTER_MS, timed: at !== undefined, coarse: exact.length === 0,
-    place: oftenest(seen.map((m) => placeKey(m.facts, noteOf(m.facts)))), station: oftenest(mentions.map((m) => stationKey(m.facts, noteOf(m.facts)))),
+    place: oftenest(places), places: distinct(places), station: oftenest(stations), stations: distinct(stations),
   };
 }
 
@@ -36,4 +39,8 @@ function oftenest(keys: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const k of keys) if (k !== '') counts.set(k, (counts.get(k) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)].filter((k) => k !== '').sort();
 }

@@ -1,12 +1,15 @@
+import { Cell } from './cell.js';
 import { between } from './cluster.js';
 import { Constraints } from './constraints.js';
 import { Evidence } from './evidence.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
+import { knownOf } from './known.js';
 import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
+import { RANGE_MODEL, type RangeModel } from './range-model.js';
 import { Solver } from './solver.js';
-import { groupClaim, tally, total } from './tally.js';
+import { tally, total } from './tally.js';
 
 /** Pairs this far below the line are shown to people. */
 const REVIEW_BELOW = 2.5;
@@ -23,15 +26,19 @@ export class Linkage {
   private readonly constraints: Constraints;
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
-  private readonly cells = new Map<string, Set<number>>();
+  private readonly cells = new Map<string, Cell>();
+  /** Reports that stand in a cell, and those that may have to come in or go. */
+  private readonly counted = new Set<number>();
+  private readonly fresh = new Set<number>();
+  private readonly cityOf = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. */
-  constructor(readonly model: Model = MODEL) {
+  /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. */
+  constructor(readonly model: Model = MODEL, readonly ranges: RangeModel = RANGE_MODEL) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
     this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
@@ -41,16 +48,12 @@ export class Linkage {
   submit(facts: ReportFacts): void {
     const index = this.solver.add(facts);
     if (index === undefined) return;
-    const cell = this.cells.get(facts.city ?? '') ?? new Set<number>();
-    this.cells.set(facts.city ?? '', cell);
-    cell.add(index);
-    this.dirtyCells.add(facts.city ?? '');
+    this.fresh.add(index);
   }
 
   /** Takes a person's decision in; twice is once; any order. */
   decide(decision: Decision): void {
     this.solver.decide(decision);
-    for (const cell of this.cells.keys()) this.dirtyCells.add(cell);
   }
 
   /** Solves what was touched and tells what changed since the last time. */
@@ -74,10 +77,12 @@ export class Linkage {
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
   tallies(): CityTally[] { this.settle(); return [...this.cells.keys()].sort().map((c) => this.tallyOf(c === '' ? null : c)); }
-  total(): CityTally { return total(this.tallies()); }
+  total(): CityTally { return total(this.tallies(), this.ranges); }
 
+  /** What reports claim about numbers of people; police figures stand elsewhere. */
   groups(): GroupClaim[] {
-    return [...this.cells.values()].flatMap((cell) => this.groupsOf(cell));
+    this.settle();
+    return [...this.cells.values()].flatMap((cell) => cell.claims()).filter((c) => !c.police);
   }
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
@@ -107,10 +112,42 @@ export class Linkage {
   }
 
   private settle(): void {
-    const { changed, gone, moved } = this.solver.settle();
-    for (const [id, city] of changed) { this.changed.add(id); this.nearStale.add(id); this.dirtyCells.add(city ?? ''); }
-    for (const [id, city] of gone) { this.gone.add(id); this.near.drop(id); this.nearStale.delete(id); this.dirtyCells.add(city ?? ''); }
+    const { changed, gone, moved, touched } = this.solver.settle();
+    for (const index of touched) this.fresh.add(index);
+    for (const index of this.fresh) this.recount(index);
+    this.fresh.clear();
+    for (const id of gone.keys()) { this.gone.add(id); this.near.drop(id); this.nearStale.delete(id); this.move(id, null); }
+    for (const id of changed.keys()) { this.changed.add(id); this.nearStale.add(id); this.move(id, this.solver.states.get(id) ?? null); }
     for (const index of moved) this.movers.add(index);
+  }
+
+  /** A report counts in its city's cell while it is active. */
+  private recount(index: number): void {
+    const active = this.solver.active(index);
+    if (active === this.counted.has(index)) return;
+    const facts = this.solver.reports.factsOf(index);
+    const named = this.solver.reports.mention(index) !== null;
+    const cell = this.cellOf(facts.city);
+    if (active) { this.counted.add(index); cell.add(facts, named); }
+    else { this.counted.delete(index); cell.remove(facts, named); }
+  }
+
+  /** A detention counts in the cell of its city, which may have changed. */
+  private move(id: string, state: DetentionState | null): void {
+    const old = this.cityOf.get(id);
+    if (old !== undefined && (state === null || old !== (state.city ?? ''))) { this.cellOf(old).drop(id); this.cityOf.delete(id); }
+    if (!state) return;
+    this.cityOf.set(id, state.city ?? '');
+    this.cellOf(state.city).put(knownOf(state, this.mentionsOf(state), state.soft, state.missed));
+  }
+
+  /** The cell of a city ('' or null: unknown), which is told of anew. */
+  private cellOf(city: string | null): Cell {
+    const key = city ?? '';
+    const cell = this.cells.get(key) ?? new Cell();
+    this.cells.set(key, cell);
+    this.dirtyCells.add(key);
+    return cell;
   }
 
   private refreshNear(): void {
@@ -123,12 +160,12 @@ export class Linkage {
   }
 
   private judge(state: DetentionState, other: DetentionState): void {
-    const { weight, reasons } = between(this.membersOf(state), this.membersOf(other), this.evidence, this.solver);
+    const { weight, reasons } = between(this.mentionsOf(state).slice(0, NEAR_MEMBERS), this.mentionsOf(other).slice(0, NEAR_MEMBERS), this.evidence, this.solver);
     if (weight > this.model.line - REVIEW_BELOW) this.near.put(state.id, other.id, weight, reasons);
   }
 
-  private membersOf(d: DetentionState): Mention[] {
-    return d.reports.flatMap((r) => { const i = this.solver.reports.indexOf(r); return i !== undefined && this.solver.holderOf(i) === i ? (this.solver.reports.mention(i) ?? []) : []; }).slice(0, NEAR_MEMBERS);
+  private mentionsOf(d: DetentionState): Mention[] {
+    return d.reports.flatMap((r) => { const i = this.solver.reports.indexOf(r); return i !== undefined && this.solver.holderOf(i) === i ? (this.solver.reports.mention(i) ?? []) : []; });
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -143,17 +180,11 @@ export class Linkage {
     const own = this.solver.reports.mention(this.solver.holderOf(index));
     const state = this.solver.states.get(detention);
     if (!own || !state) return { weight: 0, reasons: [] };
-    const others = this.membersOf(state).filter((m) => m !== own);
+    const others = this.mentionsOf(state).filter((m) => m !== own);
     return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
   }
 
-  private groupsOf(cell: ReadonlySet<number>): GroupClaim[] {
-    return [...cell].flatMap((i) => (this.solver.active(i) && this.solver.reports.mention(i) === null ? (groupClaim(this.solver.reports.factsOf(i)) ?? []) : []));
-  }
-
   private tallyOf(city: string | null): CityTally {
-    const cell = this.cells.get(city ?? '') ?? new Set<number>();
-    const reports = [...cell].flatMap((i) => (this.solver.active(i) ? this.solver.reports.factsOf(i) : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return tally({ city, detentions: this.solver.ofCity(city), groups: this.groupsOf(cell), reports });
+    return tally(city, this.cells.get(city ?? '') ?? new Cell(), this.ranges);
   }
 }

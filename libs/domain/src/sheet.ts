@@ -45,14 +45,14 @@ export function measure(sheet: Sheet): Features {
 function claimed(sheet: Sheet, counted: readonly Known[], share: number): Pick<Features, 'local' | 'alone' | 'matched' | 'station' | 'city' | 'surplus' | 'needed' | 'least' | 'most'> {
   const claims = sheet.claims.filter((c) => !c.police);
   const inStation = (c: GroupClaim) => c.scope === 'station';
-  const where = new Places(counted, (k) => k.place, [...claims.map((c) => (inStation(c) ? '' : c.place)), ...sheet.nameless.map((n) => n.place)]);
-  const held = new Places(counted, (k) => k.station, claims.map((c) => (inStation(c) ? c.place : '')));
+  const where = new Places(counted, (k) => k.place, (k) => k.places, [...claims.map((c) => (inStation(c) ? '' : c.place)), ...sheet.nameless.map((n) => n.place)]);
+  const held = new Places(counted, (k) => k.station, (k) => k.stations, claims.map((c) => (inStation(c) ? c.place : '')));
   const all = new Timeline(counted.flatMap(moments));
   const nobody = new Timeline([]);
   const family = (size: (c: GroupClaim) => number, named: boolean) => {
-    const local = byKey(claims.filter((c) => c.scope === 'van' || c.scope === 'place'), (c) => where.spelled(c.place), (place, list) => missing(list, named ? where.at(place) : nobody, size));
-    const station = byKey(claims.filter(inStation), (c) => held.spelled(c.place), (place, list) => missing(list, named ? held.at(place) : nobody, size));
-    const city = (also: readonly Missing[]) => missing(claims.filter((c) => c.scope === 'city'), named ? all : nobody, size, [...local, ...also]);
+    const local = byKey(claims.filter((c) => !inStation(c) && c.place !== ''), (c) => where.spelled(c.place), (place, list) => missing(list, named ? where.at(place) : nobody, size));
+    const station = byKey(claims.filter((c) => inStation(c) && c.place !== ''), (c) => held.spelled(c.place), (place, list) => missing(list, named ? held.at(place) : nobody, size));
+    const city = (also: readonly Missing[]) => missing(claims.filter((c) => c.place === ''), named ? all : nobody, size, [...local, ...also]);
     return { local, station: people(station), city };
   };
   const best = family((c) => c.best, true);
@@ -81,8 +81,8 @@ class Places {
   private readonly nowhere: Timeline;
   private readonly located: number;
 
-  constructor(known: readonly Known[], key: (k: Known) => string, others: readonly string[]) {
-    this.spelled = spelling([...known.map(key), ...others]);
+  constructor(known: readonly Known[], key: (k: Known) => string, keys: (k: Known) => readonly string[], others: readonly string[]) {
+    this.spelled = spelling(known.map(keys), others);
     const groups = groupBy(known, (k) => this.spelled(key(k)));
     for (const [place, list] of groups) this.by.set(place, new Timeline(list.flatMap(moments)));
     this.nowhere = this.by.get('') ?? new Timeline([]);

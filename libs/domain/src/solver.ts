@@ -11,7 +11,7 @@ import { Persons } from './persons.js';
 import { Reports } from './reports.js';
 
 /** What a settling changed: detentions with their city, and the reports in them. */
-export interface Settled { readonly changed: ReadonlyMap<string, string | null>; readonly gone: ReadonlyMap<string, string | null>; readonly moved: ReadonlySet<number> }
+export interface Settled { readonly changed: ReadonlyMap<string, string | null>; readonly gone: ReadonlyMap<string, string | null>; readonly moved: ReadonlySet<number>; /** Reports that may count now, or no longer. */ readonly touched: ReadonlySet<number> }
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
@@ -149,7 +149,8 @@ export class Solver implements Weighing {
     const changed = new Map<string, string | null>();
     const gone = new Map<string, string | null>();
     const moved = new Set<number>();
-    if (this.dirty.size === 0) return { changed, gone, moved };
+    const touched = new Set(this.dirty);
+    if (touched.size === 0) return { changed, gone, moved, touched };
     const { parts, left } = this.touchedParts();
     const before = new Map<string, DetentionState>();
     for (const index of [...left, ...parts.flat()]) this.leave(index, before);
@@ -162,7 +163,7 @@ export class Solver implements Weighing {
     for (const id of this.persons.refresh()) this.rename(id, changed);
     this.forced.clear();
     this.dirty.clear();
-    return { changed, gone, moved };
+    return { changed, gone, moved, touched };
   }
 
   /** The parts to be solved again, and the touched reports that are in none. What once hung together with a touched report is looked at too. */
