@@ -1,18 +1,19 @@
-import { readUnnamed, type Nameless } from './claims.js';
+import { readUnnamed } from './claims.js';
 import { readCount, type CountRange } from './count.js';
 import type { GroupClaim, ReportFacts } from './facts.js';
 import type { Known } from './known.js';
-import { FEATURES, measure, type Feature, type Features } from './sheet.js';
+import { measure } from './measure.js';
+import { Sheet } from './sheet.js';
+import { eachFeature, FEATURE_NAMES, type Feature, type Features } from './features.js';
 
 const DAY = 86_400_000;
 /** Days are cut at 22:00 UTC, before four in the morning in Kazakhstan, when streets are emptiest. */
 const CUT = 2 * 3_600_000;
-const NAMES = Object.keys(FEATURES) as readonly Feature[];
 
-interface Page { readonly known: Map<string, Known>; readonly claims: Map<string, GroupClaim>; readonly nameless: Map<string, Nameless>; features: Features | null }
+/** A day's sheet and what it was last measured to be. */
+interface Page { readonly sheet: Sheet; features: Features | null }
 /** What stands in the reports alone. */
-export interface Told { readonly reports: number; readonly lastNewsAt: number; readonly injured: number; readonly released: number; readonly police: GroupFigure | null }
-export interface GroupFigure { readonly low: number; readonly high: number; readonly at: number }
+export interface Told { readonly reports: number; readonly lastNewsAt: number; readonly injured: number; readonly released: number; readonly police: GroupClaim | null }
 /** What stands in the detentions alone. */
 export interface Listed { readonly listed: number; readonly released: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number; readonly persons: number; readonly open: number }
 
@@ -23,11 +24,12 @@ export interface Listed { readonly listed: number; readonly released: number; re
 export class Cell {
   private readonly pages = new Map<number, Page>();
   private readonly stale = new Set<Page>();
-  private readonly sums = new Map<Feature, number>(NAMES.map((n) => [n, 0]));
+  private readonly sums = new Map<Feature, number>(FEATURE_NAMES.map((n) => [n, 0]));
   private readonly known = new Map<string, Known>();
   private readonly persons = new Map<string, number>();
   private readonly listing = { listed: 0, released: 0, withLawyer: 0, confirmed: 0, uncertain: 0, open: 0 };
-  private readonly figures = new Map<string, GroupFigure>();
+  private readonly groupClaims = new Map<string, GroupClaim>();
+  private readonly policeClaims = new Map<string, GroupClaim>();
   private readonly counted = { reports: 0, injured: 0, released: 0 };
   private readonly last = new Newest();
 
@@ -48,7 +50,7 @@ export class Cell {
     this.drop(known.state.id);
     this.known.set(known.state.id, known);
     this.list(known, 1);
-    this.page(known.at).known.set(known.state.id, known);
+    this.page(known.at).sheet.tellKnown(known, 1);
   }
 
   drop(id: string): void {
@@ -56,32 +58,36 @@ export class Cell {
     if (!old) return;
     this.known.delete(id);
     this.list(old, -1);
-    this.page(old.at).known.delete(id);
+    this.page(old.at).sheet.tellKnown(old, -1);
   }
 
   /** Sum over the days, in people. */
   features(): Features {
     for (const page of this.stale) {
-      const fresh = measure({ known: [...page.known.values()], claims: [...page.claims.values()], nameless: [...page.nameless.values()] });
-      for (const n of NAMES) this.sums.set(n, (this.sums.get(n) ?? 0) + fresh[n] - (page.features?.[n] ?? 0));
+      const fresh = measure(page.sheet);
+      for (const n of FEATURE_NAMES) this.sums.set(n, (this.sums.get(n) ?? 0) + fresh[n] - (page.features?.[n] ?? 0));
       page.features = fresh;
     }
     this.stale.clear();
-    return Object.fromEntries(NAMES.map((n) => [n, (this.sums.get(n) ?? 0) / 1000])) as Record<Feature, number>;
+    return eachFeature((n) => (this.sums.get(n) ?? 0) / 1000);
   }
 
   told(): Told {
-    const police = [...this.figures].sort((a, b) => b[1].at - a[1].at || (a[0] < b[0] ? -1 : 1))[0];
-    return { ...this.counted, lastNewsAt: this.last.newest(), police: police ? police[1] : null };
+    return { ...this.counted, lastNewsAt: this.last.newest(), police: this.police().at(-1) ?? null };
   }
 
   listed(): Listed {
     return { ...this.listing, persons: this.persons.size };
   }
 
-  /** All claims about numbers of people, police figures among them. */
-  claims(): GroupClaim[] {
-    return [...this.pages.values()].flatMap((p) => [...p.claims.values()]).sort((a, b) => (a.report < b.report ? -1 : 1));
+  /** All claims about numbers of people that count, in no order. */
+  claims(): Iterable<GroupClaim> {
+    return this.groupClaims.values();
+  }
+
+  /** Police figures, in the order of what they speak of; they stand beside our numbers and move none of them. */
+  police(): GroupClaim[] {
+    return [...this.policeClaims.values()].sort((a, b) => a.sent - b.sent || (a.report < b.report ? -1 : 1));
   }
 
   private tell(f: ReportFacts, named: boolean, sign: 1 | -1): void {
@@ -91,10 +97,10 @@ export class Cell {
     if (f.kind === 'released' && f.name === null) this.counted.released += sign * (range()?.best ?? 0);
     const unnamed = readUnnamed(f, named);
     if (!unnamed) return;
-    if (unnamed.kind === 'one') return put(this.page(unnamed.one.at).nameless, f.id, unnamed.one, sign);
+    if (unnamed.kind === 'one') return this.page(unnamed.one.at).sheet.tellNameless(unnamed.one, sign);
     const { claim } = unnamed;
-    put(this.page(claim.at).claims, f.id, claim, sign);
-    if (claim.police) put(this.figures, f.id, { low: claim.low, high: claim.high, at: f.submittedAt }, sign);
+    put(claim.police ? this.policeClaims : this.groupClaims, f.id, claim, sign);
+    if (!claim.police) this.page(claim.at).sheet.tellClaim(claim, sign);
   }
 
   private list({ state }: Known, sign: 1 | -1): void {
@@ -113,7 +119,7 @@ export class Cell {
   /** The page of a moment, which is measured again. */
   private page(at: number): Page {
     const day = Math.floor((at + CUT) / DAY);
-    const page = this.pages.get(day) ?? { known: new Map(), claims: new Map(), nameless: new Map(), features: null };
+    const page = this.pages.get(day) ?? { sheet: new Sheet(), features: null };
     this.pages.set(day, page);
     this.stale.add(page);
     return page;

@@ -16,7 +16,7 @@ const REACH = {
   van: { back: 24, ahead: 6, sent: 20 },
   place: { back: Infinity, ahead: 5, sent: 20 },
   station: { back: Infinity, ahead: -24, sent: 25 },
-  city: { back: Infinity, ahead: 0, sent: 120 },
+  city: { back: Infinity, ahead: 0, sent: 45 },
 } as const satisfies Record<Scope, { back: number; ahead: number; sent: number }>;
 
 const VAN = /автозак|автобус|микроавтобус|фургон|буса?(?!\p{L})|затолк|погруз|салды|салып|(?:police\s+)?van(?!\p{L})|minibus|bus(?!\p{L})|loaded|put in/iu;
@@ -66,7 +66,7 @@ function groupOf(f: ReportFacts, note: NoteFacts | null, range: CountRange): Gro
   const at = said ?? f.submittedAt - reach.sent * MINUTE;
   return {
     report: f.id, city: f.city, low: range.low, best: range.best, high: range.high, qualifier: range.qualifier, scope, place: scope === 'station' ? station : scope === 'city' ? '' : place,
-    from: at - reach.back * MINUTE, until: at + reach.ahead * MINUTE, at, police: f.sourceKind === 'police',
+    from: at - reach.back * MINUTE, until: at + reach.ahead * MINUTE, at, sent: f.submittedAt, police: f.sourceKind === 'police',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Qualifier } from './count.js';
-import type { Features } from './sheet.js';
+import type { Features } from './features.js';
 
 export type Kind = 'detained' | 'released' | 'outcome' | 'transferred' | 'injured' | 'police_presence';
 export type SourceKind = 'monitor' | 'relative' | 'lawyer' | 'detainee' | 'witness' | 'social' | 'media' | 'ngo' | 'police' | 'court' | 'hotline';
@@ -75,5 +75,5 @@ export type Scope = 'van' | 'place' | 'station' | 'city';
 /** A reported number of people and what it covers. Times in ms; `place`: key of the place or station, '' when not said; police figures never move ours. */
 export interface GroupClaim {
   readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly qualifier: Qualifier; readonly scope: Scope; readonly place: string;
-  readonly from: number; readonly until: number; readonly at: number; readonly police: boolean;
+  readonly from: number; readonly until: number; readonly at: number; readonly sent: number; readonly police: boolean;
 }

@@ -82,7 +82,7 @@ export class Linkage {
   /** What reports claim about numbers of people; police figures stand elsewhere. */
   groups(): GroupClaim[] {
     this.settle();
-    return [...this.cells.values()].flatMap((cell) => cell.claims()).filter((c) => !c.police);
+    return [...this.cells.values()].flatMap((cell) => [...cell.claims()]).sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */

@@ -1,4 +1,4 @@
-import type { Feature } from './sheet.js';
+import { eachFeature, type Feature } from './features.js';
 
 /** Calibration of the ranges: versioned data; every tally names the version. Features are explained in `FEATURES`. */
 export interface RangeModel {
@@ -16,9 +16,15 @@ export interface RangeModel {
   readonly unknown: number;
 }
 
+/** The weights in force, fitted by `npm run refit`: feature → what one person of it adds to best, and to the variance. What each feature is stands in `FEATURES`. */
+const TABLE: Readonly<Record<Feature, readonly [best: number, variance: number]>> = {
+  strongOnce: [0.97, 0.02], strong: [0.8, 0.01], weakOnce: [0.99, 0.43], weak: [0.48, 0], confirmed: [1, 0], statusOnly: [0, 0.05],
+  soft: [-0.39, 0], missed: [0, 0], fresh: [0.29, 0.06], only: [1, 0.3],
+  anywhere: [0.29, 0], local: [-0.32, 0], short: [0.3, 0], station: [0, 0],
+  total: [0.17, 0], needed: [0.11, 0.1], alone: [0.16, 0], matched: [0.53, 0.35], recent: [0.25, 0.6],
+  unmet: [1, 0.3], least: [0, 0], most: [0, 0],
+};
+
 export const RANGE_MODEL: RangeModel = {
-  version: '2026-11-r0',
-  best: { strongOnce: 0.95, strong: 0.97, weakOnce: 0.3, weak: 0.8, confirmed: 1, statusOnly: 0, soft: 0, missed: -0.1, local: 0.6, alone: 0.4, matched: 0.05, station: 0.1, city: 0.5, surplus: -0.2, needed: 0, least: 0, most: 0 },
-  spread: { strongOnce: 0.05, strong: 0.03, weakOnce: 0.2, weak: 0.1, confirmed: 0, statusOnly: 0.1, soft: 0.1, missed: 0.1, local: 0.3, alone: 0.3, matched: 0.1, station: 0.1, city: 0.3, surplus: 0, needed: 0, least: 0, most: 0 },
-  base: 0, square: 0.001, below: 2, above: 2.2, together: 0.5, unknown: 0.1,
+  version: '2026-11-r0', best: eachFeature((name) => TABLE[name][0]), spread: eachFeature((name) => TABLE[name][1]), base: 0.32, square: 0.0018, below: 1.8, above: 2.1, together: 0.5, unknown: 0.1,
 };

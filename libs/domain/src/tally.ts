@@ -1,10 +1,8 @@
 import type { Cell } from './cell.js';
-import type { CityTally, GroupClaim, Scope, TallyDetails } from './facts.js';
+import type { CityTally, GroupClaim, TallyDetails } from './facts.js';
 import { rangeOf, type Range } from './range.js';
 import type { RangeModel } from './range-model.js';
-import type { Features } from './sheet.js';
-
-const SCOPES: readonly Scope[] = ['van', 'place', 'station', 'city'];
+import type { Features } from './features.js';
 
 /** The one tally engine: what a city's cell holds → its numbers. Integers, `low ≤ best ≤ high`; the truth is inside as often as the model was calibrated to. */
 export function tally(city: string | null, cell: Cell, model: RangeModel): CityTally {
@@ -15,31 +13,36 @@ export function tally(city: string | null, cell: Cell, model: RangeModel): CityT
   const released = Math.min(range.best, Math.max(byName, told.released));
   return {
     city, ...range, listed, released, inside: range.best - released, injured: told.injured, withLawyer, confirmed, uncertain, reports: told.reports, lastNewsAt: told.lastNewsAt, persons,
-    policeFigure: told.police, details: detailsOf(features, cell.claims(), model),
+    policeFigure: told.police && figure(told.police), details: detailsOf(features, cell, model),
   };
 }
 
 /** Reports that name no city speak mostly of people whom others placed: from those confirmed to all of them. */
 function unknownCity(f: Features, model: RangeModel): Range {
-  const open = f.strongOnce + f.strong + f.weakOnce + f.weak + f.local + f.alone;
+  const open = f.strongOnce + f.strong + f.weakOnce + f.weak + Math.max(f.anywhere, f.only) + f.alone;
   const high = Math.ceil(f.confirmed + open);
   return { low: f.confirmed, best: Math.min(high, Math.round(f.confirmed + model.unknown * open)), high };
 }
 
-function detailsOf(features: Features, claims: readonly GroupClaim[], model: RangeModel): TallyDetails {
+const figure = (c: GroupClaim) => ({ low: c.low, high: c.high, at: c.sent });
+
+function detailsOf(features: Features, cell: Cell, model: RangeModel): TallyDetails {
   const named = features.strongOnce + features.strong + features.weakOnce + features.weak + features.confirmed;
-  const sums = SCOPES.map((scope) => {
-    const own = claims.filter((c) => c.scope === scope && !c.police);
-    return [scope, { claims: own.length, low: largest(own, 'low'), best: largest(own, 'best'), high: largest(own, 'high') }] as const;
-  });
   return {
     version: model.version, floor: Math.max(features.confirmed, Math.floor(named - features.missed - features.soft - features.weakOnce + features.least)), ceiling: Math.ceil(named + features.statusOnly + features.most),
-    named, weak: features.weakOnce + features.weak, features, claims: Object.fromEntries(sums) as TallyDetails['claims'], police: claims.filter((c) => c.police).map(({ scope, low, high, at }) => ({ scope, low, high, at })).slice(-5),
+    named, weak: features.weakOnce + features.weak, features, claims: largestOf(cell.claims()), police: cell.police().slice(-5).map((c) => ({ scope: c.scope, ...figure(c) })),
   };
 }
 
-function largest(claims: readonly GroupClaim[], end: 'low' | 'best' | 'high'): number {
-  return claims.reduce((a, c) => Math.max(a, c[end]), 0);
+/** The largest claim of each scope, end by end. */
+function largestOf(claims: Iterable<GroupClaim>): TallyDetails['claims'] {
+  const none = { claims: 0, low: 0, best: 0, high: 0 };
+  const out = { van: none, place: none, station: none, city: none };
+  for (const c of claims) {
+    const so = out[c.scope];
+    out[c.scope] = { claims: so.claims + 1, low: Math.max(so.low, c.low), best: Math.max(so.best, c.best), high: Math.max(so.high, c.high) };
+  }
+  return out;
 }
 
 /** Adds up cities: best exactly; the ends between full dependence and independence of their errors. */
