@@ -6,33 +6,32 @@ import { readDay } from './days.mjs';
 
 const MOMENTS = 80;
 
-/** A day → rows `{day, after, share, city, true, tally}`; `city` null: the total, with the unknown city's tally in `unknown`. */
-export function replay(folder, { model, ranges } = {}) {
+/**
+ * A day → rows `{day, after, city, true, features}`, one for each city that any report has spoken of, and one for the total
+ * (`city` null) with the cities and the unknown one ('?') in `parts`. `features` null: the engine knows nothing of the city.
+ */
+export function replay(folder, model) {
   const day = readDay(folder);
   const cityOf = cityReader(day.cities);
-  const linkage = new Linkage(model, ranges);
+  const linkage = new Linkage(model);
   const seen = new Set();
   const truth = new Map();
-  const named = new Map();
-  const known = new Set();
   const rows = [];
   const step = Math.max(10, Math.floor(day.reports.length / MOMENTS));
   day.reports.forEach((r, i) => {
     linkage.submit(factsOf(r, cityOf));
-    if (day.truth[i].named && day.truth[i].kind !== 'group' && !known.has(day.truth[i].detentionIds[0])) { const id = day.truth[i].detentionIds[0]; known.add(id); const { city } = day.detentions.get(id); named.set(city, (named.get(city) ?? 0) + 1); }
     for (const id of day.truth[i].detentionIds) {
       if (seen.has(id)) continue;
       seen.add(id);
       const { city } = day.detentions.get(id);
       truth.set(city, (truth.get(city) ?? 0) + 1);
     }
-    const last = i === day.reports.length - 1;
-    if (i % step !== step - 1 && !last) return;
+    if (i % step !== step - 1 && i !== day.reports.length - 1) return;
     linkage.drain();
-    const tallies = new Map(linkage.tallies().map((t) => [t.city, t]));
-    const base = { day: day.name, after: i + 1, share: (i + 1) / day.reports.length };
-    for (const [city, n] of truth) rows.push({ ...base, city, true: n, named: named.get(city) ?? 0, tally: tallies.get(city) ?? null });
-    rows.push({ ...base, city: null, true: seen.size, tally: linkage.total(), unknown: tallies.get(null) ?? null });
+    const features = new Map(linkage.tallies().map((t) => [t.city ?? '?', t.details.features]));
+    const base = { day: day.name, after: i + 1 };
+    for (const [city, n] of truth) rows.push({ ...base, city, true: n, features: features.get(city) ?? null });
+    if (seen.size > 0) rows.push({ ...base, city: null, true: seen.size, features: null, parts: [...features].map(([city, f]) => ({ city, features: f })) });
   });
   return rows;
 }

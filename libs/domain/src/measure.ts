@@ -49,21 +49,26 @@ function claimed(sheet: Sheet, counted: readonly Placed[], stillOpen: number, si
   const page = new Page(sheet, counted);
   const best = page.family(bestOf, true);
   const { extra, matched } = seatStrangers(nameless, counted, sheet.places, best.local);
-  const nobody = page.family(bestOf, false);
-  const needed = Math.max(people(nobody.local) + people(nobody.total([])), people(nobody.station));
+  const needed = heaviest(page.family(bestOf, false));
   const none = counted.length === 0;
   const open = (x: number) => (none ? 0 : stillOpen * x);
-  const least = page.family((c) => c.low, true);
   return {
-    only: none ? needed + people(extra) : 0, unmet: (1 - stillOpen) * Math.max(0, needed - counted.length), needed: open(needed),
+    only: none ? needed + people(extra) : 0, unmet: stillOpen === 1 ? 0 : (1 - stillOpen) * Math.max(0, heaviest(page.family(lowOf, false)) - counted.length), needed: open(needed),
     anywhere: open(page.anywhere()), local: open(people(best.local)), short: open(page.short()), station: open(people(best.station)), total: open(people(best.total(extra))),
     alone: open(extra.length), matched: open(matched), recent: open(sum(nameless, (n) => (n.at > since ? 1 : 0))),
-    least: stillOpen * Math.max(people(least.local) + people(least.total([])), people(least.station)), most: sum(sheet.claims, (c) => c.high) + nameless.length,
+    least: stillOpen * heaviest(page.family(lowOf, true)), most: sum(sheet.claims, (c) => c.high) + nameless.length,
   };
 }
 const NOTHING_CLAIMED: Record<Claimed, number> = { only: 0, unmet: 0, needed: 0, anywhere: 0, local: 0, short: 0, station: 0, total: 0, alone: 0, matched: 0, recent: 0, least: 0, most: 0 };
 const bestOf = (c: GroupClaim) => c.best;
+const lowOf = (c: GroupClaim) => c.low;
 const nobodyNamed = new Timeline();
+
+/** Places and totals are one cut through the people, stations another: the larger stands, they never add up. */
+interface Family { readonly local: readonly Missing[]; readonly station: readonly Missing[]; readonly total: (also: readonly Missing[]) => Missing[] }
+function heaviest(f: Family): number {
+  return Math.max(people(f.local) + people(f.total([])), people(f.station));
+}
 
 /** A sheet's claims beside its named, place by place. */
 class Page {
@@ -88,7 +93,7 @@ class Page {
   }
 
   /** What is missing place by place, station by station, and in totals; beside the named or with nobody named. */
-  family(size: (c: GroupClaim) => number, named: boolean): { local: Missing[]; station: Missing[]; total: (also: readonly Missing[]) => Missing[] } {
+  family(size: (c: GroupClaim) => number, named: boolean): Family {
     const by = (places: Places, of: readonly [string, GroupClaim[]][]) => of.flatMap(([place, list]) => missing(list, named ? places.at(place) : nobodyNamed, size));
     const local = by(this.where, this.local);
     return { local, station: by(this.stations, this.held), total: (also) => missing(this.unplaced, named ? this.all : nobodyNamed, size, [...local, ...also]) };

@@ -18,13 +18,13 @@ export interface RangeModel {
 
 /** The weights in force, fitted by `npm run refit`: feature → what one person of it adds to best, and to the variance. What each feature is stands in `FEATURES`. */
 const TABLE: Readonly<Record<Feature, readonly [best: number, variance: number]>> = {
-  strongOnce: [0.97, 0.02], strong: [0.8, 0.01], weakOnce: [0.99, 0.43], weak: [0.48, 0], confirmed: [1, 0], statusOnly: [0, 0.05],
-  soft: [-0.39, 0], missed: [0, 0], fresh: [0.29, 0.06], only: [1, 0.3],
-  anywhere: [0.29, 0], local: [-0.32, 0], short: [0.3, 0], station: [0, 0],
-  total: [0.17, 0], needed: [0.11, 0.1], alone: [0.16, 0], matched: [0.53, 0.35], recent: [0.25, 0.6],
+  strongOnce: [0.9443, 0.0225], strong: [0.7949, 0.0488], weakOnce: [0.976, 0.477], weak: [0.4866, 0], confirmed: [1, 0], statusOnly: [0, 0.2878],
+  soft: [-0.3927, 0], missed: [-0.023, 0], fresh: [0.3092, 0.0909], only: [1, 0.3],
+  anywhere: [0.3211, 0], local: [-0.3429, 0], short: [0.2871, 0.0516], station: [0.0034, 0],
+  total: [0.0733, 0], needed: [0.141, 0.1], alone: [0.1679, 0], matched: [0.5114, 0.0171], recent: [0.1934, 0.1128],
   unmet: [1, 0.3], least: [0, 0], most: [0, 0],
 };
 
 export const RANGE_MODEL: RangeModel = {
-  version: '2026-11-r0', best: eachFeature((name) => TABLE[name][0]), spread: eachFeature((name) => TABLE[name][1]), base: 0.32, square: 0.0018, below: 1.8, above: 2.1, together: 0.5, unknown: 0.1,
+  version: '2026-11-r1', best: eachFeature((name) => TABLE[name][0]), spread: eachFeature((name) => TABLE[name][1]), base: 0, square: 0.0015, below: 2.052, above: 2.394, together: 0, unknown: 0,
 };

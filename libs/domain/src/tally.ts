@@ -1,6 +1,6 @@
 import type { Cell } from './cell.js';
 import type { CityTally, GroupClaim, TallyDetails } from './facts.js';
-import { rangeOf, type Range } from './range.js';
+import { rangeOf, totalRange } from './range.js';
 import type { RangeModel } from './range-model.js';
 import type { Features } from './features.js';
 
@@ -9,19 +9,12 @@ export function tally(city: string | null, cell: Cell, model: RangeModel): CityT
   const told = cell.told();
   const { listed, withLawyer, confirmed, uncertain, persons, released: byName } = cell.listed();
   const features = cell.features();
-  const range = city === null ? unknownCity(features, model) : rangeOf(features, model);
+  const range = rangeOf(features, model, city === null);
   const released = Math.min(range.best, Math.max(byName, told.released));
   return {
     city, ...range, listed, released, inside: range.best - released, injured: told.injured, withLawyer, confirmed, uncertain, reports: told.reports, lastNewsAt: told.lastNewsAt, persons,
     policeFigure: told.police && figure(told.police), details: detailsOf(features, cell, model),
   };
-}
-
-/** Reports that name no city speak mostly of people whom others placed: from those confirmed to all of them. */
-function unknownCity(f: Features, model: RangeModel): Range {
-  const open = f.strongOnce + f.strong + f.weakOnce + f.weak + Math.max(f.anywhere, f.only) + f.alone;
-  const high = Math.ceil(f.confirmed + open);
-  return { low: f.confirmed, best: Math.min(high, Math.round(f.confirmed + model.unknown * open)), high };
 }
 
 const figure = (c: GroupClaim) => ({ low: c.low, high: c.high, at: c.sent });
@@ -45,13 +38,12 @@ function largestOf(claims: Iterable<GroupClaim>): TallyDetails['claims'] {
   return out;
 }
 
-/** Adds up cities: best exactly; the ends between full dependence and independence of their errors. */
+/** Adds up cities, the unknown one among them. */
 export function total(cities: readonly CityTally[], model: RangeModel): CityTally {
-  const add = (k: 'best' | 'listed' | 'inside' | 'released' | 'injured' | 'withLawyer' | 'confirmed' | 'uncertain' | 'reports' | 'persons') => cities.reduce((a, c) => a + c[k], 0);
-  const best = add('best');
-  const end = (gap: (c: CityTally) => number) => Math.round(Math.sqrt((1 - model.together) * cities.reduce((a, c) => a + gap(c) ** 2, 0) + model.together * cities.reduce((a, c) => a + gap(c), 0) ** 2));
+  const range = totalRange(cities, model);
+  const add = (k: 'listed' | 'released' | 'injured' | 'withLawyer' | 'confirmed' | 'uncertain' | 'reports' | 'persons') => cities.reduce((a, c) => a + c[k], 0);
   return {
-    city: null, low: Math.min(best, Math.max(add('confirmed'), best - end((c) => c.best - c.low))), best, high: best + end((c) => c.high - c.best), listed: add('listed'), inside: add('inside'), released: add('released'), injured: add('injured'), withLawyer: add('withLawyer'),
-    confirmed: add('confirmed'), uncertain: add('uncertain'), reports: add('reports'), persons: add('persons'), lastNewsAt: cities.reduce((a, c) => Math.max(a, c.lastNewsAt), 0), policeFigure: null, details: null,
+    city: null, ...range, listed: add('listed'), inside: range.best - add('released'), released: add('released'), injured: add('injured'), withLawyer: add('withLawyer'), confirmed: add('confirmed'), uncertain: add('uncertain'),
+    reports: add('reports'), persons: add('persons'), lastNewsAt: cities.reduce((a, c) => Math.max(a, c.lastNewsAt), 0), policeFigure: null, details: null,
   };
 }
