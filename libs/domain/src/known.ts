@@ -9,15 +9,13 @@ export interface Known {
   readonly place: string; readonly places: readonly string[]; readonly station: string; readonly stations: readonly string[];
   /** When it happened, ms; `timed`: somebody said so; `coarse`: nobody who stood there did. */
   readonly at: number; readonly timed: boolean; readonly coarse: boolean;
-  /** Reports that were nearly not joined to it; detentions that nearly were. */
-  readonly soft: number; readonly missed: number;
 }
 
 /** Whoever tells of a detention without its hour does so about an hour after it (median of labelled days). */
 const TOLD_AFTER_MS = 60 * 60_000;
 
 /** A cluster → what the numbers ask of it. The order of `mentions` doesn't matter. */
-export function knownOf(state: DetentionState, mentions: readonly Mention[], soft: number, missed: number): Known {
+export function knownOf(state: DetentionState, mentions: readonly Mention[]): Known {
   const seen = mentions.filter((m) => !m.news);
   const exact = seen.filter((m) => m.precise && !Number.isNaN(m.at)).map((m) => m.at);
   const any = seen.filter((m) => !Number.isNaN(m.at)).map((m) => m.at);
@@ -25,7 +23,7 @@ export function knownOf(state: DetentionState, mentions: readonly Mention[], sof
   const places = seen.map((m) => keyOf(m.facts.placeId === m.facts.city ? null : m.facts.placeId, m.place));
   const stations = mentions.map((m) => keyOf(m.facts.facilityId, m.station));
   return {
-    state, soft, missed, at: at ?? state.firstReportAt - TOLD_AFTER_MS, timed: at !== undefined, coarse: exact.length === 0,
+    state, at: at ?? state.firstReportAt - TOLD_AFTER_MS, timed: at !== undefined, coarse: exact.length === 0,
     place: oftenest(places), places: distinct(places), station: oftenest(stations), stations: distinct(stations),
   };
 }

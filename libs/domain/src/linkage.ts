@@ -8,7 +8,8 @@ import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
 import { RANGE_MODEL, type RangeModel } from './range-model.js';
-import { Solver } from './solver.js';
+import { Solver, type Found } from './solver.js';
+import { States } from './states.js';
 import { tally, total } from './tally.js';
 
 /** Pairs this far below the line are shown to people. */
@@ -24,13 +25,13 @@ export class Linkage {
   private readonly evidence: Evidence;
   private readonly solver: Solver;
   private readonly constraints: Constraints;
+  private readonly states: States;
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
   private readonly cells = new Map<string, Cell>();
-  /** Reports that stand in a cell, and those that may have to come in or go. */
+  /** Reports that count in a cell, and the cell each detention counts in. */
   private readonly counted = new Set<number>();
-  private readonly fresh = new Set<number>();
-  private readonly cityOf = new Map<string, string>();
+  private readonly cellOfDetention = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
@@ -42,13 +43,14 @@ export class Linkage {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
     this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
+    this.states = new States(this.solver.reports);
   }
 
   /** Takes a report in; the same id again changes nothing. Cost: its block. */
   submit(facts: ReportFacts): void {
     const index = this.solver.add(facts);
     if (index === undefined) return;
-    this.fresh.add(index);
+    this.solver.touched.add(index);
   }
 
   /** Takes a person's decision in; twice is once; any order. */
@@ -59,8 +61,8 @@ export class Linkage {
   /** Solves what was touched and tells what changed since the last time. */
   drain(): Delta {
     this.settle();
-    const changed = [...this.changed].flatMap((id) => this.solver.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const gone = [...this.gone].filter((id) => !this.solver.states.has(id)).sort();
+    const changed = [...this.changed].flatMap((id) => this.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const gone = [...this.gone].filter((id) => !this.states.get(id)).sort();
     const moved = [...this.movers].flatMap((index) => this.moveOf(index) ?? []);
     this.refreshNear();
     const near = this.near.touching([...changed.map((d) => d.id), ...gone]);
@@ -69,10 +71,11 @@ export class Linkage {
     return { changed, gone, cities, moved, near };
   }
 
-  detentions(): DetentionState[] { this.settle(); return [...this.solver.states.values()].sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
-  detention(id: string): DetentionState | undefined { this.settle(); return this.solver.states.get(id); }
+  detentions(): DetentionState[] { this.settle(); return this.states.all().sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
+  detention(id: string): DetentionState | undefined { this.settle(); return this.states.get(id); }
+  /** The detention a report is filed under: cheaper than {@link detention}, nothing is described. */
   detentionOf(reportId: string): string | undefined {
-    this.settle();
+    this.solver.settle();
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
@@ -87,7 +90,7 @@ export class Linkage {
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
   assignments(): { reportId: string; entityIds: string[] }[] {
-    this.settle();
+    this.solver.settle();
     const { reports } = this.solver;
     return reports.allIds().map((reportId, index) => ({ reportId, entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`] }));
   }
@@ -111,14 +114,29 @@ export class Linkage {
     return index === undefined ? null : this.solver.reports.mention(index);
   }
 
+  /** Solves what was touched and says anew what is known of each detention that changed. */
   private settle(): void {
-    const { changed, gone, moved, touched } = this.solver.settle();
-    for (const index of touched) this.fresh.add(index);
-    for (const index of this.fresh) this.recount(index);
-    this.fresh.clear();
-    for (const id of gone.keys()) { this.gone.add(id); this.near.drop(id); this.nearStale.delete(id); this.move(id, null); }
-    for (const id of changed.keys()) { this.changed.add(id); this.nearStale.add(id); this.move(id, this.solver.states.get(id) ?? null); }
-    for (const index of moved) this.movers.add(index);
+    const { solver } = this;
+    solver.settle();
+    for (const index of solver.touched) this.recount(index);
+    for (const id of solver.gone.keys()) {
+      this.states.remove(id);
+      this.gone.add(id);
+      this.near.drop(id);
+      this.nearStale.delete(id);
+      this.count(id);
+    }
+    for (const id of solver.changed) {
+      const found = solver.found.get(id);
+      if (!found) continue;
+      this.states.describe(found);
+      this.changed.add(id);
+      this.nearStale.add(id);
+      this.count(id);
+    }
+    for (const index of solver.moved) this.movers.add(index);
+    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.count(id); }
+    for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
   }
 
   /** A report counts in its city's cell while it is active. */
@@ -132,13 +150,15 @@ export class Linkage {
     else { this.counted.delete(index); cell.remove(facts, named); }
   }
 
-  /** A detention counts in the cell of its city, which may have changed. */
-  private move(id: string, state: DetentionState | null): void {
-    const old = this.cityOf.get(id);
-    if (old !== undefined && (state === null || old !== (state.city ?? ''))) { this.cellOf(old).drop(id); this.cityOf.delete(id); }
-    if (!state) return;
-    this.cityOf.set(id, state.city ?? '');
-    this.cellOf(state.city).put(knownOf(state, this.mentionsOf(state), state.soft, state.missed));
+  /** A detention counts in the cell of its city, as it now is. */
+  private count(id: string): void {
+    const old = this.cellOfDetention.get(id);
+    const state = this.states.get(id);
+    const found = this.solver.found.get(id);
+    if (old !== undefined && old !== state?.city) { this.cellOf(old).drop(id); this.cellOfDetention.delete(id); }
+    if (!state || !found) return;
+    this.cellOfDetention.set(id, state.city ?? '');
+    this.cellOf(state.city).put(knownOf(state, found.members.flatMap((i) => this.solver.reports.mention(i) ?? [])));
   }
 
   /** The cell of a city ('' or null: unknown), which is told of anew. */
@@ -153,19 +173,21 @@ export class Linkage {
   private refreshNear(): void {
     for (const id of this.nearStale) this.near.drop(id);
     for (const id of this.nearStale) {
-      const state = this.solver.states.get(id);
-      if (state) for (const other of this.solver.neighbours(state)) this.judge(state, other);
+      const found = this.solver.found.get(id);
+      if (found) for (const other of this.solver.neighbours(found)) this.judge(found, other);
     }
     this.nearStale.clear();
   }
 
-  private judge(state: DetentionState, other: DetentionState): void {
-    const { weight, reasons } = between(this.mentionsOf(state).slice(0, NEAR_MEMBERS), this.mentionsOf(other).slice(0, NEAR_MEMBERS), this.evidence, this.solver);
-    if (weight > this.model.line - REVIEW_BELOW) this.near.put(state.id, other.id, weight, reasons);
+  private judge(found: Found, otherId: string): void {
+    const other = this.solver.found.get(otherId);
+    if (!other) return;
+    const { weight, reasons } = between(this.mentionsOf(found), this.mentionsOf(other), this.evidence, this.solver);
+    if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
   }
 
-  private mentionsOf(d: DetentionState): Mention[] {
-    return d.reports.flatMap((r) => { const i = this.solver.reports.indexOf(r); return i !== undefined && this.solver.holderOf(i) === i ? (this.solver.reports.mention(i) ?? []) : []; });
+  private mentionsOf(found: Found): Mention[] {
+    return found.members.slice(0, NEAR_MEMBERS).flatMap((i) => this.solver.reports.mention(i) ?? []);
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -178,9 +200,9 @@ export class Linkage {
   /** The strongest evidence that ties a report to the rest of its detention. */
   private why(index: number, detention: string): { weight: number; reasons: readonly Reason[] } {
     const own = this.solver.reports.mention(this.solver.holderOf(index));
-    const state = this.solver.states.get(detention);
-    if (!own || !state) return { weight: 0, reasons: [] };
-    const others = this.mentionsOf(state).filter((m) => m !== own);
+    const found = this.solver.found.get(detention);
+    if (!own || !found) return { weight: 0, reasons: [] };
+    const others = this.mentionsOf(found).filter((m) => m !== own);
     return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
   }
 

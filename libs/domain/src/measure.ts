@@ -31,8 +31,8 @@ export function measure(sheet: Sheet): Features {
     if (state.confirmed) { named.confirmed++; continue; }
     const once = state.reports.length === 1;
     named[state.strength === 'weak' ? (once ? 'weakOnce' : 'weak') : once ? 'strongOnce' : 'strong']++;
-    named.soft += known.soft;
-    named.missed += known.missed;
+    named.soft += state.soft;
+    named.missed += state.missed;
     if (state.firstReportAt > since) named.fresh++;
   }
   const stillOpen = sheet.known.length === 0 ? 1 : 1 - named.confirmed / sheet.known.length;

@@ -12,7 +12,7 @@ export function parseModel(file: unknown): ModelFile {
   const ranges = recordOf(whole['ranges'], 'ranges');
   return {
     version: textOf(whole, 'version', ''),
-    linkage: { version: textOf(linkage, 'version', 'linkage.'), prior: numberOf(linkage, 'prior', 'linkage.'), perTier: numberOf(linkage, 'perTier', 'linkage.'), line: numberOf(linkage, 'line', 'linkage.'), weights: numbersOf(linkage['weights'], LEVELS, 'linkage.weights') },
+    linkage: { version: textOf(linkage, 'version', 'linkage.'), prior: numberOf(linkage, 'prior', 'linkage.'), perTier: numberOf(linkage, 'perTier', 'linkage.'), line: numberOf(linkage, 'line', 'linkage.'), reach: numberOf(linkage, 'reach', 'linkage.'), weights: numbersOf(linkage['weights'], LEVELS, 'linkage.weights') },
     ranges: {
       version: textOf(ranges, 'version', 'ranges.'), best: numbersOf(ranges['best'], FEATURE_NAMES, 'ranges.best'), spread: numbersOf(ranges['spread'], FEATURE_NAMES, 'ranges.spread', 0),
       base: numberOf(ranges, 'base', 'ranges.', 0), square: numberOf(ranges, 'square', 'ranges.', 0), below: numberOf(ranges, 'below', 'ranges.', 0), above: numberOf(ranges, 'above', 'ranges.', 0), together: numberOf(ranges, 'together', 'ranges.', 0), unknown: numberOf(ranges, 'unknown', 'ranges.', 0),
