@@ -5,6 +5,7 @@ import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, 
 import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
+import { MEMORY, type Memory } from './reports.js';
 import { Solver, type Found } from './solver.js';
 import { States } from './states.js';
 import { groupClaim, tally, total } from './tally.js';
@@ -32,11 +33,11 @@ export class Linkage {
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. */
-  constructor(readonly model: Model = MODEL) {
+  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
+  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
-    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
+    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
     this.states = new States(this.solver.reports);
   }
 
