@@ -1,7 +1,12 @@
-/** One row of a pack, as data files write it. Coordinates in degrees; `region2020`: where it lay before June 2022. */
-export interface PackRow { readonly id: string; readonly kind: PlaceKind; readonly kk: string; readonly ru: string; readonly en: string; readonly aliases?: readonly string[]; readonly lat: number; readonly lon: number; readonly region?: string; readonly region2020?: string; readonly city?: string; readonly district?: string; readonly population?: number; readonly facilityKind?: FacilityKind }
+/**
+ * One row of a pack, as data files write it. Coordinates in degrees (`coordSource` says how good they are; absent: a point
+ * of its own); `region2020`: where it lay before June 2022; `urbanDistrict`: the part of the city that an institution serves.
+ */
+export interface PackRow { readonly id: string; readonly kind: PlaceKind; readonly kk: string; readonly ru: string; readonly en: string; readonly aliases?: readonly string[]; readonly lat: number; readonly lon: number; readonly coordSource?: CoordSource; readonly region?: string; readonly region2020?: string; readonly city?: string; readonly district?: string; readonly urbanDistrict?: string; readonly population?: number; readonly facilityKind?: FacilityKind }
+/** `approximate`: within about 2 km, from memory; `city`, `district`: the centre of what contains it stands for it. */
+export type CoordSource = 'approximate' | 'city' | 'district';
 export type PlaceKind = 'country' | 'region' | 'city' | 'district' | 'urban_district' | 'village' | 'settlement' | 'landmark' | 'facility';
-export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'court' | 'hospital';
+export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'pretrial_detention' | 'court' | 'hospital';
 export interface Names { readonly kk: string; readonly ru: string; readonly en: string }
 /** Names that held for a time: `from` and `to` in ms, half open. */
 export interface DatedNames { readonly id: string; readonly from: number; readonly to: number; readonly names: Names }
