@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { kz } from '../libs/gazetteer/dist/index.js';
+import { borders, kz } from '../libs/gazetteer/dist/index.js';
 import { cellsOf, without } from './pack/derive.mjs';
 import { bytes, MAX_BYTES, parseRegions, shareVertices, simplified, toCollection } from './pack/regions.mjs';
 
@@ -59,6 +59,8 @@ function importFile(path, { 'valid-from': validFrom, out, 'max-bytes': max }) {
   if (!(Number(max) >= 1_000)) problems.push(`Expected --max-bytes to be a number from 1000, got ${JSON.stringify(max)}`);
   const parsed = parseRegions(readJson(path, problems), REGIONS);
   if (problems.length + parsed.problems.length > 0) fail([...problems, ...parsed.problems]);
+  const missing = borders(Date.parse(validFrom)).features.map((f) => f.properties.id).filter((id) => !parsed.regions.some((r) => r.id === id));
+  if (missing.length > 0) console.error(`No outline for ${missing.join(', ')}: from ${validFrom} the map will not draw them`);
   const regions = simplified(shareVertices(parsed.regions), Number(max));
   const target = resolve(out ?? `.tizim/borders/${validFrom}.geojson`);
   const text = JSON.stringify(toCollection(regions, validFrom));
