@@ -60,7 +60,7 @@ function urbanDepartment({ city, key, district, kk, base, stem, of, en, lat, lon
 }
 
 function cityDepartment({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
-  const aliases = [`УП ${gen}`, `УВД ${ru}`, `${adj}ое УВД`, `${adj}ий ГОВД`, `городская полиция ${gen}`, `${kk} ҚПБ`, `${kk} ІІБ`, `${en} police department`];
+  const aliases = [`УП ${gen}`, `УВД ${ru}`, `${adj}ое УВД`, `${adj}ий ГОВД`, `городская полиция ${gen}`, `${kk} ҚПБ`, `${kk} қаласының полиция басқармасы`, `${en} police department`];
   return { id: `${city}-PD-CITY`, kind: 'facility', facilityKind: 'police_station', kk: `${kk} қалалық полиция басқармасы`, ru: `Управление полиции города ${gen}`, en: `${en} city police department`, aliases, ...at(city), city };
 }
 
