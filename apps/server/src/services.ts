@@ -1,4 +1,6 @@
+import type { RegionCollection } from '@tizim/gazetteer';
 import { pino, type Logger } from 'pino';
+import { readOwnBorders } from './board/own-borders.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { Pipeline } from './pipeline/pipeline.js';
@@ -31,6 +33,7 @@ export class Services {
   readonly intake: Intake;
   readonly cookieName: string;
   readonly secure: boolean;
+  readonly ownBorders: readonly RegionCollection[];
   private worker: QueueCloser | undefined;
   private workBell: Doorbell | undefined;
 
@@ -47,6 +50,7 @@ export class Services {
     this.intake = new Intake(this.reports, this.events, this.enqueuer);
     this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.log);
     this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
+    this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
   }
