@@ -78,8 +78,8 @@ function prominence(row: PackRow): number {
     case 'country': return 4;
     case 'city': return 3 + thousands(8_000);
     case 'region': return 3 + thousands(500_000) / 5;
-    case 'district': return 1.2;
-    case 'urban_district': return 2;
+    case 'district': return 1.6;
+    case 'urban_district': return 1.8;
     case 'settlement': case 'village': return 2 + thousands(1_500) / 2;
     case 'landmark': return 2;
     case 'facility': return 2;

@@ -33,7 +33,7 @@ const HELD = { in: 0, bare: 0, to: 1.5, from: -2, people: -3, about: -3, adjecti
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
   const all: Judged[] = [];
   for (const mention of s.mentions) {
-    const e = evidence(s, mention);
+    const e = evidence(s, mention, Math.max(...mention.readings.map((r) => book.held[r.name.place]?.prominence ?? 0)));
     const options = e ? optionsOf(mention, e, book, near, villages) : [];
     const top = options[0];
     if (e && top) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
@@ -51,7 +51,8 @@ function support(judged: readonly Judged[], book: Book): void {
   const raised = judged.map((j) => j.options.map((o) => {
     let most = 0;
     for (const other of judged) if (other !== j && o.held) for (const p of other.options) {
-      if (!p.held || p.score < other.top.score - 3) continue;
+      if (!p.held || p.score < other.top.score - 0.7 || (p.held.row.kind === 'region' && other.evidence.type !== 'region' && other.options.length > 1)) continue;
+      if (o.held.row.kind === 'region' && j.evidence.type !== 'region' && j.options.length > 1) continue;
       if (book.within(o.held, p.held)) most = Math.max(most, SUPPORT.inside); else if (book.within(p.held, o.held)) most = Math.max(most, SUPPORT.around);
     }
     return most;
@@ -124,7 +125,7 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const place = best.held?.place ?? candidates[0]?.place ?? null;
   if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names' };
   if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names' };
-  if (confidence < RESOLVE || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak' };
+  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak' };
   return { status: 'resolved', confidence, place, candidates, why: best.reading.how };
 }
 

@@ -10,13 +10,16 @@ export interface Evidence { readonly odds: number; readonly stand: Stand; readon
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
-  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -1.3, typoLetters: 7, oddStart: -1.2,
+  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -1.3, typoLetters: 7, oddStart: -1.2,
   typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8,
   common: -3.4, commonAlone: -0.6, commonSmall: -4, person: -3, personInCase: -5, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
 } as const;
 
+/** From some 50,000 people a town is likelier meant than the ordinary word. */
+const PROMINENT = 4.6;
+
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention): Evidence | null {
+export function evidence(s: Scan, m: Mention, prominence: number): Evidence | null {
   const type = primaryType(m);
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
   const reading = m.readings[0];
@@ -28,8 +31,9 @@ export function evidence(s: Scan, m: Mention): Evidence | null {
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const letters = Math.max(...m.readings.map((r) => r.letters));
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (m.left === 0 && m.right < s.words.count && s.words.gapBefore(m.right) >= GAP.dot) odds += ODDS.header;
-  odds += likeOther(s, m, stand, alone, type !== null);
+  if (m.left === 0 && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
+  odds += likeOther(s, m, stand, alone, type !== null, prominence >= PROMINENT);
+  if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m) };
 }
 
@@ -39,7 +43,7 @@ function byForm(s: Scan, m: Mention): number {
     const letters = best.letters - ODDS.typoLetters;
     return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);
   }
-  if (best.name.form === 'adjective') return ODDS.adjective;
+  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && lexicon.stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
   if (best.case === 'people') return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
 }
@@ -87,23 +91,24 @@ function explained(s: Scan, m: Mention): boolean {
 }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
   const t = s.words;
   if (m.readings.every((r) => r.name.typed)) return 0;
   const key = nameKey(s, m);
   const keys = [key, ...m.readings.map((r) => r.name.key)];
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
-  const cased = stand === 'in' || stand === 'from';
+  const cased = stand === 'in' || stand === 'from' || stand === 'people';
+  const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
   if (keys.some((k) => lexicon.common.has(k))) {
-    if (alone && t.count <= 3) odds += small || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && !(cased && !small)) odds += cased ? ODDS.commonAlone : ODDS.common;
+    if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
+    else if (!typed && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = !hyphened && (keys.some((k) => lexicon.person.has(k)) || m.readings.some((r) => r.name.form === 'noun' && surname(r.name.key)));
   if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
-  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from') odds += ODDS.personInCase;
+  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0)) odds += ODDS.personInCase;
   if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && m.from > 0 && t.gapBefore(m.from) === GAP.quote && m.from > 0) odds += ODDS.quoted;
@@ -116,10 +121,11 @@ function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boo
 function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   const t = s.words;
   const before = m.from - 1, after = m.to;
+  const adjective = m.readings.every((x) => x.name.form === 'adjective');
   const near = (i: number, gapAt: number) => i >= 0 && i < t.count && joinsPlainly(t.gapBefore(gapAt)) && !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
   if (near(before, m.from)) {
     const r = s.roles[before] ?? 0;
-    if (r & ROLE.given && !cased) return ODDS.personBeside;
+    if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(nameKey(s, m)))) return ODDS.titleBefore;
     if (t.is(before, MARK.capital) && surname(t.key(before, before + 1)) && person) return ODDS.personBeside;
@@ -127,7 +133,7 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   if (!near(after, after)) return 0;
   const next = t.key(after, after + 1);
   if (surname(next) && t.is(after, MARK.capital) && !cased) return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && person && !cased) return ODDS.personBeside;
+  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
 }
 

@@ -86,7 +86,7 @@ export class Gazetteer {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(row).map((n) => ({ ...n, place })));
+    this.addedNames.set(row.id, namingsOf(row, cityRow(this.book, row)).map((n) => ({ ...n, place })));
     this.relearn();
   }
 
@@ -152,13 +152,17 @@ export class Gazetteer {
 }
 
 function namesOf(book: Book, packs: readonly Pack[]): Named[] {
-  const rows = book.held.flatMap(({ row }, place) => namingsOf(row).map((n) => ({ ...n, place })));
+  const rows = book.held.flatMap(({ row }, place) => namingsOf(row, cityRow(book, row)).map((n) => ({ ...n, place })));
   const dated = packs.flatMap((p) => p.dated).flatMap((d) => {
     const place = book.number(d.id);
     const row = book.get(d.id)?.row;
-    return place === undefined || !row ? [] : [d.names.kk, d.names.ru, d.names.en].flatMap((name) => namings(name, 'alias', row).map((n) => ({ ...n, place })));
+    return place === undefined || !row ? [] : [d.names.kk, d.names.ru, d.names.en].flatMap((name) => namings(name, 'alias', row, cityRow(book, row)).map((n) => ({ ...n, place })));
   });
   return [...rows, ...dated];
+}
+
+function cityRow(book: Book, row: PackRow): PackRow | undefined {
+  return row.city && row.city !== row.id ? book.get(row.city)?.row : undefined;
 }
 
 /** One of many villages of a name; no pack says where. */

@@ -13,6 +13,9 @@ export function otherLayouts(text: string, latin: boolean): string[] {
 
 function swap(text: string, keys: ReadonlyMap<string, string>): string {
   let out = '';
-  for (const c of text.slice(0, 512).toLowerCase()) out += keys.get(c) ?? c;
+  for (const c of text.slice(0, 512)) {
+    const other = keys.get(c.toLowerCase()) ?? c;
+    out += c === c.toLowerCase() ? other : other.toUpperCase();
+  }
   return out;
 }

@@ -4,7 +4,7 @@ import { TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048 } as const;
+export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096 } as const;
 export interface TypeSense { readonly class: TypeClass; readonly side: Side }
 
 /** Shortest and longest stem that may stand for any ending. */
@@ -29,7 +29,7 @@ class Lexicon {
     const entry = (key: string) => { let e = whole.get(key); if (!e) whole.set(key, (e = { roles: 0, type: null })); return e; };
     for (const role of Object.keys(ROLE) as (keyof typeof ROLE)[]) {
       for (const word of WORDS[role].split(' ')) {
-        if (word.endsWith('*')) { const stem = fold(word); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else entry(fold(word)).roles |= ROLE[role];
+        if (word.endsWith('*')) { const stem = fold(word).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else entry(fold(word)).roles |= ROLE[role];
       }
     }
     for (const { class: kind, side, words } of TYPE_WORDS) for (const word of words.split(' ')) for (const form of forms(word)) {

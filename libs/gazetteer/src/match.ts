@@ -52,18 +52,17 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
 }
 
 const near: number[] = [];
-/** Names one edit from the run of words [i, j), the last perhaps with a case ending. */
-export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted): Match | null {
+/** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
+export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
   const from = t.from(i), to = t.to(j - 1);
-  const script = t.is(i, MARK.latin) ? 'latin' : 'cyrillic';
   const readings: Reading[] = [];
   for (const index of indexes) {
-    index.misspelt(t, from, to, script, near);
+    index.misspelt(t, from, to, '', near);
     for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, j - i);
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
-      if (!strict || e.base !== '' || stemEnd - from < 5 || (to - stemEnd < 2 && e.form !== 'adjective')) return;
-      index.misspelt(t, from, stemEnd, script, near);
+      if (!strict || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
+      index.misspelt(t, from, stemEnd, e.base, near);
       for (const key of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
     });
   }

@@ -1,7 +1,7 @@
 import { extend, type Tokens } from './fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
-import { TypoTable, type Script } from './typos.js';
+import { TypoTable, type Spelling } from './typos.js';
 
 /** A naming of one place of the gazetteer, by the place's number. */
 export interface Named extends Naming { readonly place: number }
@@ -14,7 +14,7 @@ export class NameIndex {
   readonly table: KeyTable;
   private readonly named: readonly (readonly Named[])[];
   private readonly prefixes = new Uint32Array(2 ** (PREFIX_BITS - 5));
-  private readonly typos: Readonly<Record<Script, TypoTable>>;
+  private readonly typos: Readonly<Record<Spelling, TypoTable>>;
 
   constructor(all: readonly Named[]) {
     const byKey = new Map<string, Named[]>();
@@ -32,7 +32,7 @@ export class NameIndex {
     }
     const misspellable = keys.flatMap((_, id) => (this.named[id]?.every((n) => n.form === 'people') ? [] : [id]));
     const letters = (id: number) => keys[id] ?? '';
-    this.typos = { cyrillic: new TypoTable('cyrillic', misspellable, letters), latin: new TypoTable('latin', misspellable, letters) };
+    this.typos = { folded: new TypoTable('folded', misspellable, letters), spelt: new TypoTable('spelt', misspellable, letters) };
   }
 
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */
@@ -48,9 +48,10 @@ export class NameIndex {
     return ((this.prefixes[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
-  /** Keys one slip from the slice, each once, into `out`. Probes one bucket per letter. */
-  misspelt(t: Tokens, from: number, to: number, script: Script, out: number[]): void {
-    this.typos[script].find(t, from, to, out);
+  /** Keys one slip from the slice and `tail`, each once, into `out`. Probes two buckets per letter. */
+  misspelt(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
+    this.typos.folded.find(t, from, to, tail, out);
+    if (out.length === 0) this.typos.spelt.find(t, from, to, tail, out);
   }
 
   private mark(hash: number): void {

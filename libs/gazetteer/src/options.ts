@@ -3,15 +3,15 @@ import type { Evidence } from './evidence.js';
 import type { Reading } from './match.js';
 import type { PackRow, PlaceKind } from './pack.js';
 import type { Mention } from './scan.js';
-import { ADMIN, FACILITY, type TypeClass } from './typewords.js';
+import { ADMIN, FACILITY, OF_A_CITY, type TypeClass } from './typewords.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
-export interface Option { readonly held: Held | null; readonly reading: Reading; score: number }
+export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
 export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined }
 
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
-  agrees: 3, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
+  agrees: 3, institution: 9, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
   insideHint: 6, outsideHint: -2.5, namedWhole: 2, heldFacility: 3, facilityWithoutRole: 0,
 } as const;
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
@@ -25,14 +25,20 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, villa
   const best = new Map<number, Option>();
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
+    if (held && near.role !== 'held' && isOfWholeCity(held, reading, m, book)) continue;
     const fit = held ? fitOf(reading, held.row, e.type, m.types, near) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
     const known = best.get(reading.name.place);
-    if (!known || known.score < score) best.set(reading.name.place, { held, reading, score });
+    if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.disagrees });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || idOf(a).localeCompare(idOf(b)));
+}
+
+/** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
+function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book): boolean {
+  return r.name.needs !== null && OF_A_CITY.has(r.name.needs) && m.readings.some((o) => o.name.needs === null && book.held[o.name.place]?.row.id === held.row.city);
 }
 
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }
@@ -42,7 +48,7 @@ function fitOf(r: Reading, row: PackRow, type: TypeClass | null, all: readonly T
   const needs = r.name.needs;
   if (r.name.typed) return SCORE.namedWhole + (row.kind === 'facility' && near.role === 'held' ? SCORE.heldFacility : 0);
   if (needs !== null) {
-    if (type === needs) return SCORE.agrees + (near.role === 'held' ? SCORE.heldFacility : 0);
+    if (type === needs) return SCORE.institution + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
     return wanted ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;

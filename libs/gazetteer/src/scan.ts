@@ -12,7 +12,7 @@ export interface Scan { readonly mentions: readonly Mention[]; readonly roles: I
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
 /** Letters from which a misspelt name is looked for, in a field and in a sentence. */
-const TYPO_LETTERS = { field: 4, sentence: 6 } as const;
+const TYPO_LETTERS = { field: 3, sentence: 6 } as const;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
@@ -58,8 +58,8 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   for (let i = 0; i < t.count; i++) {
     if (types[i] || roles[i] !== 0 || t.is(i, MARK.digits) || taken(i)) continue;
     let found: Match | null = null;
-    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted);
-    if (!found && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted);
+    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+    if (!found && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
@@ -103,7 +103,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
   if (m.readings.some((r) => r.name.form === 'adjective')) return type.side !== 'of';
-  if (type.side === 'before') return false;
+  if (type.side === 'before') return type.class === 'police' && (i > m.to || types[i + 1]?.side === 'after');
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');

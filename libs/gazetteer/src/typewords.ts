@@ -52,5 +52,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
 export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'isolator', 'prison', 'court', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
 export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
+/** Institutions that every city has: "полиция Шымкента" names no more than the city. */
+export const OF_A_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['akimat', 'police', 'court', 'hospital', 'station', 'airport']);
 /** The name beside these is no place of ours. */
 export const CONSUMING: ReadonlySet<TypeClass> = new Set<TypeClass>(['street', 'organisation', 'nature']);

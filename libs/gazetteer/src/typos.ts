@@ -1,17 +1,18 @@
 import { extend, type Tokens } from './fold.js';
 import { scramble } from './keytable.js';
 
-/** Key letters that were more than one letter on the keyboard, per script: a slip of the finger hits one of those. */
+/** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const SPELT = {
-  cyrillic: { y: 'ia', q: 'iu', c: 'ts' },
-  latin: { y: 'ia', q: 'iu', c: 'ts', w: 'sh', x: 'ch', j: 'zh' },
+  folded: {},
+  spelt: { y: 'ia', q: 'iu', c: 'ts', w: 'sh', x: 'ch', j: 'zh' },
 } as const;
-export type Script = keyof typeof SPELT;
+/** `folded`: one slip in the key letters; `spelt`: one slip in how Latin spells them. */
+export type Spelling = keyof typeof SPELT;
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
 const SHORTEST = 4, LONGEST = 26;
 
-const spelling = { cyrillic: table(SPELT.cyrillic), latin: table(SPELT.latin) };
+const SPELLING = { folded: table(SPELT.folded), spelt: table(SPELT.spelt) };
 const query = new Uint8Array(64);
 const sums = new Int32Array(65);
 
@@ -28,8 +29,8 @@ export class TypoTable {
   private readonly mask: number;
 
   /** `keys`: the numbers of the names that may be misspelt; `letters`: the key letters of one of them. */
-  constructor(private readonly script: Script, keys: readonly number[], letters: (key: number) => string) {
-    const spelt = keys.map((key) => spell(letters(key), script));
+  constructor(private readonly spelling: Spelling, keys: readonly number[], letters: (key: number) => string) {
+    const spelt = keys.map((key) => spell(letters(key), spelling));
     this.keys = keys.filter((_, i) => fits(spelt[i]?.length ?? 0));
     const words = spelt.filter((w) => fits(w.length));
     this.starts = new Int32Array(words.length + 1);
@@ -43,9 +44,9 @@ export class TypoTable {
   }
 
   /** The numbers of the names one slip from the slice, each once, into `out`. */
-  find(t: Tokens, from: number, to: number, out: number[]): void {
+  find(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
     out.length = 0;
-    const n = spellInto(t, from, to, this.script);
+    const n = spellInto(t, from, to, tail, this.spelling);
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
     this.probe(sums[n] ?? 0, n, out);
     for (let skip = 0; skip < n; skip++) this.probe(without(skip, n), n, out);
@@ -93,14 +94,15 @@ function table(spelt: Readonly<Record<string, string>>): readonly (readonly numb
   return Array.from({ length: 128 }, (_, c) => [...(spelt[String.fromCharCode(c)] ?? String.fromCharCode(c))].map((l) => l.charCodeAt(0)));
 }
 
-function spell(key: string, script: Script): number[] {
-  return Array.from(key, (c) => spelling[script][c.charCodeAt(0)] ?? []).flat();
+function spell(key: string, spelling: Spelling): number[] {
+  return Array.from(key, (c) => SPELLING[spelling][c.charCodeAt(0)] ?? []).flat();
 }
 
-function spellInto(t: Tokens, from: number, to: number, script: Script): number {
+function spellInto(t: Tokens, from: number, to: number, tail: string, spelling: Spelling): number {
   let n = 0;
   if (to - from > LONGEST + 1) return LONGEST + 2;
-  for (let i = from; i < to; i++) for (const l of spelling[script][t.byte(i)] ?? []) { query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
+  for (let i = from; i < to; i++) for (const l of SPELLING[spelling][t.byte(i)] ?? []) { query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
+  for (let i = 0; i < tail.length; i++) { const l = tail.charCodeAt(i); query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
   return n;
 }
 
