@@ -19,9 +19,10 @@ import { HealthController } from './health.controller.js';
 import { ReportsController } from './intake/reports.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { Services } from './services.js';
+import { DetentionsController } from './tallies/detentions.controller.js';
 import { TalliesController } from './tallies/tallies.controller.js';
 
-const CONTROLLERS = [ReportsController, AccountsController, EventsController, TalliesController, ReviewController];
+const CONTROLLERS = [ReportsController, AccountsController, EventsController, TalliesController, DetentionsController, ReviewController];
 /** 4 MiB: 500 sealed reports of a usual size; one report is at most 24 kB by its schema. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 

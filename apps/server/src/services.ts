@@ -13,6 +13,7 @@ import { Doorbell } from './store/doorbell.js';
 import { Events } from './store/events.js';
 import { Register } from './store/register.js';
 import { Reports } from './store/reports.js';
+import { TallyTables } from './store/tallies.js';
 import { loadMasterKey } from './store/vault.js';
 
 /** The one wiring file: what exists in a process, made in order, closed in reverse. */
@@ -24,6 +25,7 @@ export class Services {
   readonly accounts: Accounts;
   readonly boards: Boards;
   readonly detentions: Detentions;
+  readonly tallies: TallyTables;
   readonly decisions: Decisions;
   readonly pipeline: Pipeline;
   readonly sweeper: Sweeper;
@@ -42,6 +44,7 @@ export class Services {
     this.accounts = new Accounts(this.db);
     this.boards = new Boards(this.db);
     this.detentions = new Detentions(this.db);
+    this.tallies = new TallyTables(this.db);
     this.decisions = new Decisions(this.db);
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer);

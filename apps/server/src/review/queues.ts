@@ -19,11 +19,11 @@ export async function reviewPairs(s: Services, eventId: string): Promise<ReviewP
     for (const d of await register.decisionsSince(c, eventId, 0)) if (d.rev !== null) apply(linkage, d);
   });
   const pairs = linkage.reviewQueue(PAIRS);
-  const detentions = new Map((await s.detentions.list(eventId, dataKey, { ids: pairs.flatMap((p) => [p.a, p.b]) })).map((d) => [d.id, d]));
+  const detentions = new Map((await s.detentions.page(eventId, dataKey, { rev: null, ids: pairs.flatMap((p) => [p.a, p.b]), limit: 2 * PAIRS })).items.map((d) => [d.id, d]));
   return pairs.flatMap((p) => {
     const a = detentions.get(p.a);
     const b = detentions.get(p.b);
-    return a && b ? [{ a, b, weight: p.weight, reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })) }] : [];
+    return a && b ? [{ a, b, weight: p.weight, reports: { a: [], b: [] }, reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })) }] : [];
   });
 }
 
@@ -38,6 +38,6 @@ export async function reviewPlaces(s: Services, event: EventSummary): Promise<Pl
     const body = await openReport(raw, keys);
     const text = body.place ?? body.city ?? body.note ?? '';
     const located = g.locate(text, { at });
-    return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), candidates: located.candidates.slice(0, 5).map((c) => ({ id: c.place.id, names: { kk: g.name(c.place.id, 'kk', at), ru: g.name(c.place.id, 'ru', at), en: g.name(c.place.id, 'en', at) }, score: c.score })) };
+    return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), alike: 0, candidates: located.candidates.slice(0, 5).map((c) => ({ id: c.place.id, kind: c.place.kind, city: c.place.city, region: g.regionOf(c.place.id, at) ?? null, names: { kk: g.name(c.place.id, 'kk', at), ru: g.name(c.place.id, 'ru', at), en: g.name(c.place.id, 'en', at) }, score: c.score })) };
   }));
 }

@@ -37,7 +37,7 @@ export class ReviewController {
   @Get('decisions') @Policy('staff')
   async list(@Param('id') id: string): Promise<{ items: DecisionRow[] }> {
     await eventOr404(this.s, id);
-    return { items: await this.s.decisions.list(id) };
+    return { items: await this.s.decisions.list(id, (await this.s.events.keysOf(id)).dataKey) };
   }
 
   /** Appends a decision and answers when its effect is counted (or after 3 s, when it is on its way). */
@@ -47,11 +47,11 @@ export class ReviewController {
     const d = parse(decision, body);
     if (!request.me) throw new TizimError('unauthenticated');
     if (d.kind === 'place' && !this.s.pipeline.gazetteer.place(d.placeId)) throw new TizimError('invalid', [{ field: 'placeId', expected: 'the id of a known place', got: 'an unknown id' }]);
-    const outcome = await this.s.decisions.append(id, request.me.id, d);
-    if (outcome === 'missing') throw new TizimError('not_found');
-    if (outcome === 'conflict') throw new TizimError('stale_decision');
+    const { dataKey } = await this.s.events.keysOf(id);
+    const outcome = await this.s.decisions.append(id, request.me.id, dataKey, d);
+    if (!outcome.ok) throw outcome.why === 'stale_decision' ? TizimError.stale(outcome.changed) : new TizimError(outcome.why);
     for (let look = 0; look < LOOKS && !(await this.s.decisions.applied(d.id)); look++) await new Promise((done) => setTimeout(done, 50));
-    const row = (await this.s.decisions.list(id, d.id))[0];
+    const row = (await this.s.decisions.list(id, dataKey, [d.id]))[0];
     if (!row) throw new Error('A decision that was appended could not be read');
     return row;
   }
@@ -61,7 +61,6 @@ export class ReviewController {
   async figure(@Param('id') id: string, @Body() body: unknown, @Req() request: TizimRequest): Promise<{ id: string }> {
     await eventOr404(this.s, id);
     const f = parse(officialFigure, body);
-    if (f.low > f.high) throw new TizimError('invalid', [{ field: 'high', expected: 'at least `low`', got: String(f.high) }]);
     await this.s.db.transaction(async (c) => {
       await c.query(`insert into official_figure (id, event_id, by_kind, by_name, place_id, qualifier, low, high, unit, phase, said_at, source, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) on conflict (id) do nothing`,
         [f.id, id, f.by, f.byName ?? null, f.placeId, f.qualifier, f.low, f.high, f.unit, f.phase, f.at, f.source, request.me?.id]);

@@ -1,16 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { tallyQuery, type Detention, type Tallies, type TallyLine } from '@tizim/contract';
+import { tallyQuery, type Tallies, type TallyLine } from '@tizim/contract';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Policy } from '../accounts/policy.guard.js';
 import { eventOr404 } from '../board/events.controller.js';
-import { parse, TizimError } from '../errors.js';
+import { parse } from '../errors.js';
 import { Services } from '../services.js';
-import type { Counts } from '../store/detentions.js';
+import type { Counts } from '../store/tallies.js';
 import { LABELS, UNKNOWN } from './labels.js';
-
-const listQuery = z.object({ placeId: z.string().max(60).optional(), status: z.string().max(30).optional(), asOf: z.iso.datetime({ offset: true }).optional() });
 
 @Controller('api/v1/events/:id')
 export class TalliesController {
@@ -21,20 +18,13 @@ export class TalliesController {
     const q = parse(tallyQuery, query);
     const event = await eventOr404(this.s, id);
     const asOf = q.asOf ? new Date(q.asOf) : new Date();
-    const counted = await this.s.detentions.count(id, { by: q.by, unit: q.unit, asOf });
+    const rev = await this.s.detentions.revisionAt(id, asOf);
     const at = Date.parse(event.dayFrom);
-    const tallies: Tallies = { eventId: id, by: q.by, unit: q.unit, asOf: asOf.toISOString(), rev: counted.rev, lines: counted.lines.map((l) => this.label(l, at)), total: { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } } };
+    const counted = await this.s.tallies.count(id, { by: q.by, unit: q.unit, rev: q.asOf ? rev : null }, (city) => this.s.pipeline.gazetteer.regionOf(city, at) ?? null);
+    const tallies: Tallies = { eventId: id, by: q.by, unit: q.unit, asOf: asOf.toISOString(), rev, lines: counted.lines.map((l) => this.label(l, at)), total: { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } } };
     if (q.format === 'json') return tallies;
     void reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="tizim-${event.day}-${q.by}-${q.unit}.csv"`);
     return csv(tallies);
-  }
-
-  @Get('detentions') @Policy('staff')
-  async list(@Param('id') id: string, @Query() query: unknown): Promise<{ items: Detention[] }> {
-    const { placeId, status, asOf } = parse(listQuery, query);
-    await eventOr404(this.s, id);
-    const { dataKey } = await this.s.events.keysOf(id);
-    return { items: await this.s.detentions.list(id, dataKey, { placeId, status, asOf: asOf ? new Date(asOf) : undefined }) };
   }
 
   private label(line: Counts, at: number): TallyLine {
@@ -47,7 +37,6 @@ export class TalliesController {
 
 /** UTF-8 with a byte-order mark, or a spreadsheet reads Cyrillic as gibberish; formulas are escaped. */
 export function csv(t: Tallies): string {
-  if (t.lines.length > 1_000_000) throw new TizimError('too_large');
   const row = (l: TallyLine) => [l.key ?? '', l.label.kk, l.label.ru, l.label.en, t.unit, l.before, l.onTheDay, l.after, l.total, l.inside, l.released, l.sentenced, l.confirmed, t.asOf];
   return stringify([...t.lines.map(row), row(t.total)], { header: true, bom: true, escape_formulas: true, record_delimiter: '\r\n', columns: ['key', 'label_kk', 'label_ru', 'label_en', 'unit', 'before', 'on_the_day', 'after', 'total', 'inside', 'released', 'sentenced', 'confirmed', 'as_of'] });
 }
