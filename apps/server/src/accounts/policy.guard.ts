@@ -32,7 +32,8 @@ export class PolicyGuard implements CanActivate {
     const me = token ? await this.services.accounts.session(token) : undefined;
     if (!me || !token) throw new TizimError('unauthenticated');
     this.sameOrigin(request);
-    const roles = policy === 'reporter' ? ROLES.coordinator : policy ? ROLES[policy] : [];
+    // Staff send reports as coordinators; what a phone may read, every colleague may.
+    const roles = policy === 'reporter' ? (request.method === 'GET' ? ROLES.staff : ROLES.coordinator) : policy ? ROLES[policy] : [];
     if (!roles.includes(me.role)) throw new TizimError('forbidden');
     request.me = me;
     request.sessionToken = token;
