@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { LocalPlaces } from './pipeline/local-places.js';
@@ -57,8 +57,10 @@ export class Services {
   private workBell: Doorbell | undefined;
   private placesBell: Doorbell | undefined;
 
-  constructor(readonly config: Config, readonly databaseUrl: string) {
-    this.log = pino({ level: config.logLevel, base: { roles: config.roles } });
+  /** `logTo`: where the log goes instead of standard output. */
+  constructor(readonly config: Config, readonly databaseUrl: string, logTo?: DestinationStream) {
+    const options = { level: config.logLevel, base: { roles: config.roles } };
+    this.log = logTo ? pino(options, logTo) : pino(options);
     this.db = new Database(databaseUrl, config.databasePool);
     const masterKey = loadMasterKey(config.keyFile);
     this.events = new Events(this.db, masterKey);

@@ -42,4 +42,6 @@ create index tally_known on tally (event_id, known_at);
 create index official_figure_event on official_figure (event_id, said_at);
 create index report_set_apart on report (event_id, received_at) where state = 'set_apart';
 create index device_event on device (event_id);
+-- The clock of the law runs for those inside alone.
+create index detention_inside on detention_version (event_id, apprehended_at) where known_to is null and not gone and status = 'inside';
 `;
