@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { KnownDevices } from './accounts/known-devices.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { Pipeline } from './pipeline/pipeline.js';
@@ -22,6 +23,7 @@ export class Services {
   readonly events: Events;
   readonly reports: Reports;
   readonly accounts: Accounts;
+  readonly devices: KnownDevices;
   readonly boards: Boards;
   readonly detentions: Detentions;
   readonly decisions: Decisions;
@@ -31,6 +33,7 @@ export class Services {
   readonly intake: Intake;
   readonly cookieName: string;
   readonly secure: boolean;
+  private accessBell: Doorbell | undefined;
   private worker: QueueCloser | undefined;
   private workBell: Doorbell | undefined;
 
@@ -40,6 +43,7 @@ export class Services {
     this.events = new Events(this.db, loadMasterKey(config.keyFile));
     this.reports = new Reports(this.db, config.redisUrl === null);
     this.accounts = new Accounts(this.db);
+    this.devices = new KnownDevices(this.accounts);
     this.boards = new Boards(this.db);
     this.detentions = new Detentions(this.db);
     this.decisions = new Decisions(this.db);
@@ -49,6 +53,12 @@ export class Services {
     this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
+  }
+
+  /** Starts the API's side: the doorbell that a revocation rings. */
+  async startApi(): Promise<void> {
+    this.accessBell = new Doorbell(this.databaseUrl, 'tizim_access', () => this.devices.forget());
+    await this.accessBell.open();
   }
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
@@ -71,6 +81,7 @@ export class Services {
   async close(): Promise<void> {
     await this.sweeper.stop();
     await this.workBell?.close();
+    await this.accessBell?.close();
     await this.worker?.close();
     await this.enqueuer.close();
     await this.db.close();

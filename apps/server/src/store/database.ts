@@ -20,10 +20,10 @@ export class Database {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Rows of a statement. Connection trouble becomes `unavailable` (503). */
-  async rows<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+  /** Rows of a statement; with a `name` it is prepared once on each connection. Connection trouble becomes `unavailable` (503). */
+  async rows<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
     try {
-      return (await this.pool.query<T>(text, values as unknown[])).rows;
+      return (await this.pool.query<T>({ text, values: [...values], ...(name !== undefined && { name }) })).rows;
     } catch (error) {
       throw isAway(error) ? new TizimError('unavailable', undefined, 2) : error;
     }
