@@ -49,7 +49,7 @@ for (const form of ['plain', 'sealed']) {
   for (const n of String(connections).split(',').map(Number)) {
     const runs = { bare: [], product: [] };
     // Warm first, then in turn, so that the machine's other work falls on both.
-    for (const target of [bare, product]) sent += (target === product) * (await measure(target, form, n, 2)).accepted;
+    for (const target of [bare, product]) sent += (target === product) * (await measure(target, form, n, 6)).accepted;
     for (let round = 0; round < Number(rounds); round++) {
       runs.bare.push(await measure(bare, form, n, Number(seconds)));
       const p = await measure(product, form, n, Number(seconds));

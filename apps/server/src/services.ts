@@ -3,7 +3,7 @@ import { KnownDevices } from './accounts/known-devices.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { Pipeline } from './pipeline/pipeline.js';
-import { Enqueuer, startWorker, type QueueCloser } from './pipeline/queue.js';
+import { Enqueuer, QueueWorker } from './pipeline/queue.js';
 import { Sweeper } from './pipeline/sweeper.js';
 import { Accounts } from './store/accounts.js';
 import { Boards } from './store/board.js';
@@ -12,6 +12,8 @@ import { Decisions } from './store/decisions.js';
 import { Detentions } from './store/detentions.js';
 import { Doorbell } from './store/doorbell.js';
 import { Events } from './store/events.js';
+import { Leases } from './store/leases.js';
+import { Openings } from './store/openings.js';
 import { Register } from './store/register.js';
 import { Reports } from './store/reports.js';
 import { loadMasterKey } from './store/vault.js';
@@ -34,7 +36,8 @@ export class Services {
   readonly cookieName: string;
   readonly secure: boolean;
   private accessBell: Doorbell | undefined;
-  private worker: QueueCloser | undefined;
+  private readonly leases: Leases;
+  private worker: QueueWorker | undefined;
   private workBell: Doorbell | undefined;
 
   constructor(readonly config: Config, readonly databaseUrl: string) {
@@ -49,8 +52,9 @@ export class Services {
     this.decisions = new Decisions(this.db);
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer);
-    this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.log);
-    this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
+    this.leases = new Leases(databaseUrl);
+    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases }, this.log);
+    this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
   }
@@ -63,13 +67,18 @@ export class Services {
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
   async startWork(): Promise<void> {
-    this.worker = startWorker(this.config, this.databaseUrl, this.log, (ids) => this.pipeline.work(ids));
+    this.worker = new QueueWorker({ redisUrl: this.config.redisUrl, databaseUrl: this.databaseUrl, log: this.log }, (ids) => this.pipeline.work(ids));
     this.workBell = new Doorbell(this.databaseUrl, 'tizim_work', (eventId) => {
-      const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.sweep();
+      const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.decisions(0);
       done.catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'work put off'));
     });
     await this.workBell.open();
     this.sweeper.start();
+  }
+
+  /** Batches in the queue, seen from a worker; none where no worker runs. */
+  async queueDepth(): Promise<number> {
+    return this.worker?.depth() ?? 0;
   }
 
   /** Same site: the configured address, or the very host the request was sent to (loopback under any of its names). */
@@ -83,6 +92,7 @@ export class Services {
     await this.workBell?.close();
     await this.accessBell?.close();
     await this.worker?.close();
+    await this.leases.close();
     await this.enqueuer.close();
     await this.db.close();
   }

@@ -1,7 +1,10 @@
+import { packed } from './bytes.js';
 import type { Database } from './database.js';
 
 export interface Accepted { readonly id: string; readonly eventId: string; readonly sealed: boolean; readonly content: Buffer; readonly hash: Buffer; readonly deviceId: string | null; readonly accountId: string | null; readonly sourceKind: string }
 export type AcceptOutcome = { readonly ok: true; readonly receivedAt: Date; readonly state: ReportState; readonly fresh: boolean } | { readonly ok: false; readonly why: 'id_conflict' | 'not_found' };
+/** Where a page ended; the time as text: PostgreSQL counts microseconds, JavaScript does not. */
+export interface PageEnd { readonly at: string; readonly id: string }
 export type ReportState = 'received' | 'counted' | 'set_apart';
 export interface RawReport { readonly id: string; readonly event_id: string; readonly sealed: boolean; readonly content: Buffer; readonly source_kind: string; readonly device_id: string | null; readonly account_id: string | null; readonly received_at: Date; readonly attempts: number; readonly state: ReportState }
 
@@ -9,7 +12,7 @@ export interface RawReport { readonly id: string; readonly event_id: string; rea
 const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}'::jsonb,
   0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
 
-/** Contents and hashes come as one run of bytes each and are cut here: as an array they would travel as hex, at twice the cost on both sides. */
+/** Contents and hashes come as one run of bytes each and are cut here. */
 const insertWith = (job: boolean) => `
   with input as (select t.*, substring($9::bytea from t.start + 1 for t.length) as content, substring($10::bytea from (t.n::int - 1) * 32 + 1 for 32) as hash
     from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::int[]) with ordinality as t(id, event_id, sealed, device_id, account_id, source_kind, start, length, n)),
@@ -52,12 +55,14 @@ export class Reports {
   }
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
-    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids]);
+    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids], 'waiting');
   }
 
-  /** Ids that nobody has worked off although they are older than `seconds`: their job was lost, or never made. */
-  async overdue(seconds: number, limit: number): Promise<string[]> {
-    return (await this.db.rows<{ id: string }>(`select id from report where state = 'received' and received_at < now() - make_interval(secs => $1) order by received_at limit $2`, [seconds, limit])).map((r) => r.id);
+  /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
+  async overdue(seconds: number, limit: number, last?: PageEnd): Promise<{ ids: string[]; last: PageEnd }> {
+    const rows = await this.db.rows<{ id: string; at: string }>(`select id, received_at::text as at from report where state = 'received' and received_at <= now() - make_interval(secs => $1)
+      and ($3::timestamptz is null or (received_at, id) > ($3, $4::uuid)) order by received_at, id limit $2`, [seconds, limit, last?.at ?? null, last?.id ?? null]);
+    return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
   }
 
   async find(id: string): Promise<RawReport | undefined> {
@@ -68,11 +73,4 @@ export class Reports {
   async failed(id: string, trouble: string, max: number): Promise<void> {
     await this.db.rows(`update report set attempts = attempts + 1, trouble = $2, state = case when attempts + 1 >= $3 then 'set_apart' else state end, processed_at = case when attempts + 1 >= $3 then now() end where id = $1 and state = 'received'`, [id, trouble, max]);
   }
-}
-
-/** Parts one after the other, and where each lies. */
-function packed(parts: readonly Buffer[]): { bytes: Buffer; starts: number[]; lengths: number[] } {
-  const lengths = parts.map((p) => p.length);
-  let end = 0;
-  return { bytes: Buffer.concat(parts), starts: lengths.map((n) => (end += n) - n), lengths };
 }
