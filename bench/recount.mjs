@@ -24,7 +24,7 @@ export async function differences({ url, keyFile, eventId, boards, accepted }) {
     expect('readings', states.counted ?? 0, own.readings);
     expect('read twice', 0, twice.n);
     for (const [i, board] of boards.entries()) {
-      const rows = new Map([...board.rows.map((r) => [r.placeId, r])]);
+      const rows = new Map(board.rows.map((r) => [r.placeId, r]));
       for (const city of own.cities) for (const k of NUMBERS) expect(`board ${i + 1}, ${city.city ?? 'unknown'}, ${k}`, city[k], rows.get(city.city)?.[k] ?? 0);
       for (const k of NUMBERS) expect(`board ${i + 1}, total, ${k}`, own.total[k], board.total[k]);
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal, type EventSummary, type Joined, type ReportBody } from '@tizim/contract';
 import { v7 } from 'uuid';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.js';
 import { loadConfig } from '../src/config.js';
 import { Services } from '../src/services.js';
@@ -12,7 +13,7 @@ export interface Answer<T = unknown> { readonly status: number; readonly body: T
 
 /** A real server on a database of its own: Nest, queue, PostgreSQL, HTTP. */
 export class Running {
-  private constructor(readonly services: Services, readonly base: string, private readonly end: () => Promise<void>) {}
+  private constructor(readonly services: Services, readonly app: NestFastifyApplication, readonly base: string, private readonly end: () => Promise<void>) {}
   private cookie = '';
 
   static async start(adminUrl: string, env: Record<string, string> = {}): Promise<Running> {
@@ -24,16 +25,23 @@ export class Running {
     if (config.roles.includes('worker')) await services.startWork();
     await app.listen(0, '127.0.0.1');
     const end = async () => { await app.close(); await services.close(); rmSync(dataDir, { recursive: true, force: true }); };
-    return new Running(services, await app.getUrl(), end);
+    return new Running(services, app, await app.getUrl(), end);
+  }
+
+  /** A second process's worth of server on the same database and with the same keys. */
+  static beside(first: Running, env: Record<string, string> = {}): Promise<Running> {
+    return Running.start('', { DATABASE_URL: first.services.databaseUrl, KEY_FILE: first.services.config.keyFile, ...env });
   }
 
   stop(): Promise<void> { return this.end(); }
   get sessionCookie(): string { return this.cookie; }
+  /** Goes on as somebody else. */
+  use(cookie: string): void { this.cookie = cookie; }
 
   async call<T = unknown>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const response = await fetch(this.base + path, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), cookie: this.cookie, ...headers }, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
     const set = response.headers.get('set-cookie');
-    if (set) this.cookie = set.split(';')[0] ?? '';
+    if (set && headers['cookie'] === undefined) this.cookie = set.split(';')[0] ?? '';
     const text = await response.text();
     return { status: response.status, body: (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as T, headers: response.headers };
   }

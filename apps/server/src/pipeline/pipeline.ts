@@ -1,35 +1,29 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Gazetteer, kz } from '@tizim/gazetteer';
 import type { Logger } from 'pino';
-import { isAway, type Database } from '../store/database.js';
-import type { EventKeys, Events } from '../store/events.js';
-import type { Leases } from '../store/leases.js';
-import type { Openings } from '../store/openings.js';
-import type { Reading, Register } from '../store/register.js';
-import type { RawReport, Reports } from '../store/reports.js';
+import { isAway } from '../store/database.js';
+import type { EventKeys } from '../store/events.js';
+import type { Reading } from '../store/register.js';
+import type { RawReport } from '../store/reports.js';
 import { Desk } from './desk.js';
 import { openReport, readReport } from './read.js';
-import { Steps } from './step.js';
+import { Steps, type Stores } from './step.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
 const MAX_ATTEMPTS = 3;
 /** 20 envelopes, about 3 ms: then the answers of PostgreSQL get their turn. */
 const AT_A_TIME = 20;
 
-export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases }
-
 /**
  * Batches of report ids → opened and located here, in any worker at once → the event's desk, which one worker holds →
  * a step: readings, links, detentions and tallies. Every step may run twice.
  */
 export class Pipeline {
-  readonly gazetteer = new Gazetteer(kz);
   private readonly steps: Steps;
   private readonly desks = new Map<string, Desk>();
   /** What this process works on: a sweep or a second delivery waits for it instead of opening it again. */
   private readonly inHand = new Map<string, Promise<void>>();
   constructor(private readonly stores: Stores, private readonly log: Logger) {
-    this.steps = new Steps(stores.db, stores.events, stores.register, stores.openings, this.gazetteer);
+    this.steps = new Steps(stores);
   }
 
   /** Works a batch off. Throws only when the database is away: the batch goes round again then. `force`: see {@link Desk.hand}. */
@@ -101,7 +95,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, openReport(raw, keys), this.gazetteer, day);
+      return readReport(raw, openReport(raw, keys), this.stores.places.gazetteer, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;

@@ -3,8 +3,8 @@ import pg from 'pg';
 /** Waits 0.2–5 s between attempts: a restarting PostgreSQL takes about 3 s. */
 const RETRY_MS = [200, 500, 1_000, 2_000, 5_000];
 
-/** Numbers changed; decisions wait; a session or a device lost its rights. */
-export type Channel = 'tizim_board' | 'tizim_work' | 'tizim_access';
+/** Numbers changed; decisions wait; a device lost its rights; people added places. */
+export type Channel = 'tizim_board' | 'tizim_work' | 'tizim_access' | 'tizim_places';
 
 /**
  * LISTEN on one channel with a client of its own. `ring` gets each payload; after every (re)connection it gets ''
