@@ -77,7 +77,7 @@ export class Running {
   /** Waits for the work, not for the clock: sweeps until nothing is left. */
   async drain(): Promise<void> {
     for (let round = 0; round < 100; round++) {
-      await this.services.sweeper.sweep(0);
+      await this.services.sweeper.reports(0);
       const left = await this.services.db.one<{ n: number }>(`select count(*) as n from report where state = 'received'`);
       if (left?.n === 0) return;
     }

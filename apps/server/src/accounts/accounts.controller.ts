@@ -107,6 +107,7 @@ export class AccountsController {
   @Delete('devices/:id') @Policy('coordinator') @HttpCode(204)
   async revoke(@Param('id') id: string, @Req() request: TizimRequest): Promise<void> {
     if (!/^[0-9a-f-]{36}$/.test(id) || !(await this.s.accounts.revokeDevice(id))) throw new TizimError('not_found');
+    this.s.devices.forget(); // at once here; the doorbell tells the others
     await this.s.accounts.audit(request.me?.id ?? null, 'revoke', 'device', id);
   }
 

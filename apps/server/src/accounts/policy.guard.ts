@@ -23,7 +23,7 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<TizimRequest>();
     if (policy === 'public') return this.sameOrigin(request);
     if (policy === 'reporter' && request.headers.authorization?.startsWith('Bearer ')) {
-      const device = await this.services.accounts.device(request.headers.authorization.slice(7));
+      const device = await this.services.devices.find(request.headers.authorization.slice(7));
       if (!device) throw new TizimError('unauthenticated');
       request.sender = { deviceId: device.id, accountId: null, eventId: device.eventId, sourceKind: device.sourceKind };
       return true;

@@ -1,4 +1,4 @@
-import { open, reportBody, type Envelope, type ReportBody } from '@tizim/contract';
+import { reportBody, type Envelope, type ReportBody } from '@tizim/contract';
 import type { Kind, ReportFacts } from '@tizim/domain';
 import type { Gazetteer, Located } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
@@ -6,12 +6,12 @@ import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
 import type { RawReport } from '../store/reports.js';
 import { decrypt } from '../store/vault.js';
+import { openEnvelope } from './envelope.js';
 
 /** Opens the raw report: the phone's envelope or our own encryption of a plain one. Throws when it can't be read. */
-export async function openReport(raw: RawReport, keys: EventKeys): Promise<ReportBody> {
+export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
   if (!raw.sealed) return JSON.parse(decrypt(keys.dataKey, `report ${raw.id}`, raw.content).toString()) as ReportBody;
-  const body = await open(keys.intakePrivate, raw.id, JSON.parse(raw.content.toString()) as Envelope);
-  return parse(reportBody, body);
+  return parse(reportBody, openEnvelope(keys.intake, raw.id, JSON.parse(raw.content.toString()) as Envelope));
 }
 
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. */

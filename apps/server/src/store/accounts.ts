@@ -90,7 +90,10 @@ export class Accounts {
     return row && { id: row.id, eventId: row.event_id, sourceKind: row.source_kind, placeId: row.place_id };
   }
 
-  async revokeDevice(id: string): Promise<boolean> { return (await this.db.rows('update device set revoked_at = now() where id = $1 and revoked_at is null returning id', [id])).length > 0; }
+  /** Rings `tizim_access` in the same statement: every API process forgets the devices it knows. */
+  async revokeDevice(id: string): Promise<boolean> {
+    return (await this.db.rows(`with revoked as (update device set revoked_at = now() where id = $1 and revoked_at is null returning id) select pg_notify('tizim_access', 'device') from revoked`, [id])).length > 0;
+  }
 
   async openSession(accountId: string, hours: number): Promise<string> {
     const token = newToken();
