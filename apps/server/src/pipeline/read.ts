@@ -1,4 +1,4 @@
-import { open, reportBody, type Envelope, type ReportBody } from '@tizim/contract';
+import { reportBody, type Envelope, type ReportBody } from '@tizim/contract';
 import type { Kind, ReportFacts } from '@tizim/domain';
 import type { Gazetteer, Located } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
@@ -6,12 +6,12 @@ import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
 import type { RawReport } from '../store/reports.js';
 import { decrypt } from '../store/vault.js';
+import { openEnvelope } from './envelope.js';
 
 /** Opens the raw report: the phone's envelope or our own encryption of a plain one. Throws when it can't be read. */
-export async function openReport(raw: RawReport, keys: EventKeys): Promise<ReportBody> {
+export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
   if (!raw.sealed) return JSON.parse(decrypt(keys.dataKey, `report ${raw.id}`, raw.content).toString()) as ReportBody;
-  const body = await open(keys.intakePrivate, raw.id, JSON.parse(raw.content.toString()) as Envelope);
-  return parse(reportBody, body);
+  return parse(reportBody, openEnvelope(keys.intake, raw.id, JSON.parse(raw.content.toString()) as Envelope));
 }
 
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. */
@@ -32,7 +32,7 @@ export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazettee
     listId: body.listId ?? null, status: outcome ?? (body.kind === 'released' ? 'released' : null), statusDays: body.days ?? null, note: body.note ?? null,
     corrects: body.corrects ?? null, ...(body.withdrawn && { withdrawn: true }),
   };
-  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? 'resolved' : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
+  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? (where?.reason === 'alias' ? 'local_name' : 'resolved') : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
 }
 
 function kindOf(body: ReportBody): Kind {
