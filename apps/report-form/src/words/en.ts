@@ -1,0 +1,25 @@
+import type { Words } from './index';
+
+export const en: Words = {
+  waiting: { one: '{n} report waits for a line', other: '{n} reports wait for a line' },
+  taken: { one: '{n} report taken over', other: '{n} reports taken over' },
+  what: 'What happened?', detained: 'Detained', released: 'Released', injured: 'Injured', police_presence: 'Police here',
+  where: 'Where?', wherePlaceholder: 'City, street, landmark', nowhere: 'No place given', change: 'Change', fromInvite: 'Place of the invitation', asBefore: 'Same place',
+  position: 'Where I am now', positioned: 'A point on the map is attached', positionNo: 'That failed. Write it in words.', done: 'Done', clear: 'Remove',
+  howMany: 'How many people?', exact: 'exactly', about: 'about', at_most: 'up to', at_least: 'more than', otherNumber: 'Another number', otherShort: 'other',
+  more: 'Name, where held, time, note', name: 'Name', age: 'Age', sex: 'Sex', man: 'Man', woman: 'Woman', facility: 'Where taken, where held', when: 'When', whenNow: 'Now', note: 'Note',
+  source: 'How you know', source_monitor: 'I see it', source_relative: 'From relatives', source_lawyer: 'From a lawyer', source_detainee: 'From the detainee', source_witness: 'From a witness', source_social: 'Social media', source_media: 'The press', source_police: 'From the police', source_court: 'From the court',
+  outcome: 'How it ended', outcome_none: 'Not known yet', outcome_warned: 'Warning', outcome_protocol: 'Protocol', outcome_fined: 'Fine', outcome_arrested: 'Days of detention', outcome_criminal: 'Criminal case', outcome_hospital: 'Hospital', outcome_death: 'Death in custody', days: 'How many days', article: 'Article',
+  send: 'Send', saved: 'Saved on this phone', savedMore: 'It will send by itself. It can no longer be read here.', code: 'Code', undo: 'Undo', another: 'Another report',
+  saveFailed: 'The phone did not save the report. Free some space and press again.',
+  online: 'Online', offline: 'No connection', mine: 'My reports', noneYet: 'Nothing yet.',
+  state_waiting: 'Waits for a line, sends by itself', state_received: 'Received', state_checking: 'Being checked', state_counted: 'Counted', state_set_apart: 'People are looking at it', state_corrected: 'You corrected it', state_withdrawn: 'You withdrew it',
+  is_corrects: 'Correction', is_withdraws: 'Withdrawal', is_carried: 'From another phone',
+  trouble_refused: 'The server did not take it. Update the app and send again, or call a coordinator.', trouble_unknown_phone: 'This phone is no longer on the list. Ask for a new link: the report will then send by itself.', trouble_other_event: 'This is for another event. Open its invitation or call a coordinator.', again: 'Send again',
+  correct: 'Correct', withdraw: 'Withdraw', withdrawSure: 'Withdraw for sure?', correcting: 'Correction of {code}', letGoOf: 'Released: to {code}', correctingMore: 'Say how it really is: the phone does not keep what was said.',
+  needInvite: 'An invitation is needed', needInviteMore: 'Open the link that a coordinator sent you.', badInvite: 'This link was used already or has expired. Ask for a new one.', joinLater: 'No connection. Keep this page open: the phone will join by itself.',
+  settings: 'Phone and safety', safety: 'What this phone gives away', safetyCan: 'A saved report is sealed, only the server can open it. A code, a time and a state stay here.', safetyCant: 'That the app is installed cannot be hidden. The memory keeps erased bytes for a while. What you type before “Send” lives on the screen only and is gone if you leave for two minutes.', safetyTrust: 'Whoever runs the server could send another program. Compare the fingerprint with the published one.', build: 'Fingerprint of the program',
+  wipe: 'Erase everything', wipeHint: 'Hold the sign for 2 seconds to erase everything', wipeMore: 'What was not sent is lost. Faster: hold the sign at the top for 2 seconds.', wipeSure: 'Erase now',
+  carry: 'Send through another phone', carryMore: 'Sealed reports can go by file to a phone of the same event that has a line. It cannot read them, nothing is counted twice.', carryOut: 'Hand over a file', carryIn: 'Take a file', carryNone: 'Nothing to hand over.', carryOther: 'Other people’s reports were left out.',
+  update: 'A new version is ready', updateNow: 'Update', back: 'Back',
+};
