@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ERRORS } from '@tizim/contract';
+import { ERRORS, ROUTES } from '@tizim/contract';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BadConfig, loadConfig, VARIABLES } from '../src/config.js';
-import { OPERATIONS, openApi } from '../src/openapi.js';
+import { openApi } from '../src/openapi.js';
 import { Running } from './running.js';
 
 const doc = (name: string) => readFileSync(resolve(import.meta.dirname, '../../../docs', name), 'utf8');
@@ -23,11 +23,11 @@ describe('OpenAPI', () => {
   afterAll(() => server.stop());
 
   it('names each route that is mounted, and none that is not', async () => {
-    for (const op of OPERATIONS) {
+    for (const op of ROUTES) {
       const answer = await server.call<{ error?: { code: string } }>(op.method.toUpperCase(), op.path.replace(/\{\w+\}/g, '0190b5e2-7c4a-7c3e-9a54-3f1f0d9c5b11'), op.body ? {} : undefined);
       expect([404, 500].includes(answer.status), `${op.method} ${op.path} gave ${answer.status}`).toBe(false);
     }
-    expect(Object.keys((openApi() as { paths: object }).paths).length).toBe(new Set(OPERATIONS.map((o) => o.path)).size);
+    expect(Object.keys((openApi() as { paths: object }).paths).length).toBe(new Set(ROUTES.map((o) => o.path)).size);
   });
 });
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Register1700000000001 } from './migrations/1-register.js';
+import { Staff1700000000003 } from './migrations/3-staff.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -62,7 +63,7 @@ export class Database {
   async migrate(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url });
     await client.connect();
-    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001], migrationsTableName: 'migration', poolSize: 2 });
+    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Staff1700000000003], migrationsTableName: 'migration', poolSize: 2 });
     try {
       await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await source.initialize();
