@@ -32,7 +32,7 @@ export function onePage(): Plugin {
     },
     async writeBundle(options) {
       const fingerprint = createHash('sha256').update(page).digest('hex').slice(0, 16);
-      const worker = await build({ configFile: false, logLevel: 'warn', publicDir: false, resolve: { conditions: ['tizim-source'] }, define: { __BUILD__: JSON.stringify(fingerprint) }, build: { target: 'es2020', write: false, rolldownOptions: { input: join(import.meta.dirname, '../src/sw.ts'), output: { format: 'iife' } } } });
+      const worker = await build({ configFile: false, logLevel: 'warn', publicDir: false, resolve: { conditions: ['tizim-source'] }, define: { __BUILD__: JSON.stringify(fingerprint) }, build: { target: 'es2021', write: false, rolldownOptions: { input: join(import.meta.dirname, '../src/sw.ts'), output: { format: 'iife' } } } });
       const [first] = [worker].flat();
       const chunk = first && 'output' in first ? first.output[0] : undefined;
       if (!chunk || !options.dir) throw new Error('Expected one worker script');

@@ -18,7 +18,14 @@ export async function handOver(): Promise<void> {
 }
 
 /** Takes another phone's envelopes in and sends them. */
-export async function takeIn(file: File | undefined): Promise<void> {
+export function takeIn(): void {
+  const picker = document.createElement('input');
+  picker.type = 'file';
+  picker.onchange = () => void read(picker.files?.[0]);
+  picker.click();
+}
+
+async function read(file: File | undefined): Promise<void> {
   const { membership } = now();
   if (!file || !membership) return;
   const { taken, other } = await unpack(await file.text(), membership.eventId);

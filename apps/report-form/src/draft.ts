@@ -5,7 +5,7 @@ import type { Lang } from './words';
 
 export const KINDS = ['detained', 'released', 'injured', 'police_presence'] as const;
 export type Kind = (typeof KINDS)[number];
-export const SOURCES = ['monitor', 'relative', 'lawyer', 'detainee', 'witness', 'social', 'media', 'police', 'court'] as const;
+export const SOURCES = ['monitor', 'relative', 'lawyer', 'detainee', 'witness', 'police', 'court'] as const;
 export const OUTCOMES = ['warned', 'protocol', 'fined', 'arrested', 'criminal', 'hospital', 'death'] as const;
 /** How a number is meant; `at_least` reads "more than" on the button. */
 export const QUALIFIERS = ['exact', 'about', 'at_most', 'at_least'] as const;
@@ -15,6 +15,8 @@ export interface Position { readonly lat: number; readonly lon: number; readonly
 /** What stands on the screen and nowhere else: a draft is never written to storage. */
 export interface Draft {
   readonly kind: Kind | null; readonly count: number | null; readonly qualifier: Qualifier;
+  /** A number of the person's own, while it is being typed. */
+  readonly typed: string;
   /** Gazetteer id of a place that was tapped, or that the invitation named. */
   readonly placeId: string | null; readonly placeLabel: string | null;
   readonly words: string; readonly position: Position | null;
@@ -23,11 +25,11 @@ export interface Draft {
   readonly about: (About & { readonly code: string | null }) | null;
 }
 
-export const EMPTY: Draft = { kind: null, count: null, qualifier: 'exact', placeId: null, placeLabel: null, words: '', position: null, name: '', age: '', gender: '', facility: '', time: '', note: '', source: '', outcome: '', days: '', article: '', about: null };
+export const EMPTY: Draft = { kind: null, count: null, qualifier: 'exact', typed: '', placeId: null, placeLabel: null, words: '', position: null, name: '', age: '', gender: '', facility: '', time: '', note: '', source: '', outcome: '', days: '', article: '', about: null };
 
 /** From four people on nobody counts a moving van exactly; the person can still say "exactly". */
 export function picked(draft: Draft, count: number): Draft {
-  return { ...draft, count: draft.count === count ? null : count, qualifier: count >= 10 && draft.qualifier === 'exact' ? 'about' : count < 10 && draft.qualifier === 'about' && (draft.count ?? 0) >= 10 ? 'exact' : draft.qualifier };
+  return { ...draft, typed: '', count: draft.count === count && !draft.typed ? null : count, qualifier: count >= 10 && draft.qualifier === 'exact' ? 'about' : count < 10 && draft.qualifier === 'about' && (draft.count ?? 0) >= 10 ? 'exact' : draft.qualifier };
 }
 
 /** Kind and number; a name stands for one person, and police need no number. A place is never demanded. */

@@ -1,12 +1,12 @@
-import { render } from 'preact';
 import { boot } from './phone';
 import { App } from './screens/app';
 import { now, onChange, set } from './state';
+import { h, paint } from './view';
 import './form.css';
 
 document.documentElement.lang = now().lang;
 const root = document.getElementById('app');
-if (root) onChange((s) => render(<App s={s} takeOver={takeOver} />, root));
+if (root) onChange((s) => paint(root, [<App s={s} takeOver={takeOver} />]));
 void boot();
 void install();
 

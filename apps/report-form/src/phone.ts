@@ -70,8 +70,7 @@ export function schedule(): void {
 /** Asks the browser to wake the worker when there is a line, also with this page closed. Where it can't, the page does it all. */
 async function wakeWorker(needed: boolean): Promise<void> {
   const worker = needed ? await navigator.serviceWorker?.getRegistration() : undefined;
-  const sync: unknown = worker && Reflect.get(worker, 'sync');
-  if (sync instanceof Object && 'register' in sync && typeof sync.register === 'function') await Promise.resolve(sync.register('tizim-outbox')).catch(() => undefined);
+  if (worker && 'sync' in worker) await worker.sync.register('tizim-outbox').catch(() => undefined);
 }
 
 async function askProgress(): Promise<void> {
@@ -110,7 +109,7 @@ function membershipOf(body: unknown): Membership | undefined {
   const token = textOf(body, 'token');
   const eventId = textOf(body, 'event', 'id');
   const intakeKey = textOf(body, 'event', 'intakeKey');
-  return token && eventId && intakeKey ? { token, eventId, intakeKey, placeId: textOf(body, 'placeId') ?? null } : undefined;
+  return token && eventId && intakeKey ? { token, eventId, intakeKey, placeId: textOf(body, 'placeId') ?? null, deviceId: textOf(body, 'deviceId') ?? null } : undefined;
 }
 
 /** The list of recent apps shows the sign alone. */

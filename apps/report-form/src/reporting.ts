@@ -57,7 +57,8 @@ async function keep(report: ReportBody, about: About | null): Promise<string> {
   if (!membership) throw new Error('Expected a phone that joined');
   const at = Date.now();
   const id = newId(at);
-  await add({ id, eventId: membership.eventId, at, sealed: await seal(membership.intakeKey, id, report), about, carried: false, leavesAt: at + GRACE_MS, left: false, tries: 0, notBefore: 0, trouble: null });
+  const signed: ReportBody = { ...report, ...(membership.deviceId && { reporter: membership.deviceId }) };
+  await add({ id, eventId: membership.eventId, at, sealed: await seal(membership.intakeKey, id, signed), about, carried: false, leavesAt: at + GRACE_MS, left: false, tries: 0, notBefore: 0, trouble: null });
   await refresh();
   schedule();
   void navigator.storage?.persist?.();

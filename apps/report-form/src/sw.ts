@@ -43,5 +43,5 @@ async function sendAll(): Promise<void> {
   const { left } = await inTurn(() => flush({ post, now: Date.now, eager: true }));
   channel?.postMessage('changed');
   // A sync that fails is repeated by the browser, at longer and longer intervals.
-  if (left > 0) throw new Error('Expected every report to be taken, some still wait');
+  if (left > 0) throw new Error('Some still wait');
 }

@@ -9,7 +9,7 @@ export function valueOf(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const key of path) {
     if (typeof found !== 'object' || found === null) return undefined;
-    found = Object.getOwnPropertyDescriptor(found, key)?.value;
+    found = Reflect.get(found, key);
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import { fromBase64url, type Envelope } from '@tizim/contract/sealing';
 import { textOf, valueOf } from './answer';
 import type { Waiting } from './entry';
 import { add } from './storage';
@@ -31,21 +30,8 @@ function parsed(text: string): unknown {
 }
 
 function waitingOf(item: unknown): Waiting | undefined {
-  const id = textOf(item, 'id') ?? '';
-  const eventId = textOf(item, 'eventId') ?? '';
-  const sealed = envelopeOf(valueOf(item, 'sealed'));
+  const [id, eventId, epk, iv, ct] = [['id'], ['eventId'], ['sealed', 'epk'], ['sealed', 'iv'], ['sealed', 'ct']].map((path) => textOf(item, ...path));
   const at = valueOf(item, 'at');
-  if (!UUID.test(id) || !UUID.test(eventId) || !sealed || typeof at !== 'number') return undefined;
-  return { id, eventId, at, sealed, about: null, carried: true, leavesAt: 0, left: true, tries: 0, notBefore: 0, trouble: null };
-}
-
-function envelopeOf(value: unknown): Envelope | undefined {
-  const epk = textOf(value, 'epk') ?? '';
-  const iv = textOf(value, 'iv') ?? '';
-  const ct = textOf(value, 'ct') ?? '';
-  try {
-    return valueOf(value, 'v') === 1 && fromBase64url(epk).length === 65 && fromBase64url(iv).length === 12 && fromBase64url(ct).length > 16 ? { v: 1, epk, iv, ct } : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!id || !UUID.test(id) || !eventId || !epk || !iv || !ct || typeof at !== 'number') return undefined;
+  return { id, eventId, at, sealed: { v: 1, epk, iv, ct }, about: null, carried: true, leavesAt: 0, left: true, tries: 0, notBefore: 0, trouble: null };
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '@tizim/contract/sealing';
 
-/** What a phone keeps of its membership. `token` is the phone's own key to the server. */
-export interface Membership { readonly token: string; readonly eventId: string; readonly intakeKey: string; readonly placeId: string | null }
+/** What a phone keeps of its membership. `token` is the phone's own key to the server; `deviceId` lets the server know its corrections when another phone carries them. */
+export interface Membership { readonly token: string; readonly eventId: string; readonly intakeKey: string; readonly placeId: string | null; readonly deviceId: string | null }
 
 /** How a report stands to an earlier one of the same phone. Says nothing of what either said. */
 export interface About { readonly id: string; readonly how: 'corrects' | 'withdraws' | 'follows' }

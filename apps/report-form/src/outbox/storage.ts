@@ -64,7 +64,7 @@ export function change(id: string, patch: Partial<Pick<Waiting, 'tries' | 'notBe
 export function takeBack(id: string): Promise<boolean> {
   return inOneStep('readwrite', async (s) => {
     const w = await ask<Waiting | undefined>(s.outbox.get(id));
-    if (!w || (w.left && w.trouble === null)) return false;
+    if (!w || (w.left && w.trouble !== 'refused')) return false;
     await ask(s.outbox.delete(id));
     return true;
   });
@@ -112,7 +112,7 @@ async function inOneStep<T>(mode: IDBTransactionMode, work: (stores: Stores) => 
 }
 
 function database(): Promise<IDBDatabase> {
-  if (wiped) return Promise.reject(new Error('Everything was erased'));
+  if (wiped) return Promise.reject(new Error('No storage'));
   return new Promise((resolve, reject) => {
     const open = indexedDB.open(NAME, 2);
     open.onupgradeneeded = () => {

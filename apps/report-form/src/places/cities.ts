@@ -1,30 +1,32 @@
 import type { Lang } from '../words';
 
-/** Cities a phone knows without a line: gazetteer id, names in Kazakh, Russian and English, then names people also use. */
-type City = readonly [id: string, kk: string, ru: string, en: string, ...others: readonly string[]];
+/** Cities a phone knows without a line. Each row: the gazetteer's id without its zeros, names in Kazakh, Russian and English, then names people also use. */
+const TABLE = `
+75, Алматы, Алматы, Almaty
+71, Астана, Астана, Astana, Нұр-Сұлтан, Нур-Султан
+79, Шымкент, Шымкент, Shymkent
+15101, Ақтөбе, Актобе, Aktobe, Актюбинск
+35101, Қарағанды, Караганда, Karaganda
+31101, Тараз, Тараз, Taraz
+55101, Павлодар, Павлодар, Pavlodar
+63101, Өскемен, Усть-Каменогорск, Oskemen
+10101, Семей, Семей, Semey
+23101, Атырау, Атырау, Atyrau
+39101, Қостанай, Костанай, Kostanay
+43101, Қызылорда, Кызылорда, Kyzylorda
+27101, Орал, Уральск, Oral, Uralsk
+59101, Петропавл, Петропавловск, Petropavl
+47101, Ақтау, Актау, Aktau
+61101, Түркістан, Туркестан, Turkistan
+11101, Көкшетау, Кокшетау, Kokshetau
+33101, Талдықорған, Талдыкорган, Taldykorgan
+62101, Жезқазған, Жезказган, Zhezkazgan
+47181, Жаңаөзен, Жанаозен, Zhanaozen`;
 
-export const CITIES: readonly City[] = [
-  ['KZ-750000000', 'Алматы', 'Алматы', 'Almaty'],
-  ['KZ-710000000', 'Астана', 'Астана', 'Astana', 'Нұр-Сұлтан', 'Нур-Султан', 'Nur-Sultan'],
-  ['KZ-790000000', 'Шымкент', 'Шымкент', 'Shymkent'],
-  ['KZ-151010000', 'Ақтөбе', 'Актобе', 'Aktobe', 'Актюбинск'],
-  ['KZ-351010000', 'Қарағанды', 'Караганда', 'Karaganda', 'Караганды'],
-  ['KZ-311010000', 'Тараз', 'Тараз', 'Taraz'],
-  ['KZ-551010000', 'Павлодар', 'Павлодар', 'Pavlodar'],
-  ['KZ-631010000', 'Өскемен', 'Усть-Каменогорск', 'Oskemen'],
-  ['KZ-101010000', 'Семей', 'Семей', 'Semey'],
-  ['KZ-231010000', 'Атырау', 'Атырау', 'Atyrau'],
-  ['KZ-391010000', 'Қостанай', 'Костанай', 'Kostanay'],
-  ['KZ-431010000', 'Қызылорда', 'Кызылорда', 'Kyzylorda'],
-  ['KZ-271010000', 'Орал', 'Уральск', 'Oral', 'Uralsk'],
-  ['KZ-591010000', 'Петропавл', 'Петропавловск', 'Petropavl'],
-  ['KZ-471010000', 'Ақтау', 'Актау', 'Aktau'],
-  ['KZ-611010000', 'Түркістан', 'Туркестан', 'Turkistan'],
-  ['KZ-111010000', 'Көкшетау', 'Кокшетау', 'Kokshetau'],
-  ['KZ-331010000', 'Талдықорған', 'Талдыкорган', 'Taldykorgan'],
-  ['KZ-621010000', 'Жезқазған', 'Жезказган', 'Zhezkazgan'],
-  ['KZ-471810000', 'Жаңаөзен', 'Жанаозен', 'Zhanaozen'],
-];
+const CITIES = TABLE.trim().split('\n').map((row) => {
+  const [code = '', ...names] = row.split(', ');
+  return [`KZ-${code.padEnd(9, '0')}`, ...names] as const;
+});
 
 const COLUMN: Readonly<Record<Lang, 1 | 2 | 3>> = { kk: 1, ru: 2, en: 3 };
 
@@ -39,7 +41,7 @@ export function cityName(id: string, lang: Lang): string | undefined {
 /** Cities whose name begins with what was typed, in any of the three languages, small and capital alike. */
 export function citiesLike(typed: string, lang: Lang): Suggestion[] {
   const start = plain(typed);
-  return CITIES.filter((c) => c.slice(1).some((name) => plain(name).startsWith(start))).map((c) => ({ id: c[0], label: c[COLUMN[lang]] }));
+  return CITIES.filter((c) => c.slice(1).some((name) => plain(name).startsWith(start))).map((c) => ({ id: c[0], label: c[COLUMN[lang]] ?? c[0] }));
 }
 
 /** The city that the words themselves name: "Астана, Байтерек" is not in Almaty, whatever the invitation says. */

@@ -1,5 +1,6 @@
+import { h } from '../view';
 import { wipe } from '../phone';
-import { n, set, speak, t, type State } from '../state';
+import { set, speak, t, type State } from '../state';
 import { LANGS } from '../words';
 import { Phone } from './phone';
 import { PlacePicker } from './place';
@@ -38,7 +39,7 @@ function Top({ s }: { s: State }) {
     <header>
       <button type="button" class={s.holding ? 'sign held' : 'sign'} aria-label={t('wipeHint')} onPointerDown={hold} onPointerUp={release} onPointerLeave={release} onPointerCancel={release} onContextMenu={(e) => e.preventDefault()}><Sign /></button>
       <span class={s.online ? 'line on' : 'line off'} role="status">{t(s.online ? 'online' : 'offline')}</span>
-      {s.membership && <button type="button" class="plain" aria-label={open > 0 ? `${t('mine')}. ${n('waiting', open)}` : t('mine')} onClick={() => set({ screen: 'receipts', chosen: null })}><Icon name="list" />{open > 0 && <b class="badge">{open}</b>}</button>}
+      {s.membership && <button type="button" class="plain" aria-label={t('mine')} onClick={() => set({ screen: 'receipts', chosen: null })}><Icon name="list" />{open > 0 && <b class="badge">{open}</b>}</button>}
       <div class="langs" role="group">{LANGS.map((l) => <button type="button" key={l} lang={l} aria-pressed={s.lang === l} onClick={() => speak(l)}>{{ kk: 'Қаз', ru: 'Рус', en: 'Eng' }[l]}</button>)}</div>
     </header>
   );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { h } from '../view';
 import { t } from '../state';
 
 const PATHS = {
@@ -12,9 +12,9 @@ export function Icon({ name }: { name: IconName }) {
 }
 
 /** Moves the reader's and the keyboard's place to a screen that has opened. Stable, so that it runs once. */
-export function focusOnce(element: HTMLElement | null): void { element?.focus({ preventScroll: true }); }
+export function focusOnce(element: HTMLElement): void { element.focus({ preventScroll: true }); }
 
-export function Title({ children, back }: { children: ComponentChildren; back: () => void }) {
+export function Title({ children, back }: { children?: unknown; back: () => void }) {
   return <div class="title"><button type="button" class="plain" aria-label={t('back')} onClick={back}><Icon name="back" /></button><h1 tabIndex={-1} ref={focusOnce}>{children}</h1></div>;
 }
 

@@ -1,3 +1,4 @@
+import { h, Fragment } from '../view';
 import { handOver, takeIn } from '../carrying';
 import { wipe } from '../phone';
 import { n, set, t, type State } from '../state';
@@ -6,7 +7,7 @@ import { Title } from './parts';
 /** The phone itself: what it gives away, what it runs, how to empty it, how to send through another one. */
 export function Phone({ s }: { s: State }) {
   return (
-    <section class="phone">
+    <section key="phone" class="phone">
       <Title back={() => set({ screen: 'receipts', sure: false })}>{t('settings')}</Title>
       {s.membership && <Carry s={s} />}
       <h2>{t('safety')}</h2>
@@ -27,10 +28,10 @@ function Carry({ s }: { s: State }) {
     <>
       <h2>{t('carry')}</h2>
       <p>{t('carryMore')}</p>
-      <p role="status">{s.carried ?? (open > 0 ? n('waiting', open) : t('carryNone'))}</p>
+      <p role="status">{s.carried ?? n('waiting', open)}</p>
       <div class="pair">
         <button type="button" disabled={open === 0} onClick={() => void handOver()}>{t('carryOut')}</button>
-        <label class="file">{t('carryIn')}<input type="file" accept="application/json,.json" onChange={(e) => { void takeIn(e.currentTarget.files?.[0]); e.currentTarget.value = ''; }} /></label>
+        <button type="button" onClick={takeIn}>{t('carryIn')}</button>
       </div>
     </>
   );

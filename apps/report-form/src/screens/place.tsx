@@ -1,3 +1,4 @@
+import { h } from '../view';
 import { locate, suggest } from '../places/find';
 import { set, t, write, type State } from '../state';
 import { focusOnce, Icon } from './parts';
@@ -6,8 +7,8 @@ import { focusOnce, Icon } from './parts';
 export function PlacePicker({ s: { draft: d, suggestions, finding } }: { s: State }) {
   const back = () => set({ screen: 'report' });
   return (
-    <form class="picker" onSubmit={(e) => { e.preventDefault(); back(); }}>
-      <label>{t('where')}<input ref={focusOnce} value={d.words} placeholder={t('wherePlaceholder')} maxLength={200} autoComplete="off" autoCorrect="off" spellcheck={false} enterKeyHint="done" onInput={(e) => { write({ words: e.currentTarget.value }); suggest(e.currentTarget.value); }} /></label>
+    <form key="place" class="picker" onSubmit={(e) => { e.preventDefault(); back(); }}>
+      <label>{t('where')}<input ref={focusOnce} value={d.words} placeholder={t('wherePlaceholder')} maxLength={200} autoComplete="off" autoCorrect="off" spellcheck="false" enterKeyHint="done" onInput={(e) => { write({ words: e.currentTarget.value }); suggest(e.currentTarget.value); }} /></label>
       <button type="button" class="where" aria-pressed={d.position !== null} onClick={() => (d.position ? write({ position: null }) : locate())}><Icon name="target" /><span class="at" role="status">{t(d.position ? 'positioned' : finding === 'failed' ? 'positionNo' : 'position')}{finding === 'asks' && ' …'}</span>{d.position && <span class="go">{t('clear')}</span>}</button>
       <ul class="choices">
         {d.words.trim() && <li><button type="submit"><b>{d.words.trim()}</b></button></li>}

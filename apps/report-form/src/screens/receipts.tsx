@@ -1,3 +1,4 @@
+import { h, Fragment } from '../view';
 import { fingerprint } from '../carrying';
 import type { Receipt, Waiting } from '../outbox/entry';
 import { goOn, tryAgain, withdraw } from '../reporting';
@@ -10,9 +11,8 @@ type Row = Waiting | Receipt;
 export function Receipts({ s }: { s: State }) {
   const rows: Row[] = [...s.waiting, ...s.receipts];
   return (
-    <section class="receipts">
+    <section key="receipts" class="receipts">
       <Title back={() => set({ screen: 'report' })}>{t('mine')}</Title>
-      {rows.length === 0 && <p>{t('noneYet')}</p>}
       <ul>{rows.map((row) => <Line key={row.id} row={row} s={s} />)}</ul>
       <button type="button" class="where last" onClick={() => { set({ screen: 'phone', carried: null, sure: false }); void fingerprint(); }}><Icon name="gear" /><span class="at">{t('settings')}</span></button>
     </section>

@@ -1,3 +1,4 @@
+import { h, Fragment } from '../view';
 import { KINDS, picked, QUALIFIERS, ready } from '../draft';
 import { cityName } from '../places/cities';
 import { suggest } from '../places/find';
@@ -12,7 +13,7 @@ const NUMBERS = [1, 2, 3, 4, 5, 10, 30];
 export function Report({ s }: { s: State }) {
   const d = s.draft;
   return (
-    <form onSubmit={(e) => { e.preventDefault(); void submit(); }}>
+    <form key="report" onSubmit={(e) => { e.preventDefault(); void submit(); }}>
       {d.about && <p class="about"><span><b>{t(d.about.how === 'corrects' ? 'correcting' : 'letGoOf').replace('{code}', d.about.code ?? '')}</b>{t('correctingMore')}</span><button type="button" onClick={() => set({ draft: fresh() })}>{t('undo')}</button></p>}
       <h2>{t('what')}</h2>
       <div class="kinds" role="group" aria-label={t('what')}>{KINDS.map((k) => <button type="button" key={k} class={k} aria-pressed={d.kind === k} onClick={() => write({ kind: d.kind === k ? null : k })}><Icon name={k} />{t(k)}</button>)}</div>
@@ -39,12 +40,11 @@ function Where({ s: { draft: d, lang, membership } }: { s: State }) {
 }
 
 function Count({ s: { draft: d } }: { s: State }) {
-  const other = d.count !== null && !NUMBERS.includes(d.count);
   return (
     <>
       <div class="counts" role="group" aria-label={t('howMany')}>
-        {NUMBERS.map((c) => <button type="button" key={c} aria-pressed={d.count === c} onClick={() => write(picked(d, c))}>{c}</button>)}
-        <input class={other ? 'chosen' : ''} aria-label={t('otherNumber')} placeholder={t('otherShort')} inputMode="numeric" maxLength={5} autoComplete="off" value={other ? String(d.count) : ''} onInput={(e) => { const c = Number(e.currentTarget.value.replace(/\D/g, '')); write({ count: c > 0 ? c : null }); }} />
+        {NUMBERS.map((c) => <button type="button" key={c} aria-pressed={d.count === c && !d.typed} onClick={() => write(picked(d, c))}>{c}</button>)}
+        <input class={d.typed && 'chosen'} aria-label={t('otherNumber')} placeholder={t('otherShort')} inputMode="numeric" maxLength={5} autoComplete="off" value={d.typed} onInput={(e) => { const typed = e.currentTarget.value.replace(/\D/g, ''); write({ typed, count: Number(typed) || null }); }} />
       </div>
       <div class="segments" role="group" aria-label={t('howMany')}>{QUALIFIERS.map((q) => <button type="button" key={q} aria-pressed={d.qualifier === q} onClick={() => write({ qualifier: q })}>{t(q)}</button>)}</div>
     </>

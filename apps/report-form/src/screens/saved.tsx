@@ -1,3 +1,4 @@
+import { h } from '../view';
 import { undo } from '../reporting';
 import { fresh, n, set, t, type State } from '../state';
 import { focusOnce, Icon } from './parts';
@@ -11,7 +12,7 @@ export function Saved({ s }: { s: State }) {
   const canUndo = open !== undefined && !open.left && s.last?.draft !== null;
   const others = s.waiting.filter((w) => w.trouble === null).length - (canUndo ? 1 : 0);
   return (
-    <section class="middle">
+    <section key="saved" class="middle">
       <span class="tick"><Icon name="released" /></span>
       <h1 tabIndex={-1} ref={focusOnce}><span role="status">{receipt ? progressOf(receipt, s) : t('saved')}</span></h1>
       {receipt ? <p>{t('code')}<output class="code">{receipt.code ?? '…'}</output></p> : <p>{t('savedMore')}</p>}

@@ -6,7 +6,7 @@ import type { DecisionRecord, Reading, Register } from '../store/register.js';
 import type { RawReport, Reports } from '../store/reports.js';
 import { apply, Engines, movesPlace } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
-import { openReport, readReport } from './read.js';
+import { openWhole, readReport } from './read.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
 const MAX_ATTEMPTS = 3;
@@ -58,7 +58,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, await openReport(raw, keys), this.places.gazetteer, day);
+      return readReport(raw, await openWhole(raw, keys, (id) => this.reports.find(id)), this.places.gazetteer, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;
@@ -113,7 +113,7 @@ export class Pipeline {
     if (named) await this.places.load();
     const out: Reading[] = [];
     for (const { raw, chosen, stored } of await this.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
-      const reading = readReport(raw, await openReport(raw, keys), this.places.gazetteer, day, chosen ?? undefined);
+      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.reports.find(id)), this.places.gazetteer, day, chosen ?? undefined);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;
