@@ -14,15 +14,18 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { POLICY, PolicyGuard } from './accounts/policy.guard.js';
 import { BoardGateway } from './board/board.gateway.js';
 import { EventsController } from './board/events.controller.js';
+import { PlacesController } from './board/places.controller.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { HealthController } from './health.controller.js';
 import { ReportsController } from './intake/reports.controller.js';
+import { DecisionsController } from './review/decisions.controller.js';
+import { FiguresController } from './review/figures.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { Services } from './services.js';
-import { DetentionsController } from './tallies/detentions.controller.js';
+import { ExportsController } from './tallies/exports.controller.js';
 import { TalliesController } from './tallies/tallies.controller.js';
 
-const CONTROLLERS = [ReportsController, AccountsController, EventsController, TalliesController, DetentionsController, ReviewController];
+const CONTROLLERS = [ReportsController, AccountsController, EventsController, PlacesController, TalliesController, ExportsController, ReviewController, DecisionsController, FiguresController];
 /** 4 MiB: 500 sealed reports of a usual size; one report is at most 24 kB by its schema. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -42,6 +45,7 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   app.useGlobalFilters(new ErrorsFilter(services.log));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.register(cookie);
+  await services.startPlaces();
   if (services.config.roles.includes('api')) await serveApps(app, services);
   await app.init();
   requirePolicies(app);

@@ -22,6 +22,12 @@ export class TizimError extends Error {
   }
 }
 
+/** The id of a path, or 404. */
+export function uuidOr404(id: string): string {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)) throw new TizimError('not_found');
+  return id;
+}
+
 /** 8: the deepest report is an envelope in a batch, depth 4; a bomb has thousands. */
 const MAX_DEPTH = 8;
 

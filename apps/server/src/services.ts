@@ -1,19 +1,29 @@
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
+import { LocalPlaces } from './pipeline/local-places.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { Enqueuer, startWorker, type QueueCloser } from './pipeline/queue.js';
 import { Sweeper } from './pipeline/sweeper.js';
+import { Applied } from './review/applied.js';
 import { Accounts } from './store/accounts.js';
 import { Boards } from './store/board.js';
 import { Database } from './store/database.js';
+import { ChangeLog } from './store/changes.js';
 import { Decisions } from './store/decisions.js';
 import { Detentions } from './store/detentions.js';
 import { Doorbell } from './store/doorbell.js';
 import { Events } from './store/events.js';
+import { Figures } from './store/figures.js';
+import { NearPairs } from './store/near-pairs.js';
+import { Places } from './store/places.js';
+import { Records } from './store/records.js';
 import { Register } from './store/register.js';
 import { Reports } from './store/reports.js';
+import { Signer } from './store/signing.js';
 import { TallyTables } from './store/tallies.js';
+import { Timelines } from './store/timeline.js';
+import { ReviewQueues } from './store/review.js';
 import { loadMasterKey } from './store/vault.js';
 
 /** The one wiring file: what exists in a process, made in order, closed in reverse. */
@@ -26,7 +36,17 @@ export class Services {
   readonly boards: Boards;
   readonly detentions: Detentions;
   readonly tallies: TallyTables;
+  readonly records: Records;
+  readonly signer: Signer;
+  readonly timelines: Timelines;
+  readonly localPlaces: Places;
+  readonly places: LocalPlaces;
   readonly decisions: Decisions;
+  readonly applied: Applied;
+  readonly nearPairs: NearPairs;
+  readonly review: ReviewQueues;
+  readonly figures: Figures;
+  readonly changes: ChangeLog;
   readonly pipeline: Pipeline;
   readonly sweeper: Sweeper;
   readonly enqueuer: Enqueuer;
@@ -35,23 +55,42 @@ export class Services {
   readonly secure: boolean;
   private worker: QueueCloser | undefined;
   private workBell: Doorbell | undefined;
+  private placesBell: Doorbell | undefined;
 
   constructor(readonly config: Config, readonly databaseUrl: string) {
     this.log = pino({ level: config.logLevel, base: { roles: config.roles } });
     this.db = new Database(databaseUrl, config.databasePool);
-    this.events = new Events(this.db, loadMasterKey(config.keyFile));
+    const masterKey = loadMasterKey(config.keyFile);
+    this.events = new Events(this.db, masterKey);
+    this.signer = new Signer(masterKey);
     this.reports = new Reports(this.db, config.redisUrl === null);
     this.accounts = new Accounts(this.db);
     this.boards = new Boards(this.db);
     this.detentions = new Detentions(this.db);
     this.tallies = new TallyTables(this.db);
+    this.records = new Records(this.db, this.detentions);
+    this.timelines = new Timelines(this.db);
+    this.localPlaces = new Places(this.db);
+    this.places = new LocalPlaces(this.localPlaces);
     this.decisions = new Decisions(this.db);
+    this.applied = new Applied(this.decisions);
+    this.nearPairs = new NearPairs(this.db);
+    this.review = new ReviewQueues(this.db);
+    this.figures = new Figures(this.db);
+    this.changes = new ChangeLog(this.db);
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer);
-    this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.log);
+    this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.places, this.log);
     this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
+  }
+
+  /** Both roles: places that people of this deployment added are known here before the first request or report, and from then on at once. */
+  async startPlaces(): Promise<void> {
+    await this.places.load();
+    this.placesBell = new Doorbell(this.databaseUrl, 'tizim_places', () => void this.places.load().catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'local places not reloaded')));
+    await this.placesBell.open();
   }
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
@@ -74,6 +113,7 @@ export class Services {
   async close(): Promise<void> {
     await this.sweeper.stop();
     await this.workBell?.close();
+    await this.placesBell?.close();
     await this.worker?.close();
     await this.enqueuer.close();
     await this.db.close();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { instant, language, names, namesInput, placeId, text, wholeNumber } from './fields.js';
 
+const placeKind = z.enum(['country', 'region', 'city', 'district', 'urban_district', 'village', 'settlement', 'landmark', 'facility']);
 /** `GET /api/v1/places`: `q` holds the beginning of a place's name and nothing else; it is never logged. */
 export const placeQuery = z.strictObject({
   q: text(100).meta({ examples: ['алм'] }), lang: language.default('ru'), at: instant.optional().meta({ description: 'Names as of this moment; now when absent' }),
-  kinds: z.string().max(200).regex(/^[a-z_]+(,[a-z_]+)*$/, { error: 'Expected kinds of places, comma-separated' }).transform((s) => s.split(',')).optional().meta({ examples: ['city,facility'] }),
+  kinds: z.string().max(200).transform((s) => s.split(',')).pipe(z.array(placeKind)).optional().meta({ examples: ['city,facility'] }),
   within: placeId.optional().meta({ description: 'Only places inside this city or region' }), limit: wholeNumber(1, 50).default(10),
 });
 export const placeHit = z.object({ id: z.string(), kind: z.string(), names, city: z.string().nullable(), region: z.string().nullable(), lat: z.number(), lon: z.number() });

@@ -8,7 +8,7 @@ import { alias, aliasQuery, boardPlace, facility, newFacility, placeHit, placeQu
 import { batchAnswer, receipt, report, reportBatch, reportBody } from './reports.js';
 import { placeCase, reviewPair, setApart } from './review.js';
 import { account, accountInvite, device, invitation, joinDevice, joined, login, me, monitorInvite, newAccount } from './staff.js';
-import { asOfQuery, codebook, codebookQuery, explainQuery, explanation, manifest, newPublished, published, tallies, tallyQuery } from './tallies.js';
+import { asOfQuery, codebook, codebookQuery, explainQuery, explanation, manifest, newPublished, published, recordsQuery, tallies, tallyQuery } from './tallies.js';
 
 /** Who may call: anyone, a phone or a coordinator, any account, admin and coordinator, admin. */
 export type PolicyName = 'public' | 'reporter' | 'staff' | 'coordinator' | 'admin';
@@ -72,7 +72,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: `${E}/published`, who: 'coordinator', does: 'Remember a number that was told to somebody, with its revision.', body: newPublished, status: 201, answer: published, errors: [...change, 'not_found', 'id_conflict'] },
   { method: 'get', path: `${E}/explain`, who: 'staff', does: 'Why a number changed between two moments or revisions; the parts add up exactly.', query: explainQuery, status: 200, answer: explanation, errors: [...staff, 'invalid', 'not_found'] },
   { method: 'get', path: `${E}/tallies`, who: 'staff', does: 'The analyst’s table, now or as known at `asOf`; JSON or CSV.', query: tallyQuery, status: 200, answer: tallies, csv: true, errors: [...staff, 'invalid', 'not_found'] },
-  { method: 'get', path: `${E}/records.csv`, who: 'staff', does: 'Every detention, one a line, without a cap; the reading is noted in the audit.', query: asOfQuery, status: 200, csv: true, errors: [...staff, 'invalid', 'not_found'] },
+  { method: 'get', path: `${E}/records.csv`, who: 'staff', does: 'Every detention, one a line, without a cap, names only when asked for; the reading is noted in the audit.', query: recordsQuery, status: 200, csv: true, errors: [...staff, 'invalid', 'not_found'] },
   { method: 'get', path: `${E}/codebook`, who: 'staff', does: 'What each column and word of the exports means; JSON or CSV.', query: codebookQuery, status: 200, answer: codebook, csv: true, errors: [...staff, 'invalid', 'not_found'] },
   { method: 'get', path: `${E}/manifest`, who: 'staff', does: 'The exports of one moment with their SHA-256, signed.', query: asOfQuery, status: 200, answer: manifest, errors: [...staff, 'invalid', 'not_found'] },
 

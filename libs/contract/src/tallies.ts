@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, language, names, placeId, text, uuidV7 } from './fields.js';
+import { flag, instant, language, names, placeId, text, uuidV7 } from './fields.js';
 
 export const tallyBy = z.enum(['place', 'region', 'facility', 'source', 'outcome', 'phase']);
 export const tallyUnit = z.enum(['detentions', 'persons']);
@@ -20,6 +20,8 @@ export const codebookQuery = z.strictObject({ format: z.enum(['json', 'csv']).de
 export const manifest = z.object({ eventId: z.string(), asOf: z.iso.datetime(), rev: z.number().int(), files: z.array(z.object({ name: z.string(), path: z.string(), sha256: z.string(), bytes: z.number().int() })), sums: z.string(), algorithm: z.literal('Ed25519'), publicKey: z.string().meta({ description: 'SPKI, PEM' }), signature: z.string() });
 export type Manifest = z.infer<typeof manifest>;
 export const asOfQuery = z.strictObject({ asOf: instant.optional() });
+/** Without `names` an export that leaves the house names nobody. */
+export const recordsQuery = z.strictObject({ asOf: instant.optional(), names: flag.default(false) });
 
 /** A number that was told to somebody: remembered with the revision it came from. `placeId` null: the whole event. */
 export const newPublished = z.strictObject({ id: uuidV7, placeId: placeId.nullable(), rev: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({ description: 'The revision the number was read at; the newest when absent' }), sentence: text(500), language });

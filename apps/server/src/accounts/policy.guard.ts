@@ -1,13 +1,12 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { Me, Role } from '@tizim/contract';
+import type { Me, PolicyName, Role } from '@tizim/contract';
 import { TizimError } from '../errors.js';
 import type { Sender } from '../intake/intake.service.js';
 import { Services } from '../services.js';
 
-/** Who may call a route. Every route names one; boot fails for a route that doesn't. */
-export type PolicyName = 'public' | 'reporter' | 'staff' | 'coordinator' | 'admin';
+/** Every route names who may call it; boot fails for a route that doesn't. */
 export const POLICY = 'tizim policy';
 export const Policy = (name: PolicyName) => SetMetadata(POLICY, name);
 
@@ -47,4 +46,10 @@ export class PolicyGuard implements CanActivate {
     if (request.method !== 'GET' && origin !== undefined && !this.services.ownOrigin(origin, request.headers.host)) throw new TizimError('bad_origin');
     return true;
   }
+}
+
+/** Who is signed in. The guard has let nobody else in; a phone has no name to sign with. */
+export function authorOf(request: TizimRequest): Me {
+  if (!request.me) throw new TizimError('unauthenticated');
+  return request.me;
 }

@@ -1,4 +1,3 @@
-import { Gazetteer, kz } from '@tizim/gazetteer';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { isAway, type Database } from '../store/database.js';
@@ -6,6 +5,7 @@ import type { EventKeys, Events } from '../store/events.js';
 import type { DecisionRecord, Reading, Register } from '../store/register.js';
 import type { RawReport, Reports } from '../store/reports.js';
 import { apply, Engines, movesPlace } from './engines.js';
+import type { LocalPlaces } from './local-places.js';
 import { openReport, readReport } from './read.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
@@ -13,9 +13,8 @@ const MAX_ATTEMPTS = 3;
 
 /** Batches of report ids → readings, links, detentions and tallies. Every step may run twice. */
 export class Pipeline {
-  readonly gazetteer = new Gazetteer(kz);
   private readonly engines: Engines;
-  constructor(private readonly db: Database, private readonly events: Events, private readonly reports: Reports, private readonly register: Register, private readonly log: Logger) {
+  constructor(private readonly db: Database, private readonly events: Events, private readonly reports: Reports, private readonly register: Register, private readonly places: LocalPlaces, private readonly log: Logger) {
     this.engines = new Engines(register);
   }
 
@@ -59,7 +58,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, await openReport(raw, keys), this.gazetteer, day);
+      return readReport(raw, await openReport(raw, keys), this.places.gazetteer, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;
@@ -103,14 +102,19 @@ export class Pipeline {
     }
   }
 
-  /** Readings that pending place decisions (or their undoing) replace. */
+  /**
+   * Readings that pending place decisions (or their undoing) replace: the report's own, and when a local name is taught or
+   * forgotten those of reports that wait for a place or have it from a local name. Those that read as before are left out.
+   */
   private async replacements(client: pg.PoolClient, eventId: string, pending: readonly DecisionRecord[], keys: EventKeys, day: number): Promise<Reading[]> {
+    const moves = pending.filter(movesPlace);
+    if (moves.length === 0) return [];
+    const named = moves.some((d) => d.args.alias !== undefined);
+    if (named) await this.places.load();
     const out: Reading[] = [];
-    for (const d of pending.filter(movesPlace)) {
-      const id = d.args.report;
-      const { rows } = id ? await client.query<RawReport>('select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1 and event_id = $2', [id, eventId]) : { rows: [] };
-      const raw = rows[0];
-      if (raw) out.push(readReport(raw, await openReport(raw, keys), this.gazetteer, day, d.kind === 'undo' ? undefined : d.args.placeId));
+    for (const { raw, chosen, stored } of await this.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
+      const reading = readReport(raw, await openReport(raw, keys), this.places.gazetteer, day, chosen ?? undefined);
+      if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;
   }

@@ -32,7 +32,7 @@ export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazettee
     listId: body.listId ?? null, status: outcome ?? (body.kind === 'released' ? 'released' : null), statusDays: body.days ?? null, note: body.note ?? null,
     corrects: body.corrects ?? null, ...(body.withdrawn && { withdrawn: true }),
   };
-  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? 'resolved' : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
+  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? (where?.reason === 'alias' ? 'local_name' : 'resolved') : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
 }
 
 function kindOf(body: ReportBody): Kind {

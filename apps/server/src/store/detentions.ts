@@ -31,6 +31,11 @@ export class Detentions {
     return (await this.db.one<{ rev: number }>('select coalesce(max(rev), 0) as rev from tally where event_id = $1 and known_at <= $2', [eventId, at]))?.rev ?? 0;
   }
 
+  /** When a revision became known; the beginning of time for none. */
+  async momentOf(eventId: string, rev: number): Promise<Date> {
+    return (await this.db.one<{ at: Date | null }>('select max(known_at) as at from tally where event_id = $1 and rev <= $2', [eventId, rev]))?.at ?? new Date(0);
+  }
+
   /** One page in the order of the apprehensions. */
   async page(eventId: string, dataKey: Buffer, f: Filter): Promise<Page> {
     const after = f.cursor ? readCursor(f.cursor) : null;
@@ -41,10 +46,21 @@ export class Detentions {
       select *, (select count(*) from found) as total from found where $14::int is null or (coalesce(apprehended_at, ${LAST}), case_no) > (coalesce($15::timestamptz, ${LAST}), $14)
       order by coalesce(apprehended_at, ${LAST}), case_no limit $16`,
       [eventId, f.rev, f.placeId ?? null, f.cities ?? null, f.facilityId ?? null, f.status ?? null, f.source ?? null, f.outcome ?? null, f.phase ?? null, f.unknownStation ?? null, f.confirmed ?? null, f.counted ?? null, f.ids ?? null, after?.caseNo ?? null, after?.at ?? null, f.limit]);
-    const limits = await this.limits(eventId);
-    const episodes = await this.episodes(eventId, rows.map((r) => r.detention_id), f.rev);
     const last = rows.length === f.limit ? rows.at(-1) : undefined;
-    return { items: rows.map((r) => toDetention(r, dataKey, limits, episodes.get(r.detention_id) ?? [])), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
+    return { items: await this.opened(eventId, dataKey, rows, f.rev), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
+  }
+
+  /** These detentions as they stood at a revision; one that was not there yet, or is gone, is left out. */
+  async some(eventId: string, dataKey: Buffer, ids: readonly string[], rev: number): Promise<Detention[]> {
+    const rows = await this.db.rows<VersionDb>(`select v.*, (v.strength <> 'status_only' or v.confirmed) as counted, d.case_no from unnest($3::text[]) as w(id) join detention d on d.event_id = $1 and d.id = w.id
+      cross join lateral (select * from detention_version x where x.event_id = $1 and x.detention_id = w.id and x.rev <= $2 order by x.rev desc limit 1) v where not v.gone`, [eventId, rev, ids]);
+    return this.opened(eventId, dataKey, rows, rev);
+  }
+
+  private async opened(eventId: string, dataKey: Buffer, rows: readonly VersionDb[], rev: number | null): Promise<Detention[]> {
+    const limits = await this.limits(eventId);
+    const episodes = await this.episodes(eventId, rows.map((r) => r.detention_id), rev);
+    return rows.map((r) => toDetention(r, dataKey, limits, episodes.get(r.detention_id) ?? []));
   }
 
   /** Limits of the law that were in force on the event's day. */

@@ -12,7 +12,7 @@ export class Doorbell {
   private closed = false;
   private attempt = 0;
   private timer: NodeJS.Timeout | undefined;
-  constructor(private readonly url: string, private readonly channel: 'tizim_board' | 'tizim_work', private readonly ring: (payload: string) => void) {}
+  constructor(private readonly url: string, private readonly channel: 'tizim_board' | 'tizim_work' | 'tizim_places', private readonly ring: (payload: string) => void) {}
 
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: `tizim ${this.channel}` });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CityTally, Delta, DetentionState, ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
+import type { RawReport } from './reports.js';
 import { decrypt, encrypt } from './vault.js';
 
 export interface Reading { readonly facts: ReportFacts; readonly placeState: string; readonly confidence: number }
 export interface WrittenVersion { readonly digest: string; readonly facilityId: string | null; readonly outcomes: number }
-export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string }; readonly undoes: string | null; readonly rev: number | null }
+export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string }; readonly undoes: string | null; readonly rev: number | null }
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
 
 /** What one transaction writes: see {@link Register.write}. */
@@ -28,6 +29,19 @@ export class Register {
   async decisionsSince(client: pg.PoolClient, eventId: string, rev: number): Promise<DecisionRecord[]> {
     const { rows } = await client.query<DecisionRecord>('select id, seq, kind, args, undoes, rev from decision where event_id = $1 and (rev is null or rev > $2) order by seq', [eventId, rev]);
     return rows;
+  }
+
+  /**
+   * What a decision about a place makes read again: the reports named, and with `named` (a local name changed) those that wait
+   * for a place or have it from a local name. `chosen`: the place that people chose last and did not take back.
+   */
+  async readAgain(client: pg.PoolClient, eventId: string, reports: readonly string[], named: boolean, dataKey: Buffer): Promise<{ raw: RawReport; chosen: string | null; stored: { facts: ReportFacts; placeState: string } }[]> {
+    const { rows } = await client.query<RawReport & { chosen: string | null; place_state: string; facts: Buffer }>(`
+      select r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state, x.facts, x.place_state,
+        (select d.args ->> 'placeId' from decision d where d.event_id = $1 and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
+      from (select distinct on (report_id) report_id, city_id, place_state, facts from reading where event_id = $1 order by report_id, rev desc) x join report r on r.id = x.report_id
+      where r.id = any($2) or ($3 and (x.city_id is null or x.place_state = 'local_name')) order by r.id`, [eventId, reports, named]);
+    return rows.map(({ chosen, place_state, facts, ...raw }) => ({ raw, chosen, stored: { facts: JSON.parse(decrypt(dataKey, `reading ${raw.id}`, facts).toString()) as ReportFacts, placeState: place_state } }));
   }
 
   async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {

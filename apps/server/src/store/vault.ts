@@ -6,7 +6,12 @@ import { dirname } from 'node:path';
 export function loadMasterKey(file: string): Buffer {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    try {
+      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      // Another process that started at the same moment made it: that one counts.
+      if (!existsSync(file)) throw error;
+    }
   }
   chmodSync(file, 0o600);
   return readFileSync(file);
