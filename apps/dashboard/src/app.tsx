@@ -1,15 +1,10 @@
-import { Suspense, lazy } from 'preact/compat';
 import { BoardPage } from './board/board';
 import { Entry } from './entry';
 import { Header } from './header/header';
 import { NewEvent } from './header/new-event';
-import { Notice } from './notice';
+import { Later } from './later';
 import { event, me, page } from './live/state';
-import { t } from './words/words';
-
-// The pages of the second day come when they are opened: the board is on the screen first.
-const Tables = lazy(() => import('./tables/tables').then((m) => m.Tables));
-const Team = lazy(() => import('./team/team').then((m) => m.Team));
+import { Notice } from './notice';
 
 export function App() {
   if (me.value === undefined) return null;
@@ -23,6 +18,5 @@ export function App() {
 }
 
 function Page() {
-  if (page.value === 'board') return <BoardPage />;
-  return <Suspense fallback={<main class="page"><p class="empty">{t('loading')}</p></main>}>{page.value === 'tables' ? <Tables /> : <Team />}</Suspense>;
+  return page.value === 'board' ? <BoardPage /> : <Later key={page.value} name={page.value} />;
 }

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useKeys } from './keys';
 
 /** J and K walk the focus through a list's `[data-row]`s; the row decides what Enter does. */
-export function useRows<E extends HTMLElement = HTMLUListElement>(): RefObject<E> {
+export function useRows<E extends HTMLElement = HTMLUListElement>(): RefObject<E | null> {
   const list = useRef<E>(null);
   const step = (by: 1 | -1) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];

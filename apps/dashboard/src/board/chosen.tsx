@@ -45,16 +45,27 @@ function Why() {
       <div><dt>{t('range_listed')}</dt><dd>{n(r.listed)}</dd></div>
       <div><dt>{t('range_confirmed')}</dt><dd>{n(r.confirmed)}</dd></div>
       <div><dt>{t('range_uncertain')}</dt><dd>{n(r.uncertain)}</dd></div>
-      {lines(r.details).map(([key, value]) => <div key={key}><dt>{t(key)}</dt><dd>{n(value, 1)}</dd></div>)}
+      {lines(r.details).map(([key, value]) => <div key={key}><dt>{t(key)}</dt><dd>{value}</dd></div>)}
       <div><dt>{t('range_high')}</dt><dd>{n(r.high)}</dd></div>
     </dl>
   );
 }
 
 /** The engine's own details that have words; the rest is for the record, not for the reader. */
-function lines(details: PlaceRange['details']): [Key, number][] {
-  return Object.entries(details ?? {}).flatMap(([name, value]): [Key, number][] => {
+function lines(details: PlaceRange['details']): [Key, string][] {
+  const numbers = Object.entries(details ?? {}).flatMap(([name, value]): [Key, string][] => {
     const key = `range_detail_${name}`;
-    return isKey(key) && typeof value === 'number' ? [[key, value]] : [];
+    return isKey(key) && typeof value === 'number' ? [[key, n(value)]] : [];
+  });
+  return [...numbers, ...claims(details?.['claims'])];
+}
+
+/** Groups without names, by what each was said of: "two reports: 12–20". */
+function claims(scopes: unknown): [Key, string][] {
+  if (typeof scopes !== 'object' || scopes === null) return [];
+  return Object.entries(scopes).flatMap(([scope, said]): [Key, string][] => {
+    const key = `scope_${scope}`;
+    const numbers = (name: string) => (typeof said === 'object' && said !== null && name in said ? Number(Reflect.get(said, name)) : 0);
+    return isKey(key) && numbers('claims') > 0 ? [[key, t('claimsOf', { n: numbers('claims'), range: range(numbers('low'), numbers('high')) })]] : [];
   });
 }

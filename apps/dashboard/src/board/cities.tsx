@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { TallyRow } from '@tizim/contract';
-import { chosen, placeName, rows, shown } from '../live/state';
+import { chosen, event, placeName, rows, shown } from '../live/state';
 import { n, newsTime, range, t, word } from '../words/words';
 
 /** The ranking changes its order at most this often: a row must not jump from under a finger. */
@@ -40,7 +40,7 @@ function City({ r, most }: { r: TallyRow; most: number }) {
         <span class="name">{placeName(r.placeId)}</span>
         {r.low !== r.high && <small class="num">{range(r.low, r.high)}</small>}<b class="num" data-testid={`best-${id}`}>{n(r.best)}</b>
         <span class="share"><i class="inside" style={width(r.inside)} /><i class="released" style={width(r.released)} /></span>
-        <span class="news">{r.lastNewsAt && <>{t('lastNews')} {newsTime(r.lastNewsAt, shown.value?.board.at ?? Date.now())}</>}{r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}</span>
+        <span class="news">{r.lastNewsAt && <span title={t('lastNews')}><span class="visually-hidden">{t('lastNews')} </span>{newsTime(r.lastNewsAt, event.value?.dayFrom ?? 0)}</span>}{r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}</span>
         <Official figures={r.officialFigures} />
       </button>
     </li>

@@ -1,7 +1,7 @@
 import type { LatestReport } from '@tizim/contract';
 import { useRows } from '../rows';
 import { chosen, placeName, shown } from '../live/state';
-import { isKey, newsTime, t, word } from '../words/words';
+import { newsTime, t, word } from '../words/words';
 
 /** What came last, newest first; of the chosen city when there is one. */
 export function Reports() {
@@ -24,7 +24,7 @@ export function Reports() {
 
 function Line({ r }: { r: LatestReport }) {
   const people = r.low ?? (r.named ? 1 : null);
-  return <><b class="count">{people === null ? t('peopleUnknown') : r.high !== null && r.high !== people ? t('nToM', { n: people, m: r.high }) : t('nPeople', { n: people })}</b> · {word(`kind_${r.kind}`)} · {r.verified ? <span class="verified">✓ {t('verified')}</span> : <span class="unverified">{r.state === 'counted' ? t('notVerified') : isKey(r.state) ? t(r.state) : r.state}</span>}</>;
+  return <><b class="count">{people === null ? t('peopleUnknown') : r.high !== null && r.high !== people ? t('nToM', { n: people, m: r.high }) : t('nPeople', { n: people })}</b> · {word(`kind_${r.kind}`)} · {r.verified ? <span class="verified">✓ {t('verified')}</span> : <span class="unverified">{t(`state_${r.state}`)}</span>}</>;
 }
 
 const SHAPES: Readonly<Record<string, string>> = {

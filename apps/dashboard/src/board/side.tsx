@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
-import { Custody } from '../custody/custody';
 import { useKeys } from '../keys';
+import { Later } from '../later';
 import { chosen, rows, shown } from '../live/state';
-import { Review } from '../review/review';
 import { n, t } from '../words/words';
 import { Chosen } from './chosen';
 import { Cities } from './cities';
@@ -22,14 +21,14 @@ export function Side() {
   return (
     <section class="side">
       <div role="tablist" aria-label={t('board')}>{TABS.map((k) => (
-        <button type="button" role="tab" id={`tab-${k}`} key={k} class={k} aria-selected={tab.value === k} aria-controls="tabpanel" onClick={() => { tab.value = k; }}>{t(k === 'custody' ? 'inside' : k)}{counts[k] > 0 && <span class={`pill ${k}`}>{n(counts[k])}</span>}</button>
+        <button type="button" role="tab" id={`tab-${k}`} key={k} data-tab={k} aria-selected={tab.value === k} aria-controls="tabpanel" onClick={() => { tab.value = k; }}>{t(k === 'custody' ? 'inside' : k)}{counts[k] > 0 && <span class="pill">{n(counts[k])}</span>}</button>
       ))}</div>
       <div role="tabpanel" id="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
         {chosen.value !== null && tab.value !== 'review' && <Chosen row={rows.value.find((r) => (r.placeId ?? 'none') === chosen.value)} />}
         {tab.value === 'cities' && <div class="cities"><Cities /></div>}
         {tab.value === 'reports' && <Reports />}
-        {tab.value === 'review' && <Review />}
-        {tab.value === 'custody' && <Custody />}
+        {tab.value === 'review' && <Later key="review" name="review" />}
+        {tab.value === 'custody' && <Later key="custody" name="custody" />}
       </div>
     </section>
   );

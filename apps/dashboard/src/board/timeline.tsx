@@ -12,7 +12,8 @@ import { bars, ticks, type Bars } from './bars';
 const FRAME_MS = 500;
 /** The hand moves faster than the register answers. */
 const SCRUB_MS = 80;
-const HEIGHT = 64;
+/** Below the bars, for the hours. */
+const AXIS = 18;
 /** Of the height, what is above the line: releases are fewer and come later. */
 const ABOVE = 0.68;
 
@@ -20,9 +21,10 @@ const ABOVE = 0.68;
 export function Timeline() {
   const clock = useSignal<'happened' | 'known'>('happened');
   const width = useSignal(600);
+  const height = useSignal(82);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const observer = new ResizeObserver(() => { width.value = box.current?.clientWidth ?? 600; });
+    const observer = new ResizeObserver(() => { width.value = box.current?.clientWidth ?? 600; height.value = box.current?.clientHeight ?? 82; });
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
@@ -41,7 +43,7 @@ export function Timeline() {
         <div class="caption"><span>{drawn ? t('detainedPer', { step: stepWords(drawn.stepMs) }) : ''}</span>
           {moment.value !== null && <span class="known">{t('knownAt', { time: moments(drawn, moment.value) })}{unreachable.value && ` · ${t('notThere')}`}</span>}
           <button type="button" class="link" aria-pressed={clock.value === 'known'} onClick={() => { backToLive(); clock.value = clock.value === 'known' ? 'happened' : 'known'; }}>{t(clock.value === 'known' ? 'byKnown' : 'byHappened')}</button></div>
-        {drawn && <Chart drawn={drawn} width={width.value} />}
+        {drawn && <Chart drawn={drawn} width={width.value} height={height.value - AXIS} />}
         {drawn && <input type="range" aria-label={t('moment')} min={drawn.from} max={drawn.to} step={drawn.stepMs} value={moment.value ?? drawn.to} aria-valuetext={moment.value === null ? t('live') : moments(drawn, moment.value)} onInput={(e) => go(Number(e.currentTarget.value))} />}
       </div>
     </section>
@@ -87,23 +89,23 @@ function usePlay(drawn: Bars | undefined, clock: { value: 'happened' | 'known' }
   return { play, go };
 }
 
-function Chart({ drawn, width }: { drawn: Bars; width: number }) {
+function Chart({ drawn, width, height }: { drawn: Bars; width: number; height: number }) {
   const most = Math.max(1, ...drawn.items.map((b) => b.detained));
   const out = Math.max(1, ...drawn.items.map((b) => b.released));
   const x = (at: number) => ((at - drawn.from) / Math.max(1, drawn.to - drawn.from)) * width;
   const bar = Math.max(1.5, x(drawn.from + drawn.stepMs) - 1.5);
-  const base = HEIGHT * ABOVE;
-  const down = Math.min((HEIGHT - base - 1) / out, (base - 2) / most);
+  const base = height * ABOVE;
+  const down = Math.min((height - base - 1) / out, (base - 2) / most);
   return (
-    <svg class="bars" width={width} height={HEIGHT + 18} aria-hidden="true">
+    <svg class="bars" width={width} height={height + AXIS} aria-hidden="true">
       {drawn.items.map((b) => <g key={b.at} class={moment.value !== null && b.at > moment.value ? 'later' : ''}>
         {b.detained > 0 && <rect class="detained" x={x(b.at)} width={bar} y={base - (b.detained / most) * (base - 12)} height={(b.detained / most) * (base - 12)} />}
         {b.released > 0 && <rect class="released" x={x(b.at)} width={bar} y={base + 1} height={Math.max(1.5, b.released * down)} />}
       </g>)}
       <line class="zero" x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
       <text class="most" x={2} y={10}>{n(most)}</text>
-      {ticks(drawn, width).map((at) => <g key={at} class="tick"><line x1={x(at)} x2={x(at)} y1={base} y2={HEIGHT + 14} /><text x={x(at) + 4} y={HEIGHT + 14}>{drawn.stepMs < 60_000 ? seconds(at) : drawn.to - drawn.from > 2 * 86_400_000 ? dayTime(at) : time(at)}</text></g>)}
-      <g class="hand" transform={`translate(${x(moment.value ?? drawn.to)} 0)`}><line y1={4} y2={HEIGHT + 8} /><circle cy={5} r={4.5} /></g>
+      {ticks(drawn, width).map((at) => <g key={at} class="tick"><line x1={x(at)} x2={x(at)} y1={base} y2={height + 14} /><text x={x(at) + 4} y={height + 14}>{drawn.stepMs < 60_000 ? seconds(at) : drawn.to - drawn.from > 2 * 86_400_000 ? dayTime(at) : time(at)}</text></g>)}
+      <g class="hand" transform={`translate(${x(moment.value ?? drawn.to)} 0)`}><line y1={4} y2={height + 8} /><circle cy={5} r={4.5} /></g>
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { Detention } from '@tizim/contract';
-import { event, shown } from '../live/state';
+import { today } from '../live/state';
 import { t } from '../words/words';
 
 /** Hours on the bar's full width: the longest limit of the law in force that day and half as much again. */
@@ -13,10 +13,10 @@ export function ClockAxis({ people, limit }: { people: readonly Detention[]; lim
   return <div class="axis" aria-hidden="true">{[...limits].sort(([a], [b]) => a - b).map(([hours, source]) => <span key={hours} style={{ left: `${(scaled(hours, limit)) * 100}%` }} title={source}>{t('hours', { n: hours })}</span>)}</div>;
 }
 
-/** Time held, against the limit. The clock of an event that is over stands at its end; of a past moment, at that moment. */
+/** Time held, against the limit, up to the moment the board speaks of. */
 export function Clock({ d, limit }: { d: Detention; limit: number }) {
   if (!d.at) return <p class="clock none">{t('sinceUnknown')}</p>;
-  const now = Math.min(Date.parse(shown.value?.board.at ?? ''), Date.parse(event.value?.to ?? ''));
+  const now = today.value;
   const minutes = Math.max(0, Math.floor((now - Date.parse(d.at)) / 60_000));
   const over = d.limitAt !== null && now > Date.parse(d.limitAt);
   return (

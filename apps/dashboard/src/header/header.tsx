@@ -1,14 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { Totals } from '../board/totals';
 import { useKeys } from '../keys';
+import { Later } from '../later';
 import { following, connected } from '../live/line';
 import { choose, event, events, mayDecide, me, page, past, signOut, type Page } from '../live/state';
-import { date, lang, LANGS, seconds, t } from '../words/words';
+import { date, lang, LANGS, seconds, speak, t } from '../words/words';
 import { Dialog } from './dialog';
-import { Help } from './help';
 import { NewEvent } from './new-event';
-import { Press } from './press';
-import { Search } from './search';
 import { themed, turnTheme } from './theme';
 
 const LABELS = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const;
@@ -16,6 +14,7 @@ const PAGES: readonly Page[] = ['board', 'tables', 'team'];
 
 export function Header() {
   const open = event.value;
+  const menu = useSignal(false);
   return (
     <header class="bar">
       <div class="brand">
@@ -24,12 +23,15 @@ export function Header() {
       </div>
       {open && page.value === 'board' && <Totals />}
       <span class="space" />
-      {open && <nav aria-label={t('pages')}>{PAGES.map((p) => <button type="button" key={p} aria-current={page.value === p ? 'page' : undefined} onClick={() => { page.value = p; }}>{t(p)}</button>)}</nav>}
       {open && <Truth />}
-      {open && <Tools />}
-      <div class="langs" role="group" aria-label={t('language')}>{LANGS.map((l) => <button type="button" key={l} lang={l} aria-pressed={lang.value === l} onClick={() => { lang.value = l; }}>{LABELS[l]}</button>)}</div>
-      <button type="button" class="icon" aria-label={t('theme')} title={t('theme')} onClick={turnTheme}><Icon name={themed.value === 'dark' ? 'sun' : 'moon'} /></button>
-      {me.value && <button type="button" class="icon" aria-label={t('signOut')} title={`${me.value.name}: ${t('signOut')}`} onClick={() => void signOut()}><Icon name="out" /></button>}
+      <button type="button" class="icon menu-button" aria-label={t('menu')} aria-expanded={menu.value} onClick={() => { menu.value = !menu.value; }}><Icon name="menu" /></button>
+      <div class={menu.value ? 'more open' : 'more'} onClick={() => { menu.value = false; }}>
+        {open && <nav aria-label={t('pages')}>{PAGES.map((p) => <button type="button" key={p} aria-current={page.value === p ? 'page' : undefined} onClick={() => { page.value = p; }}>{t(p)}</button>)}</nav>}
+        {open && <Tools />}
+        <div class="langs" role="group" aria-label={t('language')}>{LANGS.map((l) => <button type="button" key={l} lang={l} aria-pressed={lang.value === l} onClick={() => void speak(l)}>{LABELS[l]}</button>)}</div>
+        <button type="button" class="icon" aria-label={t('theme')} title={t('theme')} onClick={turnTheme}><Icon name={themed.value === 'dark' ? 'sun' : 'moon'} /></button>
+        {me.value && <button type="button" class="icon" aria-label={t('signOut')} title={`${me.value.name}: ${t('signOut')}`} onClick={() => void signOut()}><Icon name="out" /></button>}
+      </div>
     </header>
   );
 }
@@ -71,14 +73,15 @@ function Tools() {
       <button type="button" class="icon" aria-label={t('search')} title={`${t('search')} (/)`} onClick={() => { dialog.value = 'search'; }}><Icon name="search" /></button>
       <button type="button" class="icon" aria-label={t('press')} title={t('press')} onClick={() => { dialog.value = 'press'; }}><Icon name="quote" /></button>
       <button type="button" class="icon help-button" aria-label={t('help')} title={`${t('help')} (?)`} onClick={() => { dialog.value = 'help'; }}><Icon name="help" /></button>
-      {dialog.value === 'search' && <Dialog label={t('search')} close={close}><Search done={close} /></Dialog>}
-      {dialog.value === 'press' && <Dialog label={t('press')} close={close}><Press /></Dialog>}
-      {dialog.value === 'help' && <Dialog label={t('help')} close={close}><Help /></Dialog>}
+      {dialog.value === 'search' && <Dialog label={t('search')} close={close}><Later name="search" done={close} /></Dialog>}
+      {dialog.value === 'press' && <Dialog label={t('press')} close={close}><Later name="press" /></Dialog>}
+      {dialog.value === 'help' && <Dialog label={t('help')} close={close}><Later name="help" /></Dialog>}
     </div>
   );
 }
 
 const SHAPES = {
+  menu: 'M4 7h16M4 12h16M4 17h16',
   moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
   sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4',
   out: 'M15 12H3m0 0 4-4m-4 4 4 4M10 4h9v16h-9',

@@ -4,10 +4,10 @@ import { v7 } from 'uuid';
 import { call } from '../api';
 import { refusal, say } from '../live/decide';
 import { useLoaded } from '../live/load';
-import { current, event, mayDecide, ofEvent, rows, shown } from '../live/state';
-import { CATALOGUES, dayTime, LANGS, lang, timeZone, type Lang } from '../words/words';
+import { current, mayDecide, ofEvent, rows, shown } from '../live/state';
+import { useEffect } from 'preact/hooks';
 import { fill } from '../words/message';
-import { range, t } from '../words/words';
+import { catalogue, dayTime, LANGS, lang, range, spelled, t, type Lang } from '../words/words';
 
 /** A sentence for a journalist, now: the low end in words, in each language; copied, and remembered with its revision. */
 export function Press() {
@@ -27,8 +27,10 @@ export function Press() {
 }
 
 function Sentence({ l, told }: { l: Lang; told: () => void }) {
+  const message = useSignal('');
+  useEffect(() => { void catalogue(l).then((words) => { message.value = words.sentence; }); }, [l]);
   const board = shown.value?.board;
-  const text = board ? sentence(l, board.total.low, rows.value.filter((r) => r.placeId !== null && r.low > 0).length, board.at) : '';
+  const text = board && message.value ? sentence(l, message.value, board.total.low, rows.value.filter((r) => r.placeId !== null && r.low > 0).length, board.at) : '';
   const copy = () => void navigator.clipboard.writeText(text).then(() => say({ text: t('copied') }), () => say({ text: t('failed'), bad: true }));
   const publish = () => void call<Published>('POST', ofEvent('/published'), { id: v7(), placeId: null, rev: board?.rev, sentence: text, language: l })
     .then(() => { told(); say({ text: t('remembered') }); }, (error: unknown) => say({ text: refusal(error), bad: true }));
@@ -40,7 +42,6 @@ function Sentence({ l, told }: { l: Lang; told: () => void }) {
 }
 
 /** "At least 212 people in 12 cities as of 18:40": each language by its own plurals and clock. */
-export function sentence(l: Lang, low: number, cities: number, at: string): string {
-  const clock = new Intl.DateTimeFormat(l, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timeZone.value }).format(new Date(at));
-  return fill(l, CATALOGUES[l].sentence, { people: low, cities, time: clock, event: event.value?.title[l] ?? '' });
+function sentence(l: Lang, message: string, low: number, cities: number, at: string): string {
+  return fill(l, message, { people: low, cities, time: spelled(l, at) });
 }

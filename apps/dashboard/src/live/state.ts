@@ -23,6 +23,12 @@ export const current = computed(() => past.value === null && following.value.liv
 export const rows = computed<readonly TallyRow[]>(() => [...(shown.value?.rows.values() ?? [])].filter((r) => r.reports > 0).sort((a, b) => b.best - a.best || (a.placeId ?? '').localeCompare(b.placeId ?? '')));
 /** The last revision of the live board: what a list re-reads itself for. */
 export const revision = computed(() => following.value.held?.board.rev ?? -1);
+/** The moment the board speaks of, ms. A day that is over stands at its end, a reconstructed one at its last news. */
+export const today = computed(() => {
+  const board = shown.value?.board;
+  const now = Math.min(Date.parse(board?.at ?? '') || Date.now(), Date.parse(event.value?.to ?? '') || Infinity);
+  return event.value?.reconstruction && board?.total.lastNewsAt ? Math.min(now, Date.parse(board.total.lastNewsAt)) : now;
+});
 /** The city that is looked at, `none` for the unknown one. */
 export const chosen = signal<string | null>(null);
 export const mayDecide = computed(() => me.value?.role === 'admin' || me.value?.role === 'coordinator');

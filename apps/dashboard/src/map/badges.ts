@@ -36,14 +36,14 @@ export class Badges {
     return changed;
   }
 
-  /** Pushes badges apart and gives names a side. Answers what is covered, pixels of the map. */
-  layOut(): Box[] {
+  /** Pushes badges apart and gives names a side, none under `furniture`. Answers what is covered, pixels of the map. */
+  layOut(furniture: readonly Box[]): Box[] {
     const badges = [...this.all.values()];
     const home = badges.map((b) => ({ ...this.map.latLngToContainerPoint(b.marker.getLatLng()), r: b.radius }));
     const at = spread(home);
     const discs = home.map((h, i) => ({ x: at[i]?.x ?? h.x, y: at[i]?.y ?? h.y, r: h.r }));
     const labels = badges.map((b) => ({ width: this.width(b.name.textContent ?? ''), height: LABEL_HEIGHT }));
-    const sides = placeLabels(discs, labels, { width: this.map.getSize().x, height: this.map.getSize().y });
+    const sides = placeLabels(discs, labels, { width: this.map.getSize().x, height: this.map.getSize().y }, furniture);
     badges.forEach((b, i) => {
       const [h, d] = [home[i], discs[i]];
       if (h && d) move(b.root, d.x - h.x, d.y - h.y);

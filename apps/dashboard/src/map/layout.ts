@@ -52,8 +52,8 @@ const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 const AIR = 2;
 
 /** A side for each badge's name, the largest badge first; null where every side would cover a badge or another name. */
-export function placeLabels(discs: readonly Disc[], labels: readonly Label[], bounds: { readonly width: number; readonly height: number }): (Side | null)[] {
-  const taken: Box[] = discs.map((d) => ({ left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r }));
+export function placeLabels(discs: readonly Disc[], labels: readonly Label[], bounds: { readonly width: number; readonly height: number }, furniture: readonly Box[] = []): (Side | null)[] {
+  const taken: Box[] = [...discs.map((d) => ({ left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r })), ...furniture];
   const sides: (Side | null)[] = discs.map(() => null);
   const largestFirst = discs.map((_, i) => i).sort((a, b) => (discs[b]?.r ?? 0) - (discs[a]?.r ?? 0) || a - b);
   for (const i of largestFirst) {

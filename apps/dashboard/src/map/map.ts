@@ -3,8 +3,8 @@ import { divIcon, map as leafletMap, marker, polygon, svg, type LatLngBoundsExpr
 import 'leaflet/dist/leaflet.css';
 import worldAddress from 'virtual:world';
 import type { TallyRow } from '@tizim/contract';
-import { chosen, event, places, rows, shown } from '../live/state';
-import { country, lang, t } from '../words/words';
+import { chosen, event, places, rows, today } from '../live/state';
+import { lang, t, word } from '../words/words';
 import { Badges } from './badges';
 import { overlaps, type Box } from './layout';
 import { Regions } from './regions';
@@ -28,7 +28,7 @@ export function mountMap(box: HTMLElement, select: (placeId: string) => void): M
   const regions = new Regions(map);
   const names = countryNames(map);
   const fit = () => map.fitBounds(KAZAKHSTAN, { paddingTopLeft: [16, 40], paddingBottomRight: [16, 16] });
-  const layOut = () => hideCovered(map, names, badges.layOut());
+  const layOut = () => { const furniture = boxes(box); hideCovered(map, names, [...furniture, ...badges.layOut(furniture)]); };
   const stops = [fitWhenSized(map, box, fit), watchSize(map, box, layOut)];
   void drawWorld(map);
 
@@ -42,7 +42,7 @@ export function mountMap(box: HTMLElement, select: (placeId: string) => void): M
 }
 
 function silent(row: TallyRow): boolean {
-  const now = Date.parse(shown.peek()?.board.at ?? '');
+  const now = today.peek();
   return row.lastNewsAt !== null && now < Date.parse(event.peek()?.dayTo ?? '') && now - Date.parse(row.lastNewsAt) > SILENT_MS;
 }
 
@@ -71,6 +71,12 @@ async function drawWorld(map: LeafletMap): Promise<void> {
   for (const rings of polygons) polygon(rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lat, lon])), { className: 'country', interactive: false, pane: 'world', renderer }).addTo(map);
 }
 
+/** What floats over the map, pixels of it: nothing is written underneath. */
+function boxes(box: HTMLElement): Box[] {
+  const home = box.getBoundingClientRect();
+  return [...(box.parentElement?.querySelectorAll('.scale, .zoom, .banner') ?? [])].map((e) => e.getBoundingClientRect()).map((r) => ({ left: r.left - home.left, top: r.top - home.top, right: r.right - home.left, bottom: r.bottom - home.top }));
+}
+
 interface Name { readonly name: string; readonly marker: Marker }
 
 function countryNames(map: LeafletMap): Name[] {
@@ -79,7 +85,7 @@ function countryNames(map: LeafletMap): Name[] {
 
 function write(m: Marker, name: string): void {
   const text = m.getElement()?.firstElementChild;
-  if (text) text.textContent = name === 'caspian' ? t('caspian') : country(name);
+  if (text) text.textContent = name === 'caspian' ? t('caspian') : word(`country_${name}`);
 }
 
 /** A neighbour's name gives way to every badge and every city's name. */

@@ -3,7 +3,7 @@ import { call } from '../api';
 import { decide, decided, refusal, say } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { mayDecide, ofEvent, revision } from '../live/state';
-import { dayTime, isKey, t, word } from '../words/words';
+import { dayTime, t, word } from '../words/words';
 
 /** Reports that could not be counted. Nothing is dropped out of sight: each is tried again, or taken back by a person. */
 export function Apart() {
@@ -15,7 +15,7 @@ export function Apart() {
     <ul class="cases">{items.map((r) => (
       <li class="case" key={r.reportId}>
         <header><b>{word(`source_${r.source}`)}</b><time>{dayTime(r.at)}</time></header>
-        <small>{isKey(`apart_${r.reason}`) ? t(`apart_${r.reason}` as 'apart_sealed') : r.reason} · {t('nTries', { n: r.attempts })}</small>
+        <small>{t(r.sealed ? 'apartSealed' : 'apartPlain')} · {t('nTries', { n: r.attempts })}</small>
         {mayDecide.value && <div class="choices"><button type="button" onClick={() => retry(r.reportId)}>{t('retry')}</button><button type="button" class="quiet" onClick={() => void decide({ kind: 'retract', report: r.reportId }, t('did_retract'))}>{t('retract')}</button></div>}
       </li>
     ))}</ul>

@@ -4,10 +4,10 @@ export const en = {
   signIn: 'Sign in', name: 'Name', password: 'Password', createAccount: 'Create your account', create: 'Create', passwordHint: 'At least 12 characters', badCredentials: 'Name or password is not right',
   spent: 'This link was used already or has expired', nameOrPasswordRefused: 'The name is taken, or the password is shorter than 12 characters', tooMany: 'Too many tries; wait a minute', signOut: 'Sign out',
   // header
-  pages: 'Pages', board: 'Board', tables: 'Tables', team: 'Team', event: 'Protest event', newEvent: 'New event', language: 'Language', theme: 'Light or dark', close: 'Close', live: 'Live', offline: 'Offline',
+  menu: 'Menu', pages: 'Pages', board: 'Board', tables: 'Tables', team: 'Team', event: 'Protest event', newEvent: 'New event', language: 'Language', theme: 'Light or dark', close: 'Close', live: 'Live', offline: 'Offline',
   catchingUp: 'Catching up', asOf: 'counts as of', pastShown: 'The past is shown', title: 'Title', otherLanguages: 'In the other languages', day: 'Day', daysBefore: 'Days before', daysAfter: 'Days after', open: 'Open',
   // figures
-  detained: 'Detained', inside: 'In custody', released: 'Released', injured: 'Injured', lawyer: 'With a lawyer', over: 'Over the limit', overN: '{n} over the limit', unverified: 'Unverified', range: 'Range', best: 'best estimate',
+  detained: 'Detained', inside: 'In custody', released: 'Released', injured: 'Injured', lawyer: 'With a lawyer', over: 'Over the limit', overN: '{n} over limit', unverified: 'Unverified', range: 'Range', best: 'best estimate',
   detentions: 'Detentions', persons: 'Persons',
   // cities and ranges
   cities: 'Cities', lastNews: 'last news', official: 'Published by others', noCities: 'Nothing reported yet', placeUnknown: 'Place unknown', allCities: 'All cities', whyNumber: 'Why {n}?', range_low: 'Low end: at least',
@@ -15,27 +15,28 @@ export const en = {
   range_detail_ceiling: 'All claims added up', range_detail_named: 'Distinct people with a name', range_detail_weak: 'Known from one weak report', scope_van: 'Counted in vans', scope_place: 'Counted at places',
   scope_station: 'Counted at stations', scope_city: 'Totals said for the city', claimsOf: '{n, plural, one {# report} other {# reports}}: {range}',
   // map
-  map: 'Map', caspian: 'Caspian Sea', rate: 'Detained per 100,000 people', ratePer: '{n} per 100,000', noReports: 'no reports', silence: 'No reports: silence is not zero', zoomIn: 'Closer', zoomOut: 'Farther',
-  fit: 'The whole map', reconstruction: 'A reconstruction with invented people', waiting: '{n, plural, one {# report is being counted} other {# reports are being counted}}',
+  map: 'Map', country_RU: 'Russia', country_CN: 'China', country_MN: 'Mongolia', country_UZ: 'Uzbekistan', country_TM: 'Turkmenistan', country_KG: 'Kyrgyzstan', country_TJ: 'Tajikistan', caspian: 'Caspian Sea',
+  rate: 'Detained per 100,000 people', ratePer: '{n} per 100,000', noReports: 'no reports', silence: 'No reports: silence is not zero', zoomIn: 'Closer', zoomOut: 'Farther', fit: 'The whole map',
+  reconstruction: 'A reconstruction with invented people', waiting: '{n, plural, one {# report is being counted} other {# reports are being counted}}',
   // timeline
   timeline: 'Timeline', play: 'Replay the day', pause: 'Pause', backToLive: 'Back to live', moment: 'Moment', knownAt: 'As known at {time}', notThere: 'not available', detainedPer: 'Detained and released {step}',
   everySeconds: 'per {n} s', everyMinutes: 'per {n} min', everyHours: 'per {n} h', byHappened: 'by when it happened', byKnown: 'by when it became known',
   // reports
-  reports: 'Reports', nPeople: '{n, plural, one {# person} other {# people}}', nToM: '{n}–{m} people', peopleUnknown: 'number unknown', verified: 'verified', notVerified: 'unverified', place_unknown: 'place unknown',
-  set_apart: 'set apart', noNews: 'Nothing yet', kind_detained: 'detained', kind_released: 'released', kind_transferred: 'moved', kind_outcome: 'outcome', kind_injured: 'injured', kind_police_presence: 'police present',
+  reports: 'Reports', nPeople: '{n, plural, one {# person} other {# people}}', nToM: '{n}–{m} people', peopleUnknown: 'number unknown', verified: 'verified', state_counted: 'unverified', state_place_unknown: 'place unknown',
+  state_set_apart: 'set apart', noNews: 'Nothing yet', kind_detained: 'detained', kind_released: 'released', kind_transferred: 'moved', kind_outcome: 'outcome', kind_injured: 'injured', kind_police_presence: 'police present',
   // words of the wire
   source_monitor: 'field monitor', source_relative: 'relative', source_lawyer: 'lawyer', source_detainee: 'detainee', source_witness: 'witness', source_social: 'social media', source_media: 'media', source_ngo: 'NGO',
   source_police: 'police', source_court: 'court', source_hotline: 'hotline', police: 'police', ngo: 'NGO', media: 'media', court: 'court', status_inside: 'in custody', status_released: 'released', status_sentenced: 'sentenced',
   status_hospital: 'in hospital', status_unknown: 'unknown', outcome_released: 'released', outcome_warned: 'warned', outcome_fined: 'fined', outcome_arrested: 'administrative detention', outcome_criminal: 'criminal case',
   outcome_protocol: 'protocol', outcome_hospital: 'hospital', outcome_death: 'death in custody', outcome_unknown: 'unknown', gender_m: 'man', gender_f: 'woman',
   // review
-  review: 'Review', queue_pairs: 'One or two', queue_places: 'Places', queue_setApart: 'Set apart', queue_decisions: 'Decided', onePerson: 'One person or two?', remaining: '{n} to look at', likely: 'likely one person',
+  review: 'Review', queue_pairs: 'Pairs', queue_places: 'Places', queue_setApart: 'Set apart', queue_decisions: 'Decided', onePerson: 'One person or two?', remaining: '{n} to look at', likely: 'likely one person',
   reasons: 'Reasons', link: 'Link', apart: 'Not the same', skip: 'Skip', linkHint: 'Linking keeps both reports and counts the person once. You can undo it.', asWritten: 'As written', noPairs: 'Nobody is in doubt',
   noPlaces: 'Every place is known', noneApart: 'Every report could be counted', noDecisions: 'Nothing was decided yet', noWords: 'No words about the place', why_several_names: 'Several places bear this name',
   why_several_places: 'Several places are named', why_ambiguous: 'It may be several places', why_unknown: 'No known place in these words',
   alike: '{n, plural, one {# more report with these words} other {# more reports with these words}}', otherPlace: 'Another place', rememberName: 'Remember this name', retry: 'Try again', retract: 'Take back',
-  tried: 'It is being tried again', nTries: '{n, plural, one {# try} other {# tries}}', nReports: '{n, plural, one {# report} other {# reports}}', fieldName: 'Name', fieldAge: 'Age', fieldGender: 'Sex', fieldPlace: 'Place',
-  fieldFacility: 'Station', fieldWhen: 'When', fieldSource: 'Source', fieldStatus: 'Status',
+  apartSealed: 'Sealed; it could not be opened or read', apartPlain: 'It could not be counted', tried: 'It is being tried again', nTries: '{n, plural, one {# try} other {# tries}}',
+  nReports: '{n, plural, one {# report} other {# reports}}', fieldName: 'Name', fieldAge: 'Age', fieldGender: 'Sex', fieldPlace: 'Place', fieldFacility: 'Station', fieldWhen: 'When', fieldSource: 'Source', fieldStatus: 'Status',
   // decisions
   undo: 'Undo', undone: 'Undone', undoneBy: 'undone by {name}', onItsWay: 'on its way', did_link: 'Linked: counted as one person', did_apart: 'Kept apart: two people', did_split: 'Split', did_confirm: 'Confirmed',
   did_retract: 'Taken back', did_placed: 'Place: {place}', did_released: '{n, plural, one {# person released} other {# people released}}', did_moved: '{n, plural, one {# person moved} other {# people moved}}',
@@ -43,7 +44,7 @@ export const en = {
   // custody
   everyone: 'Everyone', addStation: 'Add a station', allStations: 'All stations', stationUnknown: 'Station unknown', stationWork: 'Find out where they are, pick them and choose the station below.',
   nobodyInside: 'Nobody is known to be inside', firstOf: 'The first {n} of {all}', pickAll: 'Pick all: {station}', picked: '{n} picked', pickNone: 'Pick none', at: 'At', allReleased: 'Released', allMoved: 'Moved there',
-  station: 'Station', choose: 'Choose', noName: 'No name', confirm: 'Confirm', sinceUnknown: 'since when is unknown', hours: '{n} h', hoursMinutes: '{h} h {m} min', nDays: '{n, plural, one {# day} other {# days}}', kind: 'Kind',
+  station: 'Station', choose: 'Choose', noName: 'No name', confirm: 'Confirm', sinceUnknown: 'since when is unknown', hours: '{n} h', hoursMinutes: '{h} h {m} m', nDays: '{n, plural, one {# day} other {# days}}', kind: 'Kind',
   place: 'City', alsoCalled: 'Also called', commaSeparated: 'separated by commas', add: 'Add', stationAdded: 'Added: {name}', facility_police_station: 'police station', facility_temporary_detention: 'temporary detention',
   facility_special_reception: 'special reception centre', facility_court: 'court', facility_hospital: 'hospital',
   // press, search, help

@@ -6,7 +6,7 @@ export const kk: Readonly<Record<Key, string>> = {
   signIn: 'Кіру', name: 'Аты', password: 'Құпиясөз', createAccount: 'Тіркелгі жасаңыз', create: 'Жасау', passwordHint: 'Кемінде 12 таңба', badCredentials: 'Аты немесе құпиясөз дұрыс емес',
   spent: 'Сілтеме пайдаланылған немесе ескірген', nameOrPasswordRefused: 'Аты бос емес немесе құпиясөз 12 таңбадан қысқа', tooMany: 'Талпыныс тым көп, бір минут күтіңіз', signOut: 'Шығу',
   // header
-  pages: 'Беттер', board: 'Тақта', tables: 'Кестелер', team: 'Топ', event: 'Оқиға', newEvent: 'Жаңа оқиға', language: 'Тіл', theme: 'Ашық не қараңғы', close: 'Жабу', live: 'Тікелей', offline: 'Байланыс жоқ',
+  menu: 'Мәзір', pages: 'Беттер', board: 'Тақта', tables: 'Кестелер', team: 'Топ', event: 'Оқиға', newEvent: 'Жаңа оқиға', language: 'Тіл', theme: 'Ашық не қараңғы', close: 'Жабу', live: 'Тікелей', offline: 'Байланыс жоқ',
   catchingUp: 'Жаңартылуда', asOf: 'сандар уақыты', pastShown: 'Өткен сәт көрсетілген', title: 'Атауы', otherLanguages: 'Басқа тілдерде', day: 'Күні', daysBefore: 'Оған дейінгі күн', daysAfter: 'Одан кейінгі күн', open: 'Ашу',
   // figures
   detained: 'Ұсталды', inside: 'Қамауда', released: 'Босатылды', injured: 'Зардап шекті', lawyer: 'Адвокатпен', over: 'Мерзімнен артық', overN: '{n} мерзімнен артық', unverified: 'Тексерілмеген', range: 'Аралық',
@@ -17,13 +17,14 @@ export const kk: Readonly<Record<Key, string>> = {
   range_detail_ceiling: 'Барлық мәлімет қосындысы', range_detail_named: 'Аты белгілі әртүрлі адам', range_detail_weak: 'Бір әлсіз хабардан белгілі', scope_van: 'Көліктерде саналған', scope_place: 'Орындарда саналған',
   scope_station: 'Бөлімшелерде саналған', scope_city: 'Қала бойынша аталған сан', claimsOf: '{n} хабар: {range}',
   // map
-  map: 'Карта', caspian: 'Каспий теңізі', rate: '100 000 тұрғынға шаққанда', ratePer: '100 000 тұрғынға {n}', noReports: 'хабар жоқ', silence: 'Хабар жоқ: үнсіздік нөл емес', zoomIn: 'Жақындату', zoomOut: 'Алыстату',
-  fit: 'Бүкіл карта', reconstruction: 'Қайта құру, адамдар ойдан алынған', waiting: '{n} хабар өңделуде',
+  map: 'Карта', country_RU: 'Ресей', country_CN: 'Қытай', country_MN: 'Моңғолия', country_UZ: 'Өзбекстан', country_TM: 'Түрікменстан', country_KG: 'Қырғызстан', country_TJ: 'Тәжікстан', caspian: 'Каспий теңізі',
+  rate: '100 000 тұрғынға шаққанда', ratePer: '100 000 тұрғынға {n}', noReports: 'хабар жоқ', silence: 'Хабар жоқ: үнсіздік нөл емес', zoomIn: 'Жақындату', zoomOut: 'Алыстату', fit: 'Бүкіл карта',
+  reconstruction: 'Қайта құру, адамдар ойдан алынған', waiting: '{n} хабар өңделуде',
   // timeline
   timeline: 'Күн барысы', play: 'Күнді қайталау', pause: 'Кідірту', backToLive: 'Тікелейге оралу', moment: 'Сәт', knownAt: '{time} жағдайында белгілісі', notThere: 'қолжетімсіз', detainedPer: 'Ұсталған мен босатылған {step}',
   everySeconds: '{n} с ішінде', everyMinutes: '{n} мин ішінде', everyHours: '{n} сағ ішінде', byHappened: 'болған уақыты бойынша', byKnown: 'белгілі болған уақыты бойынша',
   // reports
-  reports: 'Хабарлар', nPeople: '{n} адам', nToM: '{n}–{m} адам', peopleUnknown: 'саны белгісіз', verified: 'тексерілді', notVerified: 'тексерілмеген', place_unknown: 'орны белгісіз', set_apart: 'бөлек қойылды',
+  reports: 'Хабарлар', nPeople: '{n} адам', nToM: '{n}–{m} адам', peopleUnknown: 'саны белгісіз', verified: 'тексерілді', state_counted: 'тексерілмеген', state_place_unknown: 'орны белгісіз', state_set_apart: 'бөлек қойылды',
   noNews: 'Әзірге ештеңе жоқ', kind_detained: 'ұстау', kind_released: 'босатылды', kind_transferred: 'ауыстырылды', kind_outcome: 'нәтиже', kind_injured: 'зардап шекті', kind_police_presence: 'күштік топ',
   // words of the wire
   source_monitor: 'бақылаушы', source_relative: 'туысы', source_lawyer: 'адвокат', source_detainee: 'ұсталған адам', source_witness: 'куәгер', source_social: 'әлеуметтік желі', source_media: 'БАҚ', source_ngo: 'ҮЕҰ',
@@ -31,12 +32,12 @@ export const kk: Readonly<Record<Key, string>> = {
   status_hospital: 'ауруханада', status_unknown: 'белгісіз', outcome_released: 'босатылды', outcome_warned: 'ескерту', outcome_fined: 'айыппұл', outcome_arrested: 'әкімшілік қамақ', outcome_criminal: 'қылмыстық іс',
   outcome_protocol: 'хаттама', outcome_hospital: 'аурухана', outcome_death: 'қамаудағы өлім', outcome_unknown: 'белгісіз', gender_m: 'ер', gender_f: 'әйел',
   // review
-  review: 'Тексеру', queue_pairs: 'Бір ме, екі ме', queue_places: 'Орындар', queue_setApart: 'Бөлек', queue_decisions: 'Шешілді', onePerson: 'Бір адам ба, екеу ме?', remaining: '{n} қалды', likely: 'бір адам болуы мүмкін',
+  review: 'Тексеру', queue_pairs: 'Жұптар', queue_places: 'Орындар', queue_setApart: 'Бөлек', queue_decisions: 'Шешілді', onePerson: 'Бір адам ба, екеу ме?', remaining: '{n} қалды', likely: 'бір адам болуы мүмкін',
   reasons: 'Дәлелдер', link: 'Біріктіру', apart: 'Басқа адамдар', skip: 'Өткізу', linkHint: 'Екі хабар да сақталады, адам бір рет саналады. Болдырмауға болады.', asWritten: 'Жазылғаны', noPairs: 'Күмәнді жұп жоқ',
   noPlaces: 'Барлық орын белгілі', noneApart: 'Барлық хабар есептелді', noDecisions: 'Әзірге шешім жоқ', noWords: 'Орны туралы сөз жоқ', why_several_names: 'Бұл атаумен бірнеше орын бар',
   why_several_places: 'Бірнеше орын аталған', why_ambiguous: 'Бірнеше орын болуы мүмкін', why_unknown: 'Бұл сөздерде белгілі орын жоқ', alike: 'осы сөзбен тағы {n} хабар', otherPlace: 'Басқа орын',
-  rememberName: 'Осы атауды есте сақтау', retry: 'Қайта көру', retract: 'Алып тастау', tried: 'Қайта өңделуде', nTries: '{n} талпыныс', nReports: '{n} хабар', fieldName: 'Аты', fieldAge: 'Жасы', fieldGender: 'Жынысы',
-  fieldPlace: 'Орны', fieldFacility: 'Бөлімше', fieldWhen: 'Қашан', fieldSource: 'Дереккөз', fieldStatus: 'Күйі',
+  rememberName: 'Осы атауды есте сақтау', retry: 'Қайта көру', retract: 'Алып тастау', apartSealed: 'Мөрленген; ашылмады немесе оқылмады', apartPlain: 'Есептелмеді', tried: 'Қайта өңделуде', nTries: '{n} талпыныс',
+  nReports: '{n} хабар', fieldName: 'Аты', fieldAge: 'Жасы', fieldGender: 'Жынысы', fieldPlace: 'Орны', fieldFacility: 'Бөлімше', fieldWhen: 'Қашан', fieldSource: 'Дереккөз', fieldStatus: 'Күйі',
   // decisions
   undo: 'Болдырмау', undone: 'Болдырылмады', undoneBy: 'болдырмаған: {name}', onItsWay: 'орындалуда', did_link: 'Біріктірілді: бір адам болып саналады', did_apart: 'Бөлінді: екі адам', did_split: 'Бөлінді',
   did_confirm: 'Расталды', did_retract: 'Алып тасталды', did_placed: 'Орны: {place}', did_released: '{n} адам босатылды', did_moved: '{n} адам ауыстырылды', did_other: 'Шешілді',
@@ -44,7 +45,7 @@ export const kk: Readonly<Record<Key, string>> = {
   // custody
   everyone: 'Барлығы', addStation: 'Бөлімше қосу', allStations: 'Барлық бөлімше', stationUnknown: 'Бөлімше белгісіз', stationWork: 'Қайда екенін біліп, белгілеп, төменнен бөлімшені таңдаңыз.',
   nobodyInside: 'Қамауда ешкім белгілі емес', firstOf: '{all} ішінен алғашқы {n}', pickAll: 'Барлығын белгілеу: {station}', picked: '{n} белгіленді', pickNone: 'Белгіні алу', at: 'Уақыты', allReleased: 'Босатылды',
-  allMoved: 'Ауыстырылды', station: 'Бөлімше', choose: 'Таңдаңыз', noName: 'Аты жоқ', confirm: 'Растау', sinceUnknown: 'қашаннан бері белгісіз', hours: '{n} сағ', hoursMinutes: '{h} сағ {m} мин', nDays: '{n} тәулік', kind: 'Түрі',
+  allMoved: 'Ауыстырылды', station: 'Бөлімше', choose: 'Таңдаңыз', noName: 'Аты жоқ', confirm: 'Растау', sinceUnknown: 'қашаннан бері белгісіз', hours: '{n} сағ', hoursMinutes: '{h} сағ {m} м', nDays: '{n} тәулік', kind: 'Түрі',
   place: 'Қала', alsoCalled: 'Тағы қалай аталады', commaSeparated: 'үтір арқылы', add: 'Қосу', stationAdded: 'Қосылды: {name}', facility_police_station: 'полиция бөлімшесі', facility_temporary_detention: 'уақытша ұстау изоляторы',
   facility_special_reception: 'арнайы қабылдау орны', facility_court: 'сот', facility_hospital: 'аурухана',
   // press, search, help

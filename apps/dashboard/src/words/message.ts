@@ -32,8 +32,9 @@ export function parts(message: string): (string | Slot)[] {
   return [...found, message.slice(at)];
 }
 
-// Making a formatter costs more than using one: one of each a language.
-const numbers = remembered((language) => new Intl.NumberFormat(language));
+// Making a formatter costs more than using one: one of each a language. Kazakh numbers are written as Russian ones,
+// and not every browser knows that.
+const numbers = remembered((language) => new Intl.NumberFormat(language === 'kk' ? 'ru' : language));
 const plurals = remembered((language) => new Intl.PluralRules(language));
 
 function remembered<T>(make: (language: string) => T): (language: string) => T {

@@ -6,40 +6,42 @@ export const ru: Readonly<Record<Key, string>> = {
   signIn: 'Войти', name: 'Имя', password: 'Пароль', createAccount: 'Создайте учётную запись', create: 'Создать', passwordHint: 'Не короче 12 знаков', badCredentials: 'Имя или пароль не подходят',
   spent: 'Ссылка уже использована или устарела', nameOrPasswordRefused: 'Имя занято или пароль короче 12 знаков', tooMany: 'Слишком много попыток, подождите минуту', signOut: 'Выйти',
   // header
-  pages: 'Страницы', board: 'Сводка', tables: 'Таблицы', team: 'Команда', event: 'Событие', newEvent: 'Новое событие', language: 'Язык', theme: 'Светлая или тёмная тема', close: 'Закрыть', live: 'В эфире', offline: 'Нет связи',
-  catchingUp: 'Догоняем', asOf: 'числа на', pastShown: 'Показано прошлое', title: 'Название', otherLanguages: 'На других языках', day: 'День', daysBefore: 'Дней до', daysAfter: 'Дней после', open: 'Открыть',
+  menu: 'Меню', pages: 'Страницы', board: 'Сводка', tables: 'Таблицы', team: 'Команда', event: 'Событие', newEvent: 'Новое событие', language: 'Язык', theme: 'Светлая или тёмная тема', close: 'Закрыть', live: 'В эфире',
+  offline: 'Нет связи', catchingUp: 'Догоняем', asOf: 'числа на', pastShown: 'Показано прошлое', title: 'Название', otherLanguages: 'На других языках', day: 'День', daysBefore: 'Дней до', daysAfter: 'Дней после', open: 'Открыть',
   // figures
   detained: 'Задержано', inside: 'Под стражей', released: 'Отпущено', injured: 'Пострадали', lawyer: 'С адвокатом', over: 'Сверх срока', overN: '{n} сверх срока', unverified: 'Не проверено', range: 'Диапазон',
   best: 'лучшая оценка', detentions: 'Задержания', persons: 'Люди',
   // cities and ranges
-  cities: 'Города', lastNews: 'новости', official: 'Числа других', noCities: 'Сообщений пока нет', placeUnknown: 'Место неизвестно', allCities: 'Все города', whyNumber: 'Почему {n}?', range_low: 'Нижняя граница: не менее',
-  range_high: 'Верхняя граница: не более', range_listed: 'В списке по именам', range_confirmed: 'Подтверждено нашими людьми', range_uncertain: 'Возможно, уже посчитаны', range_detail_floor: 'По одной логике, не меньше',
-  range_detail_ceiling: 'Все утверждения в сумме', range_detail_named: 'Разные люди с именем', range_detail_weak: 'Известны из одного слабого сообщения', scope_van: 'Посчитаны в автозаках', scope_place: 'Посчитаны на местах',
-  scope_station: 'Посчитаны в отделах', scope_city: 'Итоги, названные по городу', claimsOf: '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}: {range}',
+  cities: 'Города', lastNews: 'последние новости', official: 'Числа других', noCities: 'Сообщений пока нет', placeUnknown: 'Место неизвестно', allCities: 'Все города', whyNumber: 'Почему {n}?',
+  range_low: 'Нижняя граница: не менее', range_high: 'Верхняя граница: не более', range_listed: 'В списке по именам', range_confirmed: 'Подтверждено нашими людьми', range_uncertain: 'Возможно, уже посчитаны',
+  range_detail_floor: 'По одной логике, не меньше', range_detail_ceiling: 'Все утверждения в сумме', range_detail_named: 'Разные люди с именем', range_detail_weak: 'Известны из одного слабого сообщения',
+  scope_van: 'Посчитаны в автозаках', scope_place: 'Посчитаны на местах', scope_station: 'Посчитаны в отделах', scope_city: 'Итоги, названные по городу',
+  claimsOf: '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}: {range}',
   // map
-  map: 'Карта', caspian: 'Каспийское море', rate: 'Задержано на 100 000 жителей', ratePer: '{n} на 100 000', noReports: 'сообщений нет', silence: 'Нет сообщений: молчание не ноль', zoomIn: 'Ближе', zoomOut: 'Дальше',
-  fit: 'Вся карта', reconstruction: 'Реконструкция, люди вымышлены', waiting: '{n, plural, one {# сообщение обрабатывается} few {# сообщения обрабатываются} many {# сообщений обрабатываются} other {# сообщения обрабатываются}}',
+  map: 'Карта', country_RU: 'Россия', country_CN: 'Китай', country_MN: 'Монголия', country_UZ: 'Узбекистан', country_TM: 'Туркменистан', country_KG: 'Кыргызстан', country_TJ: 'Таджикистан', caspian: 'Каспийское море',
+  rate: 'Задержано на 100 000 жителей', ratePer: '{n} на 100 000', noReports: 'сообщений нет', silence: 'Нет сообщений: молчание не ноль', zoomIn: 'Ближе', zoomOut: 'Дальше', fit: 'Вся карта',
+  reconstruction: 'Реконструкция, люди вымышлены', waiting: '{n, plural, one {# сообщение обрабатывается} few {# сообщения обрабатываются} many {# сообщений обрабатываются} other {# сообщения обрабатываются}}',
   // timeline
   timeline: 'Ход дня', play: 'Повторить день', pause: 'Пауза', backToLive: 'Вернуться в эфир', moment: 'Момент', knownAt: 'Как было известно на {time}', notThere: 'недоступно', detainedPer: 'Задержано и отпущено {step}',
   everySeconds: 'за {n} с', everyMinutes: 'за {n} мин', everyHours: 'за {n} ч', byHappened: 'по времени события', byKnown: 'по времени, когда узнали',
   // reports
-  reports: 'Сообщения', nPeople: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}', nToM: '{n}–{m} человек', peopleUnknown: 'число неизвестно', verified: 'проверено', notVerified: 'не проверено',
-  place_unknown: 'место неизвестно', set_apart: 'отложено', noNews: 'Пока ничего', kind_detained: 'задержание', kind_released: 'отпустили', kind_transferred: 'перевезли', kind_outcome: 'исход', kind_injured: 'пострадали',
-  kind_police_presence: 'силовики',
+  reports: 'Сообщения', nPeople: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}', nToM: '{n}–{m} человек', peopleUnknown: 'число неизвестно', verified: 'проверено',
+  state_counted: 'не проверено', state_place_unknown: 'место неизвестно', state_set_apart: 'отложено', noNews: 'Пока ничего', kind_detained: 'задержание', kind_released: 'отпустили', kind_transferred: 'перевезли',
+  kind_outcome: 'исход', kind_injured: 'пострадали', kind_police_presence: 'силовики',
   // words of the wire
   source_monitor: 'наблюдатель', source_relative: 'родственник', source_lawyer: 'адвокат', source_detainee: 'задержанный', source_witness: 'свидетель', source_social: 'соцсети', source_media: 'СМИ', source_ngo: 'НКО',
   source_police: 'полиция', source_court: 'суд', source_hotline: 'горячая линия', police: 'полиция', ngo: 'НКО', media: 'СМИ', court: 'суд', status_inside: 'под стражей', status_released: 'на свободе',
   status_sentenced: 'арест по суду', status_hospital: 'в больнице', status_unknown: 'неизвестно', outcome_released: 'отпущен', outcome_warned: 'предупреждение', outcome_fined: 'штраф', outcome_arrested: 'административный арест',
   outcome_criminal: 'уголовное дело', outcome_protocol: 'протокол', outcome_hospital: 'больница', outcome_death: 'смерть под стражей', outcome_unknown: 'неизвестно', gender_m: 'мужчина', gender_f: 'женщина',
   // review
-  review: 'Проверка', queue_pairs: 'Один или двое', queue_places: 'Места', queue_setApart: 'Отложено', queue_decisions: 'Решено', onePerson: 'Один человек или двое?', remaining: 'осталось {n}', likely: 'вероятно, один человек',
+  review: 'Проверка', queue_pairs: 'Пары', queue_places: 'Места', queue_setApart: 'Отложено', queue_decisions: 'Решено', onePerson: 'Один человек или двое?', remaining: 'осталось {n}', likely: 'вероятно, один человек',
   reasons: 'Доводы', link: 'Объединить', apart: 'Разные люди', skip: 'Пропустить', linkHint: 'Оба сообщения остаются, человек считается один раз. Это можно отменить.', asWritten: 'Как написано', noPairs: 'Сомнительных пар нет',
   noPlaces: 'Все места известны', noneApart: 'Все сообщения учтены', noDecisions: 'Решений пока нет', noWords: 'О месте ни слова', why_several_names: 'Так называются несколько мест', why_several_places: 'Названо несколько мест',
   why_ambiguous: 'Это может быть несколько мест', why_unknown: 'В этих словах нет известного места',
   alike: '{n, plural, one {ещё # сообщение с этими словами} few {ещё # сообщения с этими словами} many {ещё # сообщений с этими словами} other {ещё # сообщения с этими словами}}', otherPlace: 'Другое место',
-  rememberName: 'Запомнить это название', retry: 'Попробовать ещё', retract: 'Снять', tried: 'Обрабатывается ещё раз', nTries: '{n, plural, one {# попытка} few {# попытки} many {# попыток} other {# попытки}}',
-  nReports: '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}', fieldName: 'Имя', fieldAge: 'Возраст', fieldGender: 'Пол', fieldPlace: 'Место', fieldFacility: 'Отдел', fieldWhen: 'Когда',
-  fieldSource: 'Источник', fieldStatus: 'Статус',
+  rememberName: 'Запомнить это название', retry: 'Попробовать ещё', retract: 'Снять', apartSealed: 'Запечатано; не удалось открыть или прочесть', apartPlain: 'Не удалось учесть', tried: 'Обрабатывается ещё раз',
+  nTries: '{n, plural, one {# попытка} few {# попытки} many {# попыток} other {# попытки}}', nReports: '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}', fieldName: 'Имя',
+  fieldAge: 'Возраст', fieldGender: 'Пол', fieldPlace: 'Место', fieldFacility: 'Отдел', fieldWhen: 'Когда', fieldSource: 'Источник', fieldStatus: 'Статус',
   // decisions
   undo: 'Отменить', undone: 'Отменено', undoneBy: 'отменил(а) {name}', onItsWay: 'выполняется', did_link: 'Объединены: считаются одним человеком', did_apart: 'Разделены: два человека', did_split: 'Разделено',
   did_confirm: 'Подтверждено', did_retract: 'Снято', did_placed: 'Место: {place}', did_released: '{n, plural, one {# человек отпущен} few {# человека отпущены} many {# человек отпущены} other {# человека отпущены}}',
@@ -48,7 +50,7 @@ export const ru: Readonly<Record<Key, string>> = {
   // custody
   everyone: 'Все', addStation: 'Добавить отдел', allStations: 'Все отделы', stationUnknown: 'Отдел неизвестен', stationWork: 'Узнайте, где они, отметьте их и выберите отдел внизу.', nobodyInside: 'Под стражей никого не известно',
   firstOf: 'Первые {n} из {all}', pickAll: 'Отметить всех: {station}', picked: 'отмечено: {n}', pickNone: 'Снять отметки', at: 'Во сколько', allReleased: 'Отпущены', allMoved: 'Переведены', station: 'Отдел', choose: 'Выберите',
-  noName: 'Без имени', confirm: 'Подтвердить', sinceUnknown: 'с какого времени, неизвестно', hours: '{n} ч', hoursMinutes: '{h} ч {m} мин', nDays: '{n, plural, one {# сутки} few {# суток} many {# суток} other {# суток}}',
+  noName: 'Без имени', confirm: 'Подтвердить', sinceUnknown: 'с какого времени, неизвестно', hours: '{n} ч', hoursMinutes: '{h} ч {m} м', nDays: '{n, plural, one {# сутки} few {# суток} many {# суток} other {# суток}}',
   kind: 'Вид', place: 'Город', alsoCalled: 'Как ещё называют', commaSeparated: 'через запятую', add: 'Добавить', stationAdded: 'Добавлено: {name}', facility_police_station: 'отдел полиции',
   facility_temporary_detention: 'изолятор временного содержания', facility_special_reception: 'спецприёмник', facility_court: 'суд', facility_hospital: 'больница',
   // press, search, help
