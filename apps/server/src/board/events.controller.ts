@@ -68,8 +68,7 @@ export class EventsController {
 
   @Get('events/:id/borders') @Policy('staff')
   async borders(@Param('id') id: string) {
-    await eventOr404(this.s, id);
-    return borders();
+    return borders(Date.parse((await eventOr404(this.s, id)).dayFrom), this.s.ownBorders);
   }
 
   private toBoardPlace(p: Place, at: number): BoardPlace {
