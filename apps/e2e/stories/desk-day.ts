@@ -10,7 +10,7 @@ export const ALMATY = 'KZ-750000000';
 export interface Told { readonly name?: string; readonly age?: number; readonly gender?: 'm' | 'f'; readonly place?: string; readonly city?: string; readonly facility?: string; readonly kind?: string; readonly note?: string; readonly source?: string; readonly count?: number; readonly hour: number; readonly minute?: number }
 
 /** A coordinator's desk on a fresh event of 6 June, and a way to report into it as a colleague would. */
-export interface Desk { readonly context: BrowserContext; readonly page: Page; readonly eventId: string; tell(reports: readonly Told[]): Promise<void> }
+export interface Desk { readonly context: BrowserContext; readonly page: Page; readonly eventId: string; tell(reports: readonly Told[]): Promise<void>; detentions(): Promise<number> }
 
 /** The first coordinator signs up with the link of the first start. */
 export async function signUp(browser: Browser, server: Started): Promise<BrowserContext> {
@@ -41,7 +41,8 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
     }
     await expect.poll(async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as { queues: { waiting: number } }).queues.waiting, { timeout: 30_000 }).toBe(0);
   };
-  return { context, page, eventId, tell };
+  const detentions = async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
+  return { context, page, eventId, tell, detentions };
 }
 
 /** What a blind reader would stumble over: nothing serious, in either theme. */
