@@ -5,12 +5,12 @@ import type { RawReport } from './reports.js';
 import { decrypt, encrypt } from './vault.js';
 
 export interface Reading { readonly facts: ReportFacts; readonly placeState: string; readonly confidence: number }
-export interface WrittenVersion { readonly digest: string; readonly facilityId: string | null; readonly outcomes: number }
-export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string }; readonly undoes: string | null; readonly rev: number | null }
+export interface WrittenVersion { readonly digest: string }
+export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string; what?: 'released' | 'transferred'; facilityId?: string; at?: string }; readonly undoes: string | null; readonly rev: number | null }
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
 
 /** What one transaction writes: see {@link Register.write}. */
-export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all cities: one it leaves out has nobody any more. */ readonly whole: boolean }
+export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean }
 
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
@@ -46,8 +46,8 @@ export class Register {
   }
 
   async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {
-    const { rows } = await client.query<{ detention_id: string; digest: string; facility_id: string | null; n: number }>('select detention_id, digest, facility_id, jsonb_array_length(outcomes) as n from detention_version where event_id = $1 and known_to is null and not gone', [eventId]);
-    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest, facilityId: r.facility_id, outcomes: r.n }]));
+    const { rows } = await client.query<{ detention_id: string; digest: string }>('select detention_id, digest from detention_version where event_id = $1 and known_to is null and not gone', [eventId]);
+    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest }]));
   }
 
   /** Still waiting, locked for this transaction: a report counted meanwhile by somebody else is not in the answer. */
@@ -95,14 +95,15 @@ export class Register {
   private async writeDetentions(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
     const result = new Map<string, WrittenVersion | null>();
     const fresh = w.delta.changed.map((d) => ({ d, digest: digestOf(d) })).filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
-    const gone = w.delta.gone.filter((id) => w.written.has(id));
+    const kept = new Set(w.delta.changed.map((d) => d.id));
+    const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
     const ids = [...fresh.map((x) => x.d.id), ...gone];
     if (ids.length === 0) return result;
     await client.query(`update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null`, [w.eventId, ids, w.now]);
     if (fresh.length > 0) await this.insertVersions(client, w, fresh);
     if (gone.length > 0) await client.query(`insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
       select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`, [w.eventId, w.rev, w.now, gone]);
-    for (const { d, digest } of fresh) result.set(d.id, { digest, facilityId: d.facilityId, outcomes: d.outcomes.length });
+    for (const { d, digest } of fresh) result.set(d.id, { digest });
     for (const id of gone) result.set(id, null);
     return result;
   }
@@ -116,10 +117,11 @@ export class Register {
       select $1, x.id, $2, $3, x.person, x.city, x.place, x.facility, x.phase, x.status, x.at, x.released, x.confirmed, x.lawyer, x.strength, x.uncertain, array(select jsonb_array_elements_text(x.sources)), x.outcomes, array(select jsonb_array_elements_text(x.reports))::uuid[], decode(x.secret, 'base64'), x.digest
       from jsonb_to_recordset($4::jsonb) as x(id text, person text, city text, place text, facility text, phase text, status text, at timestamptz, released timestamptz, confirmed boolean, lawyer boolean, strength text, uncertain boolean, sources jsonb, outcomes jsonb, reports jsonb, secret text, digest text)`,
       [w.eventId, w.rev, w.now, JSON.stringify(fresh.map(({ d: x, digest }) => versionRow(x, digest, w)))]);
-    const moved = d.filter((x) => (x.facilityId ?? x.facility) !== null && w.written.get(x.id)?.facilityId !== x.facilityId);
-    if (moved.length > 0) await client.query(`insert into custody_episode (event_id, detention_id, rev, facility_id, facility, from_at, known_at) select $1, t.id, $2, t.facility, t.secret, t.at, $3 from unnest($4::text[], $5::text[], $6::bytea[], $7::timestamptz[]) as t(id, facility, secret, at)`,
-      [w.eventId, w.rev, w.now, moved.map((x) => x.id), moved.map((x) => x.facilityId), moved.map((x) => (x.facility ? encrypt(w.dataKey, `episode ${x.id}`, x.facility) : null)), moved.map((x) => (x.at ? new Date(x.at) : null))]);
-    const outcomes = d.flatMap((x) => x.outcomes.slice(w.written.get(x.id)?.outcomes ?? 0).map((o) => ({ id: x.id, ...o })));
+    const stays = d.flatMap((x) => x.custody.map((c, n) => ({ id: x.id, n, ...c })));
+    if (stays.length > 0) await client.query(`insert into custody_episode (event_id, detention_id, rev, n, facility_id, facility, from_at, to_at, known_at) select $1, t.id, $2, t.n, t.facility, t.secret, t.since, t.until, $3
+      from unnest($4::text[], $5::smallint[], $6::text[], $7::bytea[], $8::timestamptz[], $9::timestamptz[]) as t(id, n, facility, secret, since, until)`,
+      [w.eventId, w.rev, w.now, stays.map((x) => x.id), stays.map((x) => x.n), stays.map((x) => x.facilityId), stays.map((x) => (x.facility === null ? null : encrypt(w.dataKey, `episode ${x.id}`, x.facility))), stays.map((x) => date(x.from)), stays.map((x) => date(x.to))]);
+    const outcomes = d.flatMap((x) => x.outcomes.map((o) => ({ id: x.id, ...o })));
     if (outcomes.length > 0) await client.query(`insert into outcome (event_id, detention_id, report_id, rev, kind, days, at, known_at) select $1, t.id, t.report, $2, t.kind, t.days, t.at, $3 from unnest($4::text[], $5::uuid[], $6::text[], $7::int[], $8::timestamptz[]) as t(id, report, kind, days, at)`,
       [w.eventId, w.rev, w.now, outcomes.map((o) => o.id), outcomes.map((o) => o.report), outcomes.map((o) => o.kind), outcomes.map((o) => o.days), outcomes.map((o) => new Date(o.at))]);
   }
@@ -137,18 +139,27 @@ export class Register {
     if (w.delta.cities.length === 0) return;
     const rows = [...w.delta.cities.map((c) => ({ key: c.city ?? '', c })), { key: '*', c: w.total }];
     const ints = ['low', 'best', 'high', 'listed', 'inside', 'released', 'injured', 'withLawyer', 'confirmed', 'uncertain', 'persons', 'reports'] as const;
-    await client.query(`insert into tally (event_id, city_id, rev, known_at, low, best, high, listed, inside, released, injured, with_lawyer, confirmed, uncertain, persons, reports, last_news_at)
-      select $1, t.city, $2, $3, t.low, t.best, t.high, t.listed, t.inside, t.released, t.injured, t.lawyer, t.confirmed, t.uncertain, t.persons, t.reports, t.news
-      from unnest($4::text[], $5::timestamptz[], ${ints.map((_, i) => `$${i + 6}::int[]`).join(', ')}) as t(city, news, low, best, high, listed, inside, released, injured, lawyer, confirmed, uncertain, persons, reports)`,
-      [w.eventId, w.rev, w.now, rows.map((r) => r.key), rows.map((r) => (r.c.lastNewsAt > 0 ? new Date(r.c.lastNewsAt) : null)), ...ints.map((k) => rows.map((r) => r.c[k]))]);
+    await client.query(`insert into tally (event_id, city_id, rev, known_at, low, best, high, listed, inside, released, injured, with_lawyer, confirmed, uncertain, persons, reports, last_news_at, details)
+      select $1, t.city, $2, $3, t.low, t.best, t.high, t.listed, t.inside, t.released, t.injured, t.lawyer, t.confirmed, t.uncertain, t.persons, t.reports, t.news, t.details
+      from unnest($4::text[], $5::timestamptz[], $6::jsonb[], ${ints.map((_, i) => `$${i + 7}::int[]`).join(', ')}) as t(city, news, details, low, best, high, listed, inside, released, injured, lawyer, confirmed, uncertain, persons, reports)`,
+      [w.eventId, w.rev, w.now, rows.map((r) => r.key), rows.map((r) => (r.c.lastNewsAt > 0 ? new Date(r.c.lastNewsAt) : null)), rows.map((r) => detailsOf(r.c)), ...ints.map((k) => rows.map((r) => r.c[k]))]);
   }
+}
+
+/** What a range is made of, where the engine tells. */
+function detailsOf(c: CityTally): string | null {
+  return 'details' in c && c.details !== null ? JSON.stringify(c.details) : null;
 }
 
 function versionRow(x: DetentionState, digest: string, w: Writing): Record<string, unknown> {
   const when = x.at ?? x.firstReportAt;
   const phase = when < w.window.dayFrom ? 'before' : when < w.window.dayTo ? 'on_the_day' : 'after';
   const secret = JSON.stringify({ name: x.name, age: x.age, gender: x.gender, facility: x.facility });
-  return { id: x.id, person: personOf(x), city: x.city, place: x.placeId, facility: x.facilityId, phase, status: x.status, at: x.at === null ? null : new Date(x.at), released: x.releasedAt === null ? null : new Date(x.releasedAt), confirmed: x.confirmed, lawyer: x.lawyer, strength: x.strength, uncertain: x.uncertain, sources: x.sources, outcomes: x.outcomes, reports: x.reports, secret: encrypt(w.dataKey, `detention ${x.id}`, secret).toString('base64'), digest };
+  return { id: x.id, person: personOf(x), city: x.city, place: x.placeId, facility: x.facilityId, phase, status: x.status, at: date(x.at), released: date(x.releasedAt), confirmed: x.confirmed, lawyer: x.lawyer, strength: x.strength, uncertain: x.uncertain, sources: x.sources, outcomes: x.outcomes, reports: x.reports, secret: encrypt(w.dataKey, `detention ${x.id}`, secret).toString('base64'), digest };
+}
+
+function date(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
 }
 
 /** The engine's person key may hold a folded name: what is stored is its hash. */
