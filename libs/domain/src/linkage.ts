@@ -1,12 +1,16 @@
+import { Cell } from './cell.js';
 import { between } from './cluster.js';
 import { Constraints } from './constraints.js';
 import { Evidence } from './evidence.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
+import { knownOf } from './known.js';
 import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
-import { Solver } from './solver.js';
-import { groupClaim, tally, total } from './tally.js';
+import { RANGE_MODEL, type RangeModel } from './range-model.js';
+import { Solver, type Found } from './solver.js';
+import { States } from './states.js';
+import { tally, total } from './tally.js';
 
 /** Pairs this far below the line are shown to people. */
 const REVIEW_BELOW = 2.5;
@@ -21,43 +25,44 @@ export class Linkage {
   private readonly evidence: Evidence;
   private readonly solver: Solver;
   private readonly constraints: Constraints;
+  private readonly states: States;
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
-  private readonly cells = new Map<string, Set<number>>();
+  private readonly cells = new Map<string, Cell>();
+  /** Reports that count in a cell, and the cell each detention counts in. */
+  private readonly counted = new Set<number>();
+  private readonly cellOfDetention = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. */
-  constructor(readonly model: Model = MODEL) {
+  /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. */
+  constructor(readonly model: Model = MODEL, readonly ranges: RangeModel = RANGE_MODEL) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
     this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
+    this.states = new States(this.solver.reports);
   }
 
   /** Takes a report in; the same id again changes nothing. Cost: its block. */
   submit(facts: ReportFacts): void {
     const index = this.solver.add(facts);
     if (index === undefined) return;
-    const cell = this.cells.get(facts.city ?? '') ?? new Set<number>();
-    this.cells.set(facts.city ?? '', cell);
-    cell.add(index);
-    this.dirtyCells.add(facts.city ?? '');
+    this.solver.touched.add(index);
   }
 
   /** Takes a person's decision in; twice is once; any order. */
   decide(decision: Decision): void {
     this.solver.decide(decision);
-    for (const cell of this.cells.keys()) this.dirtyCells.add(cell);
   }
 
   /** Solves what was touched and tells what changed since the last time. */
   drain(): Delta {
     this.settle();
-    const changed = [...this.changed].flatMap((id) => this.solver.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const gone = [...this.gone].filter((id) => !this.solver.states.has(id)).sort();
+    const changed = [...this.changed].flatMap((id) => this.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const gone = [...this.gone].filter((id) => !this.states.get(id)).sort();
     const moved = [...this.movers].flatMap((index) => this.moveOf(index) ?? []);
     this.refreshNear();
     const near = this.near.touching([...changed.map((d) => d.id), ...gone]);
@@ -66,23 +71,26 @@ export class Linkage {
     return { changed, gone, cities, moved, near };
   }
 
-  detentions(): DetentionState[] { this.settle(); return [...this.solver.states.values()].sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
-  detention(id: string): DetentionState | undefined { this.settle(); return this.solver.states.get(id); }
+  detentions(): DetentionState[] { this.settle(); return this.states.all().sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
+  detention(id: string): DetentionState | undefined { this.settle(); return this.states.get(id); }
+  /** The detention a report is filed under: cheaper than {@link detention}, nothing is described. */
   detentionOf(reportId: string): string | undefined {
-    this.settle();
+    this.solver.settle();
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
   tallies(): CityTally[] { this.settle(); return [...this.cells.keys()].sort().map((c) => this.tallyOf(c === '' ? null : c)); }
-  total(): CityTally { return total(this.tallies()); }
+  total(): CityTally { return total(this.tallies(), this.ranges); }
 
+  /** What reports claim about numbers of people; police figures stand elsewhere. */
   groups(): GroupClaim[] {
-    return [...this.cells.values()].flatMap((cell) => this.groupsOf(cell));
+    this.settle();
+    return [...this.cells.values()].flatMap((cell) => [...cell.claims()]).sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
   assignments(): { reportId: string; entityIds: string[] }[] {
-    this.settle();
+    this.solver.settle();
     const { reports } = this.solver;
     return reports.allIds().map((reportId, index) => ({ reportId, entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`] }));
   }
@@ -106,29 +114,80 @@ export class Linkage {
     return index === undefined ? null : this.solver.reports.mention(index);
   }
 
+  /** Solves what was touched and says anew what is known of each detention that changed. */
   private settle(): void {
-    const { changed, gone, moved } = this.solver.settle();
-    for (const [id, city] of changed) { this.changed.add(id); this.nearStale.add(id); this.dirtyCells.add(city ?? ''); }
-    for (const [id, city] of gone) { this.gone.add(id); this.near.drop(id); this.nearStale.delete(id); this.dirtyCells.add(city ?? ''); }
-    for (const index of moved) this.movers.add(index);
+    const { solver } = this;
+    solver.settle();
+    for (const index of solver.touched) this.recount(index);
+    for (const id of solver.gone.keys()) {
+      this.states.remove(id);
+      this.gone.add(id);
+      this.near.drop(id);
+      this.nearStale.delete(id);
+      this.count(id);
+    }
+    for (const id of solver.changed) {
+      const found = solver.found.get(id);
+      if (!found) continue;
+      this.states.describe(found);
+      this.changed.add(id);
+      this.nearStale.add(id);
+      this.count(id);
+    }
+    for (const index of solver.moved) this.movers.add(index);
+    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.count(id); }
+    for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
+  }
+
+  /** A report counts in its city's cell while it is active. */
+  private recount(index: number): void {
+    const active = this.solver.active(index);
+    if (active === this.counted.has(index)) return;
+    const facts = this.solver.reports.factsOf(index);
+    const named = this.solver.reports.mention(index) !== null;
+    const cell = this.cellOf(facts.city);
+    if (active) { this.counted.add(index); cell.add(facts, named); }
+    else { this.counted.delete(index); cell.remove(facts, named); }
+  }
+
+  /** A detention counts in the cell of its city, as it now is. */
+  private count(id: string): void {
+    const old = this.cellOfDetention.get(id);
+    const state = this.states.get(id);
+    const found = this.solver.found.get(id);
+    if (old !== undefined && old !== state?.city) { this.cellOf(old).drop(id); this.cellOfDetention.delete(id); }
+    if (!state || !found) return;
+    this.cellOfDetention.set(id, state.city ?? '');
+    this.cellOf(state.city).put(knownOf(state, found.members.flatMap((i) => this.solver.reports.mention(i) ?? [])));
+  }
+
+  /** The cell of a city ('' or null: unknown), which is told of anew. */
+  private cellOf(city: string | null): Cell {
+    const key = city ?? '';
+    const cell = this.cells.get(key) ?? new Cell();
+    this.cells.set(key, cell);
+    this.dirtyCells.add(key);
+    return cell;
   }
 
   private refreshNear(): void {
     for (const id of this.nearStale) this.near.drop(id);
     for (const id of this.nearStale) {
-      const state = this.solver.states.get(id);
-      if (state) for (const other of this.solver.neighbours(state)) this.judge(state, other);
+      const found = this.solver.found.get(id);
+      if (found) for (const other of this.solver.neighbours(found)) this.judge(found, other);
     }
     this.nearStale.clear();
   }
 
-  private judge(state: DetentionState, other: DetentionState): void {
-    const { weight, reasons } = between(this.membersOf(state), this.membersOf(other), this.evidence, this.solver);
-    if (weight > this.model.line - REVIEW_BELOW) this.near.put(state.id, other.id, weight, reasons);
+  private judge(found: Found, otherId: string): void {
+    const other = this.solver.found.get(otherId);
+    if (!other) return;
+    const { weight, reasons } = between(this.mentionsOf(found), this.mentionsOf(other), this.evidence, this.solver);
+    if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
   }
 
-  private membersOf(d: DetentionState): Mention[] {
-    return d.reports.flatMap((r) => { const i = this.solver.reports.indexOf(r); return i !== undefined && this.solver.holderOf(i) === i ? (this.solver.reports.mention(i) ?? []) : []; }).slice(0, NEAR_MEMBERS);
+  private mentionsOf(found: Found): Mention[] {
+    return found.members.slice(0, NEAR_MEMBERS).flatMap((i) => this.solver.reports.mention(i) ?? []);
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -141,19 +200,13 @@ export class Linkage {
   /** The strongest evidence that ties a report to the rest of its detention. */
   private why(index: number, detention: string): { weight: number; reasons: readonly Reason[] } {
     const own = this.solver.reports.mention(this.solver.holderOf(index));
-    const state = this.solver.states.get(detention);
-    if (!own || !state) return { weight: 0, reasons: [] };
-    const others = this.membersOf(state).filter((m) => m !== own);
+    const found = this.solver.found.get(detention);
+    if (!own || !found) return { weight: 0, reasons: [] };
+    const others = this.mentionsOf(found).filter((m) => m !== own);
     return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
   }
 
-  private groupsOf(cell: ReadonlySet<number>): GroupClaim[] {
-    return [...cell].flatMap((i) => (this.solver.active(i) && this.solver.reports.mention(i) === null ? (groupClaim(this.solver.reports.factsOf(i)) ?? []) : []));
-  }
-
   private tallyOf(city: string | null): CityTally {
-    const cell = this.cells.get(city ?? '') ?? new Set<number>();
-    const reports = [...cell].flatMap((i) => (this.solver.active(i) ? this.solver.reports.factsOf(i) : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return tally({ city, detentions: this.solver.ofCity(city), groups: this.groupsOf(cell), reports });
+    return tally(city, this.cells.get(city ?? '') ?? new Cell(), this.ranges);
   }
 }

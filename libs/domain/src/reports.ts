@@ -23,6 +23,8 @@ export class Reports {
   private readonly mentions: (Mention | null | undefined)[] = [];
   private readonly days = new Map<number, Day>();
   private newest = -Infinity;
+  /** Says the city of a report that names none. */
+  cityOf: (m: Mention) => string | null = () => null;
   /** Told when a day is packed: what was derived from it can go. */
   onClose: (day: number) => void = () => undefined;
 
@@ -79,6 +81,9 @@ export class Reports {
     return row.reports.flatMap((i) => this.mentions[i] ?? []);
   }
 
+  /** Puts a mention that is read otherwise now in the place of the former. */
+  replace(m: Mention): void { this.mentions[m.index] = m; }
+
   touchDay(day: number): void {
     const row = this.days.get(day);
     if (row) row.touched = this.ids.length;
@@ -89,7 +94,8 @@ export class Reports {
     for (const i of row.reports) {
       const facts = this.factsOf(i);
       this.facts[i] = facts;
-      this.mentions[i] ??= mentionOf(facts, i);
+      const mention = mentionOf(facts, i);
+      this.mentions[i] = mention === null || mention.city !== null ? mention : { ...mention, city: this.cityOf(mention) };
     }
   }
 

@@ -1,7 +1,7 @@
 import { foldName } from './fold.js';
 
 /** Words of places and stations that mean one thing in Kazakh, Russian and English; `=` joins spellings of one meaning. */
-const GENERIC = `алаң=алаңы=алаңында=площадь=площади=пл=square=sq=plaza; парк=парка=парке=саябақ=саябағы=park=сквер=сквера=сквере=garden; рынок=рынка=рынке=базар=базары=базара=базаре=bazaar=bazar=market; вокзал=вокзалы=вокзала=вокзале=жд=railway=station=train=теміржол; автовокзал=автовокзалы=bus; метро=metro; ескерткіш=ескерткіші=памятник=памятника=памятнику=монумент=монументі=monument=statue; көше=көшесі=улица=улицы=ул=street=st; даңғыл=даңғылы=проспект=проспекта=пр=пркт=avenue=ave=av; әкімдік=әкімдігі=акимат=акимата=hall=cityhall; үй=үйі=үйінің=үйінен=үйінде=дом=дома=дому=жительства=home=house=квартира=квартиры=пәтер=apartment; центр=центра=center=centre=mall=орталығы=тц=трц; мешіт=мешіті=мечеть=mosque; университет=университеті=university; кинотеатр=cinema; мкр=микрорайон=ықшамаудан; вход=входа=entrance=кіреберіс; театр=театра=theatre=theater; музей=museum; мост=моста=көпір=көпірі=bridge`;
+const GENERIC = `алаң=алаңы=алаңында=площадь=площади=пл=square=sq=plaza; парк=парка=парке=саябақ=саябағы=park=сквер=сквера=сквере=garden; рынок=рынка=рынке=базар=базары=базара=базаре=bazaar=bazar=market; вокзал=вокзалы=вокзала=вокзале=жд=railway=station=train=теміржол; автовокзал=автовокзалы=bus; метро=metro=станция=станции=станса=стансасы; озеро=озера=көл=көлі=lake; ескерткіш=ескерткіші=памятник=памятника=памятнику=монумент=монументі=monument=statue; көше=көшесі=улица=улицы=ул=street=st; даңғыл=даңғылы=проспект=проспекта=пр=пркт=avenue=ave=av; әкімдік=әкімдігі=акимат=акимата=hall=cityhall; үй=үйі=үйінің=үйінен=үйінде=дом=дома=дому=жительства=home=house=квартира=квартиры=пәтер=apartment; центр=центра=center=centre=mall=орталығы=тц=трц; мешіт=мешіті=мечеть=mosque; университет=университеті=university; кинотеатр=cinema; мкр=микрорайон=ықшамаудан; вход=входа=entrance=кіреберіс; театр=театра=theatre=theater; музей=museum; мост=моста=көпір=көпірі=bridge`;
 /** Words that only join. */
 const FILLER = `у на в во возле около рядом с со перед близ из по месту к от за маңы маңында маңынан жаны жанында жанынан қасында near at the of by outside front в г город городе қ қала қаласы қаласында city town обл область ауд ауданы аудан ауданының район района р районы районное районный дистрикт district`;
 /** A station's kind, not its name. */
@@ -40,6 +40,11 @@ const STATION_SIGN = list('рувд ровд увд руп роп гувд по�
 /** Words that only places have: squares, streets, markets. */
 export function isPlaceWord(folded: string): boolean {
   return generic.has(folded) || (filler.has(folded) && folded.length > 3);
+}
+
+/** Names of cities: a person called Орал is rarer in a note than the city. */
+export function isCityWord(folded: string): boolean {
+  return cities.has(folded);
 }
 
 function wordsOf(text: string): string[] {
