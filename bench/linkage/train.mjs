@@ -14,6 +14,8 @@ import { factsOf, cityReader } from './adapter.mjs';
 import { readSet, Score } from './sets.mjs';
 
 const N = GROUPS.length;
+/** Keys of pairs stay small integers up to this many reports a set. */
+const WIDTH = 32_768;
 
 /** One set: its mentions and, for each pair that was ever compared, the levels. */
 class Day {
@@ -46,10 +48,10 @@ class Day {
         if (!b || (mention.city !== null && b.city !== null && mention.city !== b.city)) return;
         const levels = new Int16Array(N);
         evidence.compare(mention, b, levels);
-        this.rows.set(mention.index * 1e6 + b.index, levels);
+        this.rows.set(mention.index * WIDTH + b.index, levels);
       });
     }
-    this.pairs = [...this.rows].map(([key, levels]) => [Math.floor(key / 1e6), key % 1e6, levels]);
+    this.pairs = [...this.rows].map(([key, levels]) => [Math.floor(key / WIDTH), key % WIDTH, levels]);
   }
 
   /** Candidate pairs with what is true of them: levels that count, the tier of what they agree on, one detention or not. */
@@ -72,7 +74,7 @@ class Day {
     const { rows } = this;
     const plain = evidence.compare.bind(evidence);
     evidence.compare = (a, b, out) => {
-      const key = Math.max(a.index, b.index) * 1e6 + Math.min(a.index, b.index);
+      const key = Math.max(a.index, b.index) * WIDTH + Math.min(a.index, b.index);
       let row = rows.get(key);
       if (!row) { row = new Int16Array(N); plain(a, b, row); rows.set(key, row); }
       out.set(row);
@@ -153,18 +155,23 @@ let best = value(train, model);
 const PULL = 0.0002;
 const pull = (m) => LEVELS.reduce((s, c) => s + Math.abs(m.weights[c] - MODEL.weights[c]), 0) * PULL;
 best -= pull(model);
-const tryOut = (next) => { const v = value(train, next) - pull(next); if (v > best + 1e-6) { best = v; model = next; return true; } return false; };
+let trials = 0;
+const tryOut = (next) => { trials++; const v = value(train, next) - pull(next); if (v > best + 1e-6) { best = v; model = next; return true; } return false; };
+function save() {
+  fs.writeFileSync(args.out, JSON.stringify({ ...model, weights: Object.fromEntries(LEVELS.map((c) => [c, Number(model.weights[c].toFixed(2))])) }, null, 1));
+}
 const OWN = ['prior', 'perTier', 'line', 'reach'];
-const knobs = ['prior', 'perTier', 'line', ...LEVELS, 'reach'];
+const knobs = args.knobs ? args.knobs.split(',') : ['prior', 'perTier', ...LEVELS, 'reach'];
 const moved = (code, by) => (OWN.includes(code) ? { ...model, [code]: model[code] + (code === 'perTier' ? by / 2 : by) } : { ...model, weights: { ...model.weights, [code]: model.weights[code] + by } });
 for (let pass = 0; pass < Number(args.passes ?? 1); pass++) {
   for (const code of knobs) {
-    for (const by of pass === 0 ? [0.8, 0.3] : [0.5, 0.2]) {
-      for (const sign of [1, -1]) { let n = 0; while (n < 4 && tryOut(moved(code, sign * by))) n++; if (n > 0) break; }
+    for (const by of (args.steps ?? '0.5').split(',').map(Number)) {
+      if (args.out) save();
+      for (const sign of [1, -1]) { let n = 0; while (n < 3 && tryOut(moved(code, sign * by))) n++; if (n > 0) break; }
     }
   }
-  console.log('pass', pass + 1, best.toFixed(4));
-  if (args.out) fs.writeFileSync(args.out, JSON.stringify({ ...model, weights: Object.fromEntries(LEVELS.map((c) => [c, Number(model.weights[c].toFixed(2))])) }, null, 1));
+  console.log('pass', pass + 1, best.toFixed(4), 'trials', trials);
+  if (args.out) save();
   show('train', train, namesOf(trainNames), model);
   show('held ', held, namesOf(heldNames), model);
 }

@@ -61,6 +61,8 @@ export class Cell {
     this.page(old.at).sheet.tellKnown(old, -1);
   }
 
+  get empty(): boolean { return this.counted.reports === 0 && this.known.size === 0; }
+
   /** Sum over the days, in people. */
   features(): Features {
     for (const page of this.stale) {
@@ -129,23 +131,26 @@ export class Cell {
 /** The largest of a multiset of moments. */
 class Newest {
   private readonly times = new Map<number, number>();
-  private top = 0;
+  /** Null: the largest went, and the next is looked for when somebody asks. */
+  private top: number | null = 0;
 
   add(t: number): void {
     this.times.set(t, (this.times.get(t) ?? 0) + 1);
-    this.top = Math.max(this.top, t);
+    if (this.top !== null) this.top = Math.max(this.top, t);
   }
 
   remove(t: number): void {
     const left = (this.times.get(t) ?? 0) - 1;
     if (left > 0) { this.times.set(t, left); return; }
     this.times.delete(t);
-    if (t === this.top) this.top = 0;
+    if (t === this.top) this.top = null;
   }
 
   newest(): number {
-    if (this.top === 0) for (const t of this.times.keys()) this.top = Math.max(this.top, t);
-    return this.top;
+    let top = this.top ?? 0;
+    if (this.top === null) for (const t of this.times.keys()) top = Math.max(top, t);
+    this.top = top;
+    return top;
   }
 }
 

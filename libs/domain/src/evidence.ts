@@ -8,6 +8,8 @@ import type { PlaceWords } from './words.js';
 
 const MINUTE = 60_000;
 const SILENT = -1;
+/** What an agreement is worth beside its weight when a name has several readings: the prior by its rarity is far higher. */
+const AGREED = 2;
 /** An initial says less than a word: its part in a cluster's average. */
 const INITIAL_SHARE = 0.3;
 
@@ -74,7 +76,7 @@ export class Evidence {
         const surname = surnameLevel(x, y);
         const given = givenLevel(x, y);
         const names = jointLevel(surname, given, father);
-        const sum = this.of(surname) + this.of(given) + this.of(names);
+        const sum = this.of(surname) + this.of(given) + this.of(names) + (SAME_SURNAME.has(surname) ? AGREED : 0) + (SAME_GIVEN.has(given) ? AGREED : 0);
         if (sum <= best) continue;
         best = sum;
         out[G.surname] = surname;
@@ -93,7 +95,7 @@ export function agreementOf(levels: Int16Array): Agreement {
   return surname ? (given ? 3 : 1) : given ? 2 : 0;
 }
 const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
-const SAME_GIVEN = new Set([LEVEL['given.equal'], LEVEL['given.near'], LEVEL['given.short']]);
+const SAME_GIVEN = new Set([LEVEL['given.equal'], LEVEL['given.near'], LEVEL['given.short'], LEVEL['given.diminutive']]);
 
 /** Group number and share of a level, for averages. */
 export function groupOf(level: number): number { return GROUP_OF[level] ?? 0; }
@@ -164,9 +166,9 @@ function givenLevel(x: Reading, y: Reading): number {
   return x.givenInitial === y.givenInitial || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
 }
 
-/** An unknown word, or a short form of other names, against a name. */
+/** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
 function mayBeShortOf(short: Reading, full: Reading): boolean {
-  return (short.fulls.length === 0 || short.short) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
+  return (short.fulls.length === 0 || short.short || (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
 }
 
 /** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */

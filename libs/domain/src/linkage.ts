@@ -8,6 +8,7 @@ import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
 import { RANGE_MODEL, type RangeModel } from './range-model.js';
+import { MEMORY, type Memory } from './reports.js';
 import { Solver, type Found } from './solver.js';
 import { States } from './states.js';
 import { tally, total } from './tally.js';
@@ -38,11 +39,11 @@ export class Linkage {
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. */
-  constructor(readonly model: Model = MODEL, readonly ranges: RangeModel = RANGE_MODEL) {
+  /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
+  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY, readonly ranges: RangeModel = RANGE_MODEL) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
-    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
+    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
     this.states = new States(this.solver.reports);
   }
 
@@ -79,7 +80,8 @@ export class Linkage {
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
-  tallies(): CityTally[] { this.settle(); return [...this.cells.keys()].sort().map((c) => this.tallyOf(c === '' ? null : c)); }
+/** Numbers of every city that anything counts in. */
+  tallies(): CityTally[] { this.settle(); return [...this.cells].filter(([, cell]) => !cell.empty).map(([city]) => city).sort().map((c) => this.tallyOf(c === '' ? null : c)); }
   total(): CityTally { return total(this.tallies(), this.ranges); }
 
   /** What reports claim about numbers of people; police figures stand elsewhere. */

@@ -14,11 +14,11 @@ export interface ParsedName {
 
 /** Whole words that stand in a name field and are nobody's name. A test runs them over every given name we know. */
 const PLACEHOLDERS = new Set(`неизвестный неизвестная неизвестно неизвестного неизвестную неизвестен неизв незнакомый парень парня парни девушка девушку девушки мужчина мужчину мужчины женщина женщину женщины человек человека мужик бабушка бабушку дедушка подросток подростка молодой молодого пожилой пожилая пожилого имя фамилия нет куртке чёрной черной красной белой синей зелёной кепке футболке в во с и с бородой ребёнок
- белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
+ бір белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
  unknown unidentified anonymous man woman boy girl person people protester protestor name none male female young old elderly someone a the an in black jacket na`.split(/\s+/).map(foldName).filter((f) => f !== ''));
 /** Roles and forms of address that stand beside a name. */
-const TITLES = new Set(`гражданин гражданка гражданина гражданку граждан гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
- азаматша белсенді журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`.split(/\s+/).map(foldName).filter((f) => f !== ''));
+const TITLES = new Set(`гражданский гражданская гражданскую гражданского гражданской местный местная известный известная общественник общественница общественный общественная деятель лидер координатор волонтёр учитель учительница врач рабочий рабочая предприниматель водитель сын дочь брат сестра муж жена мать отец гражданин гражданка гражданина гражданку гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
+ азаматы азаматша азаматтық белсенді белсендісі блогері мұғалім дәрігер еріктісі ерікті әкесі анасы ұлы қызы ағасы інісі әпкесі сіңлісі civic local volunteer teacher doctor worker driver журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`.split(/\s+/).map(foldName).filter((f) => f !== ''));
 /** -ович, -евна; -ич and -ична after an и (Ильич, Никитична). */
 const PATRONYMIC = /^(.{2,}?)(?:(?:ov|ev)(?:ix|na)|(?:in)?ixna|i?ix)(?:a|u|em|oi|e|i)?$/;
 const FEMALE_PATRONYMIC = /na(?:a|u|em|oi|e|i)?$|n[eiu]$|noi$/;
@@ -42,7 +42,7 @@ export function isPlaceholder(written: string): boolean {
 /** Reads a written name into roles; null when it holds no name at all. */
 export function parseName(written: string | null): ParsedName | null {
   if (written === null) return null;
-  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold));
+  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold) || GIVEN.has(t.fold));
   // «Адам» is a name, «белгісіз адам» is nobody's: a word that is both counts as a name only beside names.
   const nobody = all.some((t) => !t.initial && PLACEHOLDERS.has(t.fold) && !GIVEN.has(t.fold));
   const tokens = all.filter((t) => t.initial || !PLACEHOLDERS.has(t.fold) || (!nobody && GIVEN.has(t.fold)));

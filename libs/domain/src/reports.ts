@@ -5,10 +5,10 @@ import { pack, unpack } from './pack.js';
 const DAY = 86_400_000;
 /** A day is closed when news of it has become rare. */
 const OPEN_DAYS = 5;
-/** A closed day that is still asked for stays open: reports since it was last touched. */
-const IDLE_REPORTS = 20_000;
-/** How often closed days are looked for, in reports. */
-const SWEEP_EVERY = 2_048;
+/** When closed days are packed: reports since one was last asked for; how often they are looked for, in reports. */
+export interface Memory { readonly idle: number; readonly sweepEvery: number }
+/** 20,000 reports: a day's worth, so that a day that is asked for in passing is not packed and read in turns. */
+export const MEMORY: Memory = { idle: 20_000, sweepEvery: 2_048 };
 
 interface Day { readonly reports: number[]; open: boolean; touched: number }
 
@@ -23,6 +23,7 @@ export class Reports {
   private readonly mentions: (Mention | null | undefined)[] = [];
   private readonly days = new Map<number, Day>();
   private newest = -Infinity;
+  constructor(private readonly memory: Memory = MEMORY) {}
   /** Says the city of a report that names none. */
   cityOf: (m: Mention) => string | null = () => null;
   /** Told when a day is packed: what was derived from it can go. */
@@ -45,7 +46,7 @@ export class Reports {
     row.touched = index;
     if (!row.open) this.reopen(row);
     this.newest = Math.max(this.newest, day);
-    if (index % SWEEP_EVERY === SWEEP_EVERY - 1) this.sweep(index);
+    if (index % this.memory.sweepEvery === this.memory.sweepEvery - 1) this.sweep(index);
     return { index, mention };
   }
 
@@ -101,7 +102,7 @@ export class Reports {
 
   private sweep(now: number): void {
     for (const [day, row] of this.days) {
-      if (!row.open || day >= this.newest - OPEN_DAYS || row.touched > now - IDLE_REPORTS) continue;
+      if (!row.open || day >= this.newest - OPEN_DAYS || row.touched > now - this.memory.idle) continue;
       row.open = false;
       for (const i of row.reports) {
         const facts = this.facts[i];

@@ -7,14 +7,14 @@ import { CityHints } from './hints.js';
 import { Graph, type Agreement } from './graph.js';
 import type { Mention } from './mention.js';
 import { GROUPS } from './model.js';
-import { Reports } from './reports.js';
+import { Reports, type Memory } from './reports.js';
 
 /** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again; what people said of it. */
 export interface Found { readonly id: string; readonly members: readonly number[]; readonly copies: readonly number[]; readonly news: readonly News[]; readonly confirmed: boolean; readonly soft: number; readonly missed: number }
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
-  readonly reports = new Reports();
+  readonly reports: Reports;
   readonly found = new Map<string, Found>();
   /** What settling changed since somebody last took it: detentions that are new or other, that are gone, and the reports in them. */
   readonly changed = new Set<string>();
@@ -22,7 +22,7 @@ export class Solver implements Weighing {
   readonly moved = new Set<number>();
   /** Reports that may count now, or no longer. */
   readonly touched = new Set<number>();
-  private readonly blocks = new Blocks(this.reports);
+  private readonly blocks: Blocks;
   private readonly graph: Graph;
   private readonly hints = new CityHints();
   private readonly home: (string | undefined)[] = [];
@@ -38,7 +38,9 @@ export class Solver implements Weighing {
   private readonly replacedBy = new Map<string, ReportFacts>();
   private readonly levels = new Int16Array(GROUPS.length);
 
-  constructor(private readonly evidence: Evidence, private readonly constraints: Constraints, private readonly keepAbove: number) {
+  constructor(private readonly evidence: Evidence, private readonly constraints: Constraints, private readonly keepAbove: number, memory: Memory) {
+    this.reports = new Reports(memory);
+    this.blocks = new Blocks(this.reports);
     const { prior, perTier, line, reach } = evidence.model;
     this.graph = new Graph(prior, perTier, line + reach);
     this.reports.cityOf = (m) => this.hints.cityOf(m);
