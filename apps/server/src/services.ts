@@ -1,9 +1,12 @@
-import { pino, type Logger } from 'pino';
+import type { RegionCollection } from '@tizim/gazetteer';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { KnownDevices } from './accounts/known-devices.js';
+import { readOwnBorders } from './board/own-borders.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { LocalPlaces } from './pipeline/local-places.js';
 import { Pipeline } from './pipeline/pipeline.js';
-import { Enqueuer, startWorker, type QueueCloser } from './pipeline/queue.js';
+import { Enqueuer, QueueWorker } from './pipeline/queue.js';
 import { Sweeper } from './pipeline/sweeper.js';
 import { Applied } from './review/applied.js';
 import { Accounts } from './store/accounts.js';
@@ -15,7 +18,9 @@ import { Detentions } from './store/detentions.js';
 import { Doorbell } from './store/doorbell.js';
 import { Events } from './store/events.js';
 import { Figures } from './store/figures.js';
+import { Leases } from './store/leases.js';
 import { NearPairs } from './store/near-pairs.js';
+import { Openings } from './store/openings.js';
 import { Places } from './store/places.js';
 import { Records } from './store/records.js';
 import { Register } from './store/register.js';
@@ -33,6 +38,7 @@ export class Services {
   readonly events: Events;
   readonly reports: Reports;
   readonly accounts: Accounts;
+  readonly devices: KnownDevices;
   readonly boards: Boards;
   readonly detentions: Detentions;
   readonly tallies: TallyTables;
@@ -53,18 +59,24 @@ export class Services {
   readonly intake: Intake;
   readonly cookieName: string;
   readonly secure: boolean;
-  private worker: QueueCloser | undefined;
+  readonly ownBorders: readonly RegionCollection[];
+  private accessBell: Doorbell | undefined;
+  private readonly leases: Leases;
+  private worker: QueueWorker | undefined;
   private workBell: Doorbell | undefined;
   private placesBell: Doorbell | undefined;
 
-  constructor(readonly config: Config, readonly databaseUrl: string) {
-    this.log = pino({ level: config.logLevel, base: { roles: config.roles } });
+  /** `logTo`: where the log goes instead of standard output. */
+  constructor(readonly config: Config, readonly databaseUrl: string, logTo?: DestinationStream) {
+    const options = { level: config.logLevel, base: { roles: config.roles } };
+    this.log = logTo ? pino(options, logTo) : pino(options);
     this.db = new Database(databaseUrl, config.databasePool);
     const masterKey = loadMasterKey(config.keyFile);
     this.events = new Events(this.db, masterKey);
     this.signer = new Signer(masterKey);
     this.reports = new Reports(this.db, config.redisUrl === null);
     this.accounts = new Accounts(this.db);
+    this.devices = new KnownDevices(this.accounts);
     this.boards = new Boards(this.db);
     this.detentions = new Detentions(this.db);
     this.tallies = new TallyTables(this.db);
@@ -80,10 +92,18 @@ export class Services {
     this.changes = new ChangeLog(this.db);
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer);
-    this.pipeline = new Pipeline(this.db, this.events, this.reports, new Register(), this.places, this.log);
-    this.sweeper = new Sweeper(this.db, this.reports, this.pipeline, this.log);
+    this.leases = new Leases(databaseUrl);
+    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, places: this.places }, this.log);
+    this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
+    this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
+  }
+
+  /** Starts the API's side: the doorbell that a revocation rings. */
+  async startApi(): Promise<void> {
+    this.accessBell = new Doorbell(this.databaseUrl, 'tizim_access', () => this.devices.forget());
+    await this.accessBell.open();
   }
 
   /** Both roles: places that people of this deployment added are known here before the first request or report, and from then on at once. */
@@ -95,13 +115,18 @@ export class Services {
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
   async startWork(): Promise<void> {
-    this.worker = startWorker(this.config, this.databaseUrl, this.log, (ids) => this.pipeline.work(ids));
+    this.worker = new QueueWorker({ redisUrl: this.config.redisUrl, databaseUrl: this.databaseUrl, log: this.log }, (ids) => this.pipeline.work(ids));
     this.workBell = new Doorbell(this.databaseUrl, 'tizim_work', (eventId) => {
-      const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.sweep();
+      const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.decisions(0);
       done.catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'work put off'));
     });
     await this.workBell.open();
     this.sweeper.start();
+  }
+
+  /** Batches in the queue, seen from a worker; none where no worker runs. */
+  async queueDepth(): Promise<number> {
+    return this.worker?.depth() ?? 0;
   }
 
   /** Same site: the configured address, or the very host the request was sent to (loopback under any of its names). */
@@ -113,8 +138,10 @@ export class Services {
   async close(): Promise<void> {
     await this.sweeper.stop();
     await this.workBell?.close();
+    await this.accessBell?.close();
     await this.placesBell?.close();
     await this.worker?.close();
+    await this.leases.close();
     await this.enqueuer.close();
     await this.db.close();
   }

@@ -1,4 +1,4 @@
-import { open, reportBody, type Envelope, type ReportBody } from '@tizim/contract';
+import { reportBody, type Envelope, type ReportBody } from '@tizim/contract';
 import type { Kind, ReportFacts } from '@tizim/domain';
 import type { Gazetteer, Located } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
@@ -6,12 +6,12 @@ import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
 import type { RawReport } from '../store/reports.js';
 import { decrypt } from '../store/vault.js';
+import { openEnvelope } from './envelope.js';
 
 /** Opens the raw report: the phone's envelope or our own encryption of a plain one. Throws when it can't be read. */
-export async function openReport(raw: RawReport, keys: EventKeys): Promise<ReportBody> {
+export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
   if (!raw.sealed) return JSON.parse(decrypt(keys.dataKey, `report ${raw.id}`, raw.content).toString()) as ReportBody;
-  const body = await open(keys.intakePrivate, raw.id, JSON.parse(raw.content.toString()) as Envelope);
-  return parse(reportBody, body);
+  return parse(reportBody, openEnvelope(keys.intake, raw.id, JSON.parse(raw.content.toString()) as Envelope));
 }
 
 /** News of an earlier report is at most this many steps long: a longer chain is somebody playing. */
@@ -19,7 +19,7 @@ const MAX_CHAIN = 8;
 
 /** Opens a report; a correction or a follow-up that names no place has the earlier report's. `find` gives raw reports of any event. */
 export async function openWhole(raw: RawReport, keys: EventKeys, find: (id: string) => Promise<RawReport | undefined>, steps = MAX_CHAIN): Promise<ReportBody> {
-  const body = await openReport(raw, keys);
+  const body = openReport(raw, keys);
   const earlier = body.corrects ?? body.follows;
   if (earlier === undefined || steps === 0 || body.place || body.city || hasPosition(body)) return body;
   const before = await find(earlier);

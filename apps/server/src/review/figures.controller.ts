@@ -49,8 +49,8 @@ export class FiguresController {
 
   @Get('explain') @Policy('staff')
   async explain(@Param('id') id: string, @Query() query: unknown): Promise<Explanation> {
-    const q = parse(explainQuery, query);
     await eventOr404(this.s, id);
+    const q = parse(explainQuery, query);
     if (q.placeId !== 'none') this.knownPlace(q.placeId ?? null);
     const place = q.placeId === undefined ? undefined : q.placeId === 'none' ? null : q.placeId;
     const cityId = place === undefined ? '*' : (place ?? '');

@@ -28,6 +28,11 @@ export class Accounts {
     return { token, expiresAt: row?.expires_at ?? new Date(0) };
   }
 
+  /** Is there an account invitation that can still be spent? A look, not a promise: {@link create} decides. */
+  async invited(token: string): Promise<boolean> {
+    return (await this.db.rows(`select 1 from invite where token_hash = $1 and kind = 'account' and used_at is null and expires_at > now()`, [hashToken(token)])).length > 0;
+  }
+
   /** Spends an account invitation: exactly one of two simultaneous users gets it. Undefined: spent or expired. */
   async create(token: string, name: string, passwordHash: string): Promise<Me | 'spent' | 'name_taken'> {
     return this.db.transaction(async (c) => {
@@ -85,7 +90,10 @@ export class Accounts {
     return row && { id: row.id, eventId: row.event_id, sourceKind: row.source_kind, placeId: row.place_id };
   }
 
-  async revokeDevice(id: string): Promise<boolean> { return (await this.db.rows('update device set revoked_at = now() where id = $1 and revoked_at is null returning id', [id])).length > 0; }
+  /** Rings `tizim_access` in the same statement: every API process forgets the devices it knows. */
+  async revokeDevice(id: string): Promise<boolean> {
+    return (await this.db.rows(`with revoked as (update device set revoked_at = now() where id = $1 and revoked_at is null returning id) select pg_notify('tizim_access', 'device') from revoked`, [id])).length > 0;
+  }
 
   async openSession(accountId: string, hours: number): Promise<string> {
     const token = newToken();
