@@ -8,6 +8,7 @@ import { startServer, type Started } from './server.js';
 let server: Started;
 let desk: Desk;
 test.beforeAll(async () => { server = await startServer(); desk = await openDesk(server); });
+test.afterEach(async ({ browser }) => { for (const context of browser.contexts()) await context.close(); });
 test.afterAll(() => server.stop());
 
 test('the sign held for two seconds leaves nothing', async ({ browser }) => {

@@ -8,8 +8,8 @@ export async function joinedPhone(browser: Browser, invitation: string, options:
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'ru-RU', ...options });
   const page = await context.newPage();
   await page.goto(invitation);
-  await expect(page.locator('.kinds')).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await expect(page.locator('.kinds')).toBeVisible({ timeout: 30_000 });
+  if (options.serviceWorkers !== 'block') await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   return { context, page };
 }
 
