@@ -48,6 +48,7 @@ export class Solver implements Weighing {
     const { index, mention } = this.reports.add(facts);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     if (facts.corrects !== null) this.replace(facts);
+    if (facts.withdrawn) this.withdrawn.add(index);
     if (this.replacedBy.has(facts.id)) this.touch(index);
     const grown = named ? this.graph.add(index, facts.city, mention.day) : [];
     for (const i of grown) { this.touch(i); this.forced.add(i); }
@@ -126,10 +127,7 @@ export class Solver implements Weighing {
   };
   private readonly withdrawn = new Set<number>();
 
-  private touch(index: number): void {
-    this.dirty.add(index);
-    if (this.reports.factsOf(index).withdrawn) this.withdrawn.add(index);
-  }
+  private touch(index: number): void { this.dirty.add(index); }
 
   said(a: Mention, b: Mention): 1 | -1 | 0 { return this.constraints.between(a.facts.id, b.facts.id); }
   prior(a: Mention, b: Mention): number { return this.graph.priorOf(a.index, b.index); }
