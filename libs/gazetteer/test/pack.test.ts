@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KZ_PLACES } from '../src/data/kz-places.js';
 import { fold, Gazetteer, kz, type PackRow } from '../src/index.js';
@@ -36,6 +37,16 @@ describe('the Kazakhstan pack', () => {
     for (const district of kz.rows.filter((r) => r.kind === 'urban_district')) {
       expect(kz.rows.filter((r) => r.facilityKind === 'police_station' && r.urbanDistrict === district.id), district.ru).toHaveLength(1);
     }
+  });
+  it('is as large as docs/PLACES.md says', () => {
+    const page = readFileSync(new URL('../../../docs/PLACES.md', import.meta.url), 'utf8');
+    const kinds = countBy(kz.rows, (r) => r.facilityKind ?? r.kind);
+    const said = (line: RegExp) => line.exec(page)?.slice(1).map(Number);
+    expect(said(/^\| settlements, villages \| (\d+), (\d+) /m)).toEqual([kinds['settlement'], kinds['village']]);
+    expect(said(/^\| landmarks \| (\d+) /m)).toEqual([kinds['landmark']]);
+    expect(said(/^\| police stations \| (\d+) /m)).toEqual([kinds['police_station']]);
+    expect(said(/^\| courts \| (\d+) /m)).toEqual([kinds['court']]);
+    expect(said(/: (\d+) names that 11 to 35 .* and (\d+) that several do/)?.reduce((a, b) => a + b)).toBe(kz.homonyms?.length);
   });
   it('has no id twice, and every reference leads somewhere', () => {
     expect(byId.size).toBe(kz.rows.length);
