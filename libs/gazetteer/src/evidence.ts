@@ -1,5 +1,6 @@
 import { GAP, MARK } from './fold.js';
 import { lexicon, ROLE } from './lexicon.js';
+import { surname } from './naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
 import { CONSUMING, type TypeClass } from './typewords.js';
 
@@ -65,10 +66,9 @@ function standOf(s: Scan, m: Mention): Stand {
   if (reachable && r & ROLE.to) return 'to';
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
-  const last = m.to - 1;
   const type = m.right > m.to ? s.types[m.right - 1] : null;
   if (type && type.side === 'after') return typeCase(s, m.right - 1);
-  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(last) - s.words.from(last) > x.letters + 1);
+  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1);
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
 }
 
@@ -94,19 +94,17 @@ function explained(s: Scan, m: Mention): boolean {
 function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
   const t = s.words;
   if (m.readings.every((r) => r.name.typed)) return 0;
-  const key = nameKey(s, m);
-  const keys = [key, ...m.readings.map((r) => r.name.key)];
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';
   const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
-  if (keys.some((k) => lexicon.common.has(k))) {
+  if (m.readings.some((r) => r.name.like.common)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && (keys.some((k) => lexicon.person.has(k)) || m.readings.some((r) => r.name.form === 'noun' && surname(r.name.key)));
+  const person = !hyphened && m.readings.some((r) => r.name.like.person);
   if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
   if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0)) odds += ODDS.personInCase;
   if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
@@ -127,21 +125,15 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
-    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(nameKey(s, m)))) return ODDS.titleBefore;
-    if (t.is(before, MARK.capital) && surname(t.key(before, before + 1)) && person) return ODDS.personBeside;
+    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
+    if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
   if (!near(after, after)) return 0;
-  const next = t.key(after, after + 1);
-  if (surname(next) && t.is(after, MARK.capital) && !cased) return ODDS.personBeside;
+  if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
 }
 
-/** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
-const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
-export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
-
-function nameKey(s: Scan, m: Mention): string { return s.words.key(m.from, m.to); }
 function joinsPlainly(gap: number): boolean { return gap === GAP.space || gap === GAP.hyphen; }
 
 function isPair(s: Scan, m: Mention): boolean {

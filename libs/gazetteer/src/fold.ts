@@ -13,6 +13,8 @@ export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, do
 const BASE = 0x01000193;
 const POWERS = powers(2 * MAX_CHARACTERS);
 
+const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
+
 const SEPARATOR = 0, CYR = 1, LAT = 2, DIGIT = 3, IGNORED = 4;
 const LIMIT = 0x0600;
 const script = new Uint8Array(LIMIT);
@@ -79,7 +81,13 @@ export class Tokens {
   byte(at: number): number { return this.bytes[at] ?? 0; }
   gapBefore(token: number): number { return this.gap[token] ?? GAP.stop; }
   is(token: number, mark: number): boolean { return ((this.mark[token] ?? 0) & mark) !== 0; }
-  key(from: number, to: number): string { return String.fromCharCode(...this.bytes.subarray(this.from(from), this.to(to - 1))); }
+  /** The key letters of the words [from, to) as a string; only where one is kept. */
+  key(from: number, to: number): string {
+    let out = '';
+    for (let i = this.from(from); i < this.to(to - 1); i++) out += LETTERS[this.byte(i)] ?? '';
+    return out;
+  }
+
 
   private sum(at: number): number { return this.sums[at] ?? 0; }
 

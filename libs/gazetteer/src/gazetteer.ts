@@ -3,7 +3,7 @@ import { choose, type Candidate, type Why } from './choose.js';
 import { fold, MARK, Tokens } from './fold.js';
 import { otherLayouts } from './layout.js';
 import { NameIndex, type Named } from './nameindex.js';
-import { namings, namingsOf } from './naming.js';
+import { made, namings, namingsOf } from './naming.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './scan.js';
@@ -139,7 +139,7 @@ export class Gazetteer {
   }
 
   private localNames(): Named[] {
-    const taught = [...this.aliasesByKey].flatMap(([key, a]): Named[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [{ key, form: 'noun', standing: 'official', needs: null, typed: true, oneWord: false, place }]; });
+    const taught = [...this.aliasesByKey].flatMap(([key, a]): Named[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [{ ...made({ key, standing: 'official', typed: true }), place }]; });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
 
@@ -167,7 +167,7 @@ function cityRow(book: Book, row: PackRow): PackRow | undefined {
 
 /** One of many villages of a name; no pack says where. */
 function unknownVillage(key: string): Named {
-  return { key, form: 'noun', standing: 'official', needs: null, typed: false, oneWord: false, place: -1 };
+  return { ...made({ key, standing: 'official' }), place: -1 };
 }
 
 function unresolved(reason: Reason): Located {

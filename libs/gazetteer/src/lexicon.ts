@@ -4,7 +4,7 @@ import { TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096 } as const;
+export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192 } as const;
 export interface TypeSense { readonly class: TypeClass; readonly side: Side }
 
 /** Shortest and longest stem that may stand for any ending. */
@@ -27,7 +27,7 @@ class Lexicon {
     const whole = new Map<string, Entry>();
     const stems = new Map<string, number>();
     const entry = (key: string) => { let e = whole.get(key); if (!e) whole.set(key, (e = { roles: 0, type: null })); return e; };
-    for (const role of Object.keys(ROLE) as (keyof typeof ROLE)[]) {
+    for (const role of Object.keys(WORDS).filter(isRole)) {
       for (const word of WORDS[role].split(' ')) {
         if (word.endsWith('*')) { const stem = fold(word).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else entry(fold(word)).roles |= ROLE[role];
       }
@@ -41,6 +41,7 @@ class Lexicon {
     this.longTypes = this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : []));
     this.stems = new KeyTable([...stems.keys()]);
     this.stemRoles = [...stems.values()];
+    for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.pairs = new Set(PAIRS.split(';').map((p) => foldWords(p).join(' ')));
     this.person = new Set(WORDS.person.split(' ').map(fold));
     this.common = new Set(WORDS.common.split(' ').map(fold));
@@ -92,7 +93,7 @@ class Lexicon {
 
   /** Whether two neighbouring words together are something else than a place. */
   pair(t: Tokens, first: number): boolean {
-    return this.pairs.has(`${t.key(first, first + 1)} ${t.key(first + 1, first + 2)}`);
+    return (this.roles(t, first) & ROLE.pair) !== 0 && this.pairs.has(`${t.key(first, first + 1)} ${t.key(first + 1, first + 2)}`);
   }
 
   private id(t: Tokens, token: number): number {
@@ -100,6 +101,8 @@ class Lexicon {
     return this.table.find(t.hash(from, to), t, from, to - from);
   }
 }
+
+function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
 
 const NOTHING = { bytes: new Uint8Array(0) };
 

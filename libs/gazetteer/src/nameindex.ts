@@ -31,8 +31,7 @@ export class NameIndex {
       for (let n = 0; n < key.length; n++) { h = extend(h, key.charCodeAt(n), 1); if (n > 0) this.mark(h); }
     }
     const misspellable = keys.flatMap((_, id) => (this.named[id]?.every((n) => n.form === 'people') ? [] : [id]));
-    const letters = (id: number) => keys[id] ?? '';
-    this.typos = { folded: new TypoTable('folded', misspellable, letters), spelt: new TypoTable('spelt', misspellable, letters) };
+    this.typos = { folded: new TypoTable('folded', this.table, misspellable), spelt: new TypoTable('spelt', this.table, misspellable) };
   }
 
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */

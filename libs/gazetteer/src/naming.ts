@@ -5,8 +5,21 @@ import type { PackRow } from './pack.js';
 import { ADMIN, OF_A_CITY, PRECEDENCE, type TypeClass } from './typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean }
+export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; readonly like: Likeness }
+/** What else the key may be: a person's name, an ordinary word. */
+export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
+
+const ALIKE: readonly Likeness[] = [{ person: false, common: false }, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
+/** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
+const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
+export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
+
+/** What a name's key may be besides the name. */
+function likenessOf(key: string, form: Form): Likeness {
+  const person = lexicon.person.has(key) || (form === 'noun' && surname(key));
+  return ALIKE[(person ? 1 : 0) + (lexicon.common.has(key) ? 2 : 0)] ?? { person: false, common: false };
+}
 
 const CYRILLIC = /^[\p{Script=Cyrillic}\s\d.«»"()/№-]+$/u;
 const KAZAKH_LETTER = /[әғқңөұүһі]/i;
@@ -20,6 +33,12 @@ export function namingsOf(row: PackRow, city?: PackRow): Naming[] {
   return [...names, ...(row.aliases ?? []).map((name) => ({ name, standing: 'alias' as Standing }))].flatMap(({ name, standing }) => namings(name, standing, row, city));
 }
 
+/** A naming, with what is usual for all that is not said. */
+export function made(of: Pick<Naming, 'key' | 'standing'> & Partial<Naming>): Naming {
+  const form = of.form ?? 'noun';
+  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, like: likenessOf(of.key, form) };
+}
+
 /** The ways of one name of a row. */
 export function namings(name: string, standing: Standing, row: PackRow, city?: PackRow): Naming[] {
   const shown = name.replace(/\s*\([^)]*\)\s*$/, '');
@@ -29,13 +48,13 @@ export function namings(name: string, standing: Standing, row: PackRow, city?: P
   const types = words.map((w) => lexicon.typeOf(w));
   const primary = PRECEDENCE.find((c) => c !== 'filler' && c !== 'country' && types.some((t) => t?.class === c)) ?? null;
   const bareAt = words.flatMap((_, i) => (types[i] ? [] : [i]));
-  if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [{ key: full, form: 'noun', standing, needs: null, typed: false, oneWord: false }, ...derived(shown, standing, row)];
+  if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, standing, row)];
   const bare = bareAt.map((i) => words[i] ?? '').join('');
   if (NAMELESS.test(bare)) return [];
   const needs = INSTITUTION.has(row.kind) ? primary : null;
   // "Акимат Шымкента" in full would hide the city that it is about.
   const ofCity = city !== undefined && OF_A_CITY.has(primary) && [city.kk, city.ru, city.en].some((n) => bare.startsWith(fold(n).slice(0, -1)));
-  const out: Naming[] = ofCity ? [] : [{ key: full, form: 'noun', standing, needs: null, typed: true, oneWord: needs === null }];
+  const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null })];
   if (bare.length >= 3) out.push(...bareNamings(bare, shown, standing, needs));
   return out;
 }
@@ -45,8 +64,8 @@ function bareNamings(bare: string, shown: string, standing: Standing, needs: Typ
   const russian = CYRILLIC.test(shown) && !KAZAKH_LETTER.test(shown);
   const adjective = russian || /sk(i|ay|oe)$/.test(bare) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(bare)?.[1] : undefined;
   const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
-  const noun: Naming = { key: bare, form: 'noun', standing, needs, typed: false, oneWord: false };
-  return isAdjective ? [{ key: adjective, form: 'adjective', standing, needs, typed: false, oneWord: false }, ...(needs ? [noun] : [])] : [noun];
+  const noun = made({ key: bare, standing, needs });
+  return isAdjective ? [made({ key: adjective, form: 'adjective', standing, needs }), ...(needs ? [noun] : [])] : [noun];
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */
@@ -58,7 +77,7 @@ function derived(shown: string, standing: Standing, row: PackRow): Naming[] {
   if (!rule) return [];
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
   const people = stem.slice(0, -2);
-  const naming = (key: string, form: Form): Naming => ({ key: fold(key), form, standing: 'derived', needs: null, typed: false, oneWord: false });
+  const naming = (key: string, form: Form): Naming => made({ key: fold(key), form, standing: 'derived' });
   if (standing === 'alias') return [naming(stem, 'adjective')];
   return [naming(stem, 'adjective'), naming(people, 'people'), ...(name.endsWith('а') ? [naming(name.slice(0, -1), 'people')] : [])];
 }

@@ -1,5 +1,5 @@
 import { extend, type Tokens } from './fold.js';
-import { scramble } from './keytable.js';
+import { scramble, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const SPELT = {
@@ -23,24 +23,27 @@ const sums = new Int32Array(65);
 export class TypoTable {
   private readonly letters: Uint8Array;
   private readonly starts: Int32Array;
-  private readonly keys: readonly number[];
+  private readonly keys: Int32Array;
   private readonly bucketStart: Int32Array;
   private readonly buckets: Int32Array;
   private readonly mask: number;
 
-  /** `keys`: the numbers of the names that may be misspelt; `letters`: the key letters of one of them. */
-  constructor(private readonly spelling: Spelling, keys: readonly number[], letters: (key: number) => string) {
-    const spelt = keys.map((key) => spell(letters(key), spelling));
-    this.keys = keys.filter((_, i) => fits(spelt[i]?.length ?? 0));
-    const words = spelt.filter((w) => fits(w.length));
-    this.starts = new Int32Array(words.length + 1);
-    words.forEach((w, i) => { this.starts[i + 1] = (this.starts[i] ?? 0) + w.length; });
-    this.letters = Uint8Array.from(words.flat());
-    const total = this.letters.length + words.length;
+  /** `keys`: those of the table's keys that may be misspelt. */
+  constructor(private readonly spelling: Spelling, table: KeyTable, keys: readonly number[]) {
+    this.keys = Int32Array.from(keys);
+    this.starts = new Int32Array(keys.length + 1);
+    const letters = new Uint8Array(2 * table.letters);
+    let end = 0;
+    keys.forEach((key, word) => {
+      for (let i = table.start(key); i < table.start(key) + table.length(key); i++) for (const l of SPELLING[spelling][table.letter(i)] ?? []) letters[end++] = l;
+      this.starts[word + 1] = end;
+    });
+    this.letters = letters.slice(0, end);
+    const total = keys.reduce((n, _, word) => n + (this.fits(word) ? this.size(word) + 1 : 0), 0);
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
     this.bucketStart = new Int32Array(this.mask + 2);
     this.buckets = new Int32Array(total);
-    this.fill(words);
+    this.fill();
   }
 
   /** The numbers of the names one slip from the slice, each once, into `out`. */
@@ -72,30 +75,30 @@ export class TypoTable {
   }
 
   /** Two passes: how many forms fall into each bucket, then the forms. */
-  private fill(words: readonly (readonly number[])[]): void {
-    const each = (visit: (bucket: number, word: number) => void) => {
-      words.forEach((letters, word) => {
-        const n = hashInto(letters);
-        visit(scramble(sums[n] ?? 0) & this.mask, word);
-        for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)) & this.mask, word);
-      });
-    };
-    const sizes = new Int32Array(this.mask + 1);
-    each((b) => { sizes[b] = (sizes[b] ?? 0) + 1; });
-    for (let b = 0; b <= this.mask; b++) this.bucketStart[b + 1] = (this.bucketStart[b] ?? 0) + (sizes[b] ?? 0);
-    const next = this.bucketStart.slice();
-    each((b, word) => { const at = next[b] ?? 0; this.buckets[at] = word; next[b] = at + 1; });
+  private fill(): void {
+    const sizes = this.bucketStart;
+    this.eachForm((b) => { sizes[b + 1] = (sizes[b + 1] ?? 0) + 1; });
+    for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
+    const next = sizes.slice();
+    this.eachForm((b, word) => { const at = next[b] ?? 0; this.buckets[at] = word; next[b] = at + 1; });
   }
-}
 
-function fits(n: number): boolean { return n >= SHORTEST && n <= LONGEST; }
+  private eachForm(visit: (bucket: number, word: number) => void): void {
+    for (let word = 0; word < this.keys.length; word++) {
+      if (!this.fits(word)) continue;
+      const start = this.starts[word] ?? 0, n = this.size(word);
+      for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
+      visit(scramble(sums[n] ?? 0) & this.mask, word);
+      for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)) & this.mask, word);
+    }
+  }
+
+  private size(word: number): number { return (this.starts[word + 1] ?? 0) - (this.starts[word] ?? 0); }
+  private fits(word: number): boolean { return this.size(word) >= SHORTEST && this.size(word) <= LONGEST; }
+}
 
 function table(spelt: Readonly<Record<string, string>>): readonly (readonly number[])[] {
   return Array.from({ length: 128 }, (_, c) => [...(spelt[String.fromCharCode(c)] ?? String.fromCharCode(c))].map((l) => l.charCodeAt(0)));
-}
-
-function spell(key: string, spelling: Spelling): number[] {
-  return Array.from(key, (c) => SPELLING[spelling][c.charCodeAt(0)] ?? []).flat();
 }
 
 function spellInto(t: Tokens, from: number, to: number, tail: string, spelling: Spelling): number {
@@ -104,11 +107,6 @@ function spellInto(t: Tokens, from: number, to: number, tail: string, spelling: 
   for (let i = from; i < to; i++) for (const l of SPELLING[spelling][t.byte(i)] ?? []) { query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
   for (let i = 0; i < tail.length; i++) { const l = tail.charCodeAt(i); query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
   return n;
-}
-
-function hashInto(letters: readonly number[]): number {
-  letters.forEach((l, i) => { sums[i + 1] = extend(sums[i] ?? 0, l, 1); });
-  return letters.length;
 }
 
 /** Hash of the first `n` letters without letter `skip`. */
