@@ -32,11 +32,14 @@ const HELD = { in: 0, bare: 0, to: 1.5, from: -2, people: -3, about: -3, adjecti
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
   const all: Judged[] = [];
+  // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
+  const consumed: Mention[] = [];
   for (const mention of s.mentions) {
     const e = evidence(s, mention, Math.max(...mention.readings.map((r) => book.held[r.name.place]?.prominence ?? 0)));
     const options = e ? optionsOf(mention, e, book, near, villages) : [];
     const top = options[0];
-    if (e && top) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
+    if (!e) { consumed.push(mention); continue; }
+    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left)) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);

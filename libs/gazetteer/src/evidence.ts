@@ -2,7 +2,7 @@ import { GAP, MARK } from './fold.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { surname } from './naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
-import { CONSUMING, type TypeClass } from './typewords.js';
+import { ADMIN, CONSUMING, type TypeClass } from './typewords.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
@@ -11,9 +11,9 @@ export interface Evidence { readonly odds: number; readonly stand: Stand; readon
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
-  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -1.3, typoLetters: 7, oddStart: -1.2,
+  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -0.8, typoLetters: 7, oddStart: -1.2,
   typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8,
-  common: -3.4, commonAlone: -0.6, commonSmall: -4, person: -3, personInCase: -5, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
+  common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
 } as const;
 
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
@@ -28,12 +28,13 @@ export function evidence(s: Scan, m: Mention, prominence: number): Evidence | nu
   const stand = standOf(s, m);
   const alone = explained(s, m);
   let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
-  if (type || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
+  const fits = type !== null && (ADMIN.has(type) || m.readings.some((r) => r.name.needs === type));
+  if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const letters = Math.max(...m.readings.map((r) => r.letters));
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (m.left === 0 && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
-  odds += likeOther(s, m, stand, alone, type !== null, prominence >= PROMINENT);
+  if (m.left === 0 && s.words.is(0, MARK.capital) && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
+  odds += likeOther(s, m, stand, alone, fits, prominence >= PROMINENT);
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m) };
 }
@@ -84,11 +85,14 @@ function typeCase(s: Scan, token: number): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (s.types[i] || t.is(i, MARK.digits) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
-    if (!s.mentions.some((o) => o.from <= i && i < o.to)) return false;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
+    return false;
   }
   return m.right > m.left;
 }
+
+/** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
+function stands(type: TypeClass | undefined): boolean { return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type); }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
 function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
@@ -100,19 +104,26 @@ function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boo
   const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
   if (m.readings.some((r) => r.name.like.common)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
+    else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
+  if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = !hyphened && m.readings.some((r) => r.name.like.person);
   if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
-  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0)) odds += ODDS.personInCase;
+  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
   if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
-  if (!typed && m.from > 0 && t.gapBefore(m.from) === GAP.quote && m.from > 0) odds += ODDS.quoted;
+  if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if (m.readings.every((r) => r.name.form === 'adjective') && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.key(m.from - 1, m.from) === 'po') odds += ODDS.adverb;
   return odds;
+}
+
+/** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
+function onStreet(s: Scan, m: Mention): boolean {
+  const before = m.from > 0 ? s.words.key(m.from - 1, m.from) : '';
+  return before === '' || before === 'na' || before === 'v' || m.readings.every((r) => r.how === 'exact');
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
@@ -129,6 +140,7 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
     if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
   if (!near(after, after)) return 0;
+  if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;

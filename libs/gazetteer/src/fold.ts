@@ -58,7 +58,7 @@ export class Tokens {
       const digit = kind === DIGIT;
       const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
       if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) { this.close(gap, hash, c); gap = camel ? GAP.camel : GAP.space; if (kind === SEPARATOR) hash = false; }
-      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c, this.count > 0)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
+      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
       if (this.rawLength === 0) this.origin[this.count] = i;
       this.raw[this.rawLength++] = c;
       previous = kind;
@@ -97,7 +97,7 @@ export class Tokens {
     this.rawLength = 0;
     if (this.end === from) return;
     for (let i = from; i < this.end; i++) this.sums[i + 1] = (Math.imul(this.sum(i), BASE) + this.byte(i)) | 0;
-    this.gap[this.count] = this.count === 0 ? GAP.stop : gap;
+    this.gap[this.count] = this.count === 0 && gap !== GAP.quote ? GAP.stop : gap;
     this.mark[this.count] = shape | (hash ? MARK.hashtag : 0) | (next === 46 ? MARK.dot : 0) | (next === 33 ? MARK.bang : 0);
     this.start[this.count++] = from;
     this.start[this.count] = this.end;
@@ -175,8 +175,7 @@ export function foldWords(text: string): string[] {
 
 function isVowel(letter: number): boolean { return letter === A || letter === E || letter === I || letter === O || letter === U; }
 function isVowelLetter(c: number, inside: boolean): boolean { return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c)); }
-function gapOf(c: number, inside: boolean): number {
-  if (!inside) return GAP.stop;
+function gapOf(c: number): number {
   if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
   if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
   if (c === 46) return GAP.dot;

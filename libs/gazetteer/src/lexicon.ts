@@ -4,7 +4,7 @@ import { TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192 } as const;
+export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384 } as const;
 export interface TypeSense { readonly class: TypeClass; readonly side: Side }
 
 /** Shortest and longest stem that may stand for any ending. */
@@ -36,12 +36,12 @@ class Lexicon {
       const e = entry(foldWords(form).join(''));
       e.type ??= { class: kind, side };
     }
+    for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.table = new KeyTable([...whole.keys()]);
     this.entries = [...whole.values()];
     this.longTypes = this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : []));
     this.stems = new KeyTable([...stems.keys()]);
     this.stemRoles = [...stems.values()];
-    for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.pairs = new Set(PAIRS.split(';').map((p) => foldWords(p).join(' ')));
     this.person = new Set(WORDS.person.split(' ').map(fold));
     this.common = new Set(WORDS.common.split(' ').map(fold));
@@ -69,7 +69,7 @@ class Lexicon {
   /** The type word that the word is one edit from, if it is long enough to tell. */
   misspeltType(t: Tokens, token: number): TypeSense | null {
     const from = t.from(token), to = t.to(token);
-    if (to - from < 5) return null;
+    if (to - from < 4) return null;
     for (const id of this.longTypes) if (this.table.oneEdit(id, t, from, to)) return this.entries[id]?.type ?? null;
     return null;
   }

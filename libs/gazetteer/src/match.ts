@@ -58,10 +58,10 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', near);
-    for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, j - i);
+    for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, 1);
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
-      if (!strict || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
+      if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
       index.misspelt(t, from, stemEnd, e.base, near);
       for (const key of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
     });

@@ -49,8 +49,9 @@ export class NameIndex {
 
   /** Keys one slip from the slice and `tail`, each once, into `out`. Probes two buckets per letter. */
   misspelt(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
+    out.length = 0;
     this.typos.folded.find(t, from, to, tail, out);
-    if (out.length === 0) this.typos.spelt.find(t, from, to, tail, out);
+    this.typos.spelt.find(t, from, to, tail, out);
   }
 
   private mark(hash: number): void {

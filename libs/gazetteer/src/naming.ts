@@ -48,7 +48,7 @@ export function namings(name: string, standing: Standing, row: PackRow, city?: P
   const types = words.map((w) => lexicon.typeOf(w));
   const primary = PRECEDENCE.find((c) => c !== 'filler' && c !== 'country' && types.some((t) => t?.class === c)) ?? null;
   const bareAt = words.flatMap((_, i) => (types[i] ? [] : [i]));
-  if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, standing, row)];
+  if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, row)];
   const bare = bareAt.map((i) => words[i] ?? '').join('');
   if (NAMELESS.test(bare)) return [];
   const needs = INSTITUTION.has(row.kind) ? primary : null;
@@ -69,7 +69,7 @@ function bareNamings(bare: string, shown: string, standing: Standing, needs: Typ
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */
-function derived(shown: string, standing: Standing, row: PackRow): Naming[] {
+function derived(shown: string, row: PackRow): Naming[] {
   if (row.kind !== 'city' && row.kind !== 'settlement') return [];
   const name = shown.toLowerCase();
   if (!/^[а-яё-]{4,}$/.test(name)) return [];
@@ -78,6 +78,6 @@ function derived(shown: string, standing: Standing, row: PackRow): Naming[] {
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
   const people = stem.slice(0, -2);
   const naming = (key: string, form: Form): Naming => made({ key: fold(key), form, standing: 'derived' });
-  if (standing === 'alias') return [naming(stem, 'adjective')];
+  if (surname(fold(name))) return [naming(stem, 'adjective')];
   return [naming(stem, 'adjective'), naming(people, 'people'), ...(name.endsWith('а') ? [naming(name.slice(0, -1), 'people')] : [])];
 }

@@ -25,11 +25,11 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, villa
   const best = new Map<number, Option>();
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
-    if (held && near.role !== 'held' && isOfWholeCity(held, reading, m, book)) continue;
+    if (held && near.role !== 'held' && isOfWholeCity(held, reading, m, book, near.within)) continue;
     const fit = held ? fitOf(reading, held.row, e.type, m.types, near) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
-    const score = weight + fit + (reading.name.standing === 'alias' && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
+    const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
     const known = best.get(reading.name.place);
     if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.disagrees });
   }
@@ -37,8 +37,10 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, villa
 }
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
-function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book): boolean {
-  return r.name.needs !== null && OF_A_CITY.has(r.name.needs) && m.readings.some((o) => o.name.needs === null && book.held[o.name.place]?.row.id === held.row.city);
+function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
+  if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
+  const cities = m.readings.flatMap((o) => { const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined; return row?.kind === 'city' ? [row.id] : []; });
+  return cities.includes(held.row.city ?? '') || (cities.length > 0 && within === undefined && !m.types.includes('district'));
 }
 
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }

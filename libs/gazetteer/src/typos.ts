@@ -46,9 +46,8 @@ export class TypoTable {
     this.fill();
   }
 
-  /** The numbers of the names one slip from the slice, each once, into `out`. */
+  /** The numbers of the names one slip from the slice, each once, added to `out`. */
   find(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
-    out.length = 0;
     const n = spellInto(t, from, to, tail, this.spelling);
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
     this.probe(sums[n] ?? 0, n, out);
