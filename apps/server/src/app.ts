@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import { APP_GUARD, DiscoveryService, DiscoveryModule, NestFactory, Reflector } from '@nestjs/core';
@@ -14,14 +13,19 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { POLICY, PolicyGuard } from './accounts/policy.guard.js';
 import { BoardGateway } from './board/board.gateway.js';
 import { EventsController } from './board/events.controller.js';
+import { PlacesController } from './board/places.controller.js';
 import { ErrorsFilter } from './errors.filter.js';
+import { addSecurityHeaders } from './headers.js';
 import { HealthController } from './health.controller.js';
 import { ReportsController } from './intake/reports.controller.js';
+import { DecisionsController } from './review/decisions.controller.js';
+import { FiguresController } from './review/figures.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { Services } from './services.js';
+import { ExportsController } from './tallies/exports.controller.js';
 import { TalliesController } from './tallies/tallies.controller.js';
 
-const CONTROLLERS = [ReportsController, AccountsController, EventsController, TalliesController, ReviewController];
+const CONTROLLERS = [ReportsController, AccountsController, EventsController, PlacesController, TalliesController, ExportsController, ReviewController, DecisionsController, FiguresController];
 /** 4 MiB: 500 sealed reports of a usual size; one report is at most 24 kB by its schema. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -41,7 +45,11 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   app.useGlobalFilters(new ErrorsFilter(services.log));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.register(cookie);
-  if (services.config.roles.includes('api')) await serveApps(app, services);
+  await services.startPlaces();
+  if (services.config.roles.includes('api')) {
+    await services.startApi();
+    await serveApps(app, services);
+  }
   await app.init();
   requirePolicies(app);
   return app;
@@ -65,11 +73,7 @@ async function serveApps(app: NestFastifyApplication, services: Services): Promi
   const hashes = existsSync(`${form}/csp.json`) ? (JSON.parse(readFileSync(`${form}/csp.json`, 'utf8')) as string[] | { script?: string[]; scripts?: string[]; 'script-src'?: string[] }) : [];
   const list = Array.isArray(hashes) ? hashes : (hashes.script ?? hashes.scripts ?? hashes['script-src'] ?? []);
   const scriptHashes = list.map((h) => (h.startsWith("'") ? h : `'${h}'`));
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'", ...scriptHashes], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], fontSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"] } },
-    strictTransportSecurity: services.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false,
-  });
+  addSecurityHeaders(app.getHttpAdapter().getInstance(), { secure: services.secure, scriptHashes });
   const caching = (reply: FastifyReply, path: string) => { void reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'); };
   if (existsSync(`${apps}/dashboard/dist`)) await app.register(serveStatic, { root: `${apps}/dashboard/dist`, prefix: '/dash/', redirect: true, cacheControl: false, setHeaders: caching });
   if (existsSync(form)) await app.register(serveStatic, { root: form, prefix: '/', decorateReply: false, cacheControl: false, globIgnore: ['**/csp.json'], setHeaders: caching });

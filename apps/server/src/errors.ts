@@ -1,16 +1,31 @@
-import { ERRORS, type ErrorCode, type Problem } from '@tizim/contract';
+import { ERRORS, type DecisionRow, type ErrorBody, type ErrorCode, type Problem } from '@tizim/contract';
 import { z } from 'zod';
 
 /** An error a client sees. Anything else that is thrown becomes a 503 or a 500 without details. */
 export class TizimError extends Error {
   readonly status: number;
+  private changed: readonly DecisionRow[] | undefined;
   constructor(readonly code: ErrorCode, readonly problems?: readonly Problem[], readonly retryAfterS?: number) {
     super(ERRORS[code][1]);
     this.status = ERRORS[code][0];
   }
-  body(): { error: { code: string; message: string; problems?: readonly Problem[] } } {
-    return { error: { code: this.code, message: this.message, ...(this.problems && { problems: this.problems }) } };
+
+  /** A decision on what a colleague changed in the meantime, with what they changed. */
+  static stale(changed: readonly DecisionRow[]): TizimError {
+    const error = new TizimError('stale_decision');
+    error.changed = changed;
+    return error;
   }
+
+  body(): ErrorBody {
+    return { error: { code: this.code, message: this.message, ...(this.problems && { problems: [...this.problems] }), ...(this.changed && { changed: [...this.changed] }) } };
+  }
+}
+
+/** The id of a path, or 404. */
+export function uuidOr404(id: string): string {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id)) throw new TizimError('not_found');
+  return id;
 }
 
 /** 8: the deepest report is an envelope in a batch, depth 4; a bomb has thousands. */

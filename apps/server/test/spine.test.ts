@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
-import type { Board, DecisionRow, Detention, EventSummary, Tallies } from '@tizim/contract';
+import type { Board, DecisionRow, Detention, EventSummary } from '@tizim/contract';
 import { Running, type Phone } from './running.js';
 
 let server: Running;
@@ -54,64 +54,6 @@ describe('a report walks from the phone to the board', () => {
     expect(decided.status).toBe(201);
     expect(await almaty()).toMatchObject({ listed: 1 });
     expect((await board()).rows.find((r) => r.placeId === null)).toMatchObject({ listed: 0 });
-  });
-});
-
-describe('promise 1: a 202 means on disk, once', () => {
-  it('gives the same receipt for the same id and content, and 409 for other content', async () => {
-    await freshEvent();
-    const id = v7();
-    const body = { id, eventId: event.id, report: { kind: 'detained', city: 'Алматы', count: 3, submittedAt: '2020-06-06T12:30:00+06:00' } };
-    const [first, again] = [await phone.post(body), await phone.post(body)];
-    expect([first.status, again.status]).toEqual([202, 202]);
-    expect(again.body.code).toBe(first.body.code);
-    const other = await phone.post<{ error: { code: string } }>({ ...body, report: { ...body.report, count: 8 } });
-    expect([other.status, other.body.error.code]).toEqual([409, 'id_conflict']);
-    await server.drain();
-    expect((await almaty())?.reports).toBe(1);
-  });
-
-  it('keeps the good items of a batch and names what is wrong with the bad one', async () => {
-    await freshEvent();
-    const good = () => ({ id: v7(), eventId: event.id, report: { kind: 'detained', city: 'Алматы', submittedAt: '2020-06-06T12:30:00+06:00' } });
-    const answer = await phone.post<{ answers: { ok: boolean; error?: { problems: { field: string }[] } }[] }>({ reports: [good(), { ...good(), report: { kind: 'detained', count: -1, submittedAt: '2020-06-06T12:30:00+06:00' } }, good()] }, '/api/v1/reports/batch');
-    expect(answer.status).toBe(200);
-    expect(answer.body.answers.map((a) => a.ok)).toEqual([true, false, true]);
-    expect(answer.body.answers[1]?.error?.problems[0]?.field).toBe('report.count');
-  });
-});
-
-describe('promise 3: undo of a decision is exact', () => {
-  it('brings back numbers and detentions after link, apart, confirm, retract', async () => {
-    await freshEvent();
-    const a = await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова', observedAt: '2020-06-06T12:00:00+06:00' });
-    const b = await phone.send({ city: 'Алматы', name: 'Нурлан Омаров', observedAt: '2020-06-06T12:00:00+06:00' });
-    await server.drain();
-    const state = async () => JSON.stringify([(await detentions()).map((d) => ({ ...d, knownAt: '' })), { ...(await almaty()), rev: 0 }]);
-    const before = await state();
-    for (const what of [{ kind: 'link', a: a.id, b: b.id }, { kind: 'confirm', report: a.id }, { kind: 'retract', report: b.id }, { kind: 'split', reports: [a.id] }]) {
-      const id = v7();
-      expect((await server.call('POST', `/api/v1/events/${event.id}/decisions`, { id, ...what })).status).toBe(201);
-      if (what.kind !== 'split') expect(await state(), what.kind).not.toBe(before);
-      expect((await server.call('POST', `/api/v1/events/${event.id}/decisions`, { id: v7(), kind: 'undo', target: id })).status).toBe(201);
-      expect(await state(), `undo ${what.kind}`).toBe(before);
-    }
-  });
-});
-
-describe('promise 9: numbers as they were known', () => {
-  it('answers the old table for an old moment', async () => {
-    await freshEvent();
-    await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' });
-    await server.drain();
-    const then = new Date().toISOString();
-    await phone.send({ city: 'Алматы', name: 'Нурлан Омаров' });
-    await server.drain();
-    const total = async (asOf: string) => (await server.call<Tallies>('GET', `/api/v1/events/${event.id}/tallies?by=place&asOf=${encodeURIComponent(asOf)}`)).body.total.total;
-    expect([await total(then), await total(new Date().toISOString())]).toEqual([1, 2]);
-    const csv = await server.call<string>('GET', `/api/v1/events/${event.id}/tallies?format=csv`);
-    expect(csv.body).toContain('Алматы');
-    expect(csv.headers.get('content-type')).toContain('text/csv');
   });
 });
 

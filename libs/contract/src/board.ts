@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant, placeId, wholeNumber } from './fields.js';
 
 /** One place's numbers. Absolute values; `low ≤ best ≤ high`, people. Place null: city unknown. */
 export const tallyRow = z.object({
@@ -14,10 +15,6 @@ export const tallyRow = z.object({
 });
 export type TallyRow = z.infer<typeof tallyRow>;
 
-/** A place as the board draws it: its name at the event's time in three languages. */
-export const boardPlace = z.object({ id: z.string(), names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), lat: z.number(), lon: z.number(), region: z.string().nullable(), population: z.number().nullable() });
-export type BoardPlace = z.infer<typeof boardPlace>;
-
 export const latestReport = z.object({ id: z.string(), at: z.iso.datetime(), kind: z.string(), placeId: z.string().nullable(), low: z.number().int().nullable(), high: z.number().int().nullable(), named: z.boolean(), source: z.string(), state: z.enum(['counted', 'place_unknown', 'set_apart']), verified: z.boolean() });
 export type LatestReport = z.infer<typeof latestReport>;
 
@@ -29,8 +26,16 @@ export const board = z.object({
 });
 export type Board = z.infer<typeof board>;
 
-export const eventSummary = z.object({ id: z.string(), title: z.object({ kk: z.string(), ru: z.string(), en: z.string() }), day: z.string(), from: z.iso.datetime(), dayFrom: z.iso.datetime(), dayTo: z.iso.datetime(), to: z.iso.datetime(), timeZone: z.string(), reconstruction: z.boolean(), intakeKey: z.string(), country: z.string() });
-export type EventSummary = z.infer<typeof eventSummary>;
+/** `happened`: when it was so. `known`: when the register first knew it; what a replay of the day runs on. */
+export const timelineClock = z.enum(['happened', 'known']);
+/** How the day went: counted detentions and releases by one of two clocks, one bucket a step. */
+export const timelineQuery = z.strictObject({ step: wholeNumber(1, 86_400).default(600).meta({ description: 'Seconds' }), clock: timelineClock.default('happened'), placeId: placeId.optional().meta({ description: '`none`: place unknown' }), asOf: instant.optional() });
+export const timeline = z.object({ stepS: z.number().int(), clock: timelineClock, from: z.iso.datetime(), buckets: z.array(z.object({ at: z.iso.datetime(), detained: z.number().int(), released: z.number().int() })), asOf: z.iso.datetime() });
+export type Timeline = z.infer<typeof timeline>;
+
+/** What a place's low, best and high are made of, as the tally engine wrote it down; `details` null: nothing counted yet. Place null: unknown, or the whole event. */
+export const placeRange = z.object({ placeId: z.string().nullable(), rev: z.number().int(), at: z.iso.datetime().nullable(), low: z.number().int(), best: z.number().int(), high: z.number().int(), listed: z.number().int(), confirmed: z.number().int(), uncertain: z.number().int(), details: z.record(z.string(), z.unknown()).nullable() });
+export type PlaceRange = z.infer<typeof placeRange>;
 
 /** Socket.IO, namespace `/staff`, room per event. The client only ever asks; state is changed over HTTP. */
 export interface ServerEvents {

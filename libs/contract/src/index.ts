@@ -1,6 +1,13 @@
+export { instant, language, names, placeId, uuidV7, type Names } from './fields.js';
 export * from './reports.js';
+export * from './events.js';
 export * from './board.js';
-export * from './staff.js';
+export * from './places.js';
+export * from './detentions.js';
+export * from './decisions.js';
+export * from './review.js';
 export * from './tallies.js';
+export * from './staff.js';
 export * from './errors.js';
+export * from './routes.js';
 export * from './sealing.js';

@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { instant, language, text, uuidV7 } from './fields.js';
 
-/** Text that PostgreSQL and every reader can hold: no NUL, no lone surrogates. */
-const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine((s) => !s.includes('\0') && s.isWellFormed(), { error: 'Expected text without NUL and without lone surrogates' });
-
-/** Five years back: partners bring archives. One day ahead: phones have wrong clocks, not other centuries. */
-const instant = z.iso.datetime({ offset: true }).refine((s) => { const t = Date.parse(s); return t > Date.parse('2015-01-01') && t < Date.parse('2100-01-01'); },
-  { error: 'Expected a time between 2015 and 2100' });
-
-export const uuidV7 = z.uuidv7();
-export const language = z.enum(['kk', 'ru', 'en']);
 export const reportKind = z.enum(['detained', 'released', 'transferred', 'outcome', 'injured', 'police_presence']);
 export const sourceKind = z.enum(['monitor', 'relative', 'lawyer', 'detainee', 'witness', 'social', 'media', 'ngo', 'police', 'court', 'hotline']);
 export const outcomeKind = z.enum(['released', 'warned', 'fined', 'arrested', 'criminal', 'protocol', 'hospital', 'death']);
@@ -42,6 +33,8 @@ export const reportBody = z.strictObject({
   source: sourceKind.optional(),
   language: language.optional(),
   corrects: uuidV7.optional().meta({ description: 'An earlier report of the same reporter that this one replaces' }),
+  follows: uuidV7.optional().meta({ description: 'An earlier report that this one brings news of ("they let 3 go"); without a place of its own it has that one’s' }),
+  reporter: z.uuid().optional().meta({ description: 'The device that wrote it, as told at joining: a sealed report may be brought by another phone' }),
   withdrawn: z.boolean().optional().meta({ description: 'With `corrects`: take the earlier report back' }),
 }).refine((b) => b.countMax === undefined || b.count === undefined || b.countMax >= b.count, { path: ['countMax'], error: 'Expected `countMax` to be at least `count`' })
   .refine((b) => !b.withdrawn || b.corrects !== undefined, { path: ['corrects'], error: 'Expected `corrects` beside `withdrawn`' });

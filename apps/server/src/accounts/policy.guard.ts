@@ -1,13 +1,12 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { Me, Role } from '@tizim/contract';
+import type { Me, PolicyName, Role } from '@tizim/contract';
 import { TizimError } from '../errors.js';
 import type { Sender } from '../intake/intake.service.js';
 import { Services } from '../services.js';
 
-/** Who may call a route. Every route names one; boot fails for a route that doesn't. */
-export type PolicyName = 'public' | 'reporter' | 'staff' | 'coordinator' | 'admin';
+/** Every route names who may call it; boot fails for a route that doesn't. */
 export const POLICY = 'tizim policy';
 export const Policy = (name: PolicyName) => SetMetadata(POLICY, name);
 
@@ -24,7 +23,7 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<TizimRequest>();
     if (policy === 'public') return this.sameOrigin(request);
     if (policy === 'reporter' && request.headers.authorization?.startsWith('Bearer ')) {
-      const device = await this.services.accounts.device(request.headers.authorization.slice(7));
+      const device = await this.services.devices.find(request.headers.authorization.slice(7));
       if (!device) throw new TizimError('unauthenticated');
       request.sender = { deviceId: device.id, accountId: null, eventId: device.eventId, sourceKind: device.sourceKind };
       return true;
@@ -33,7 +32,8 @@ export class PolicyGuard implements CanActivate {
     const me = token ? await this.services.accounts.session(token) : undefined;
     if (!me || !token) throw new TizimError('unauthenticated');
     this.sameOrigin(request);
-    const roles = policy === 'reporter' ? ROLES.coordinator : policy ? ROLES[policy] : [];
+    // Staff send reports as coordinators; what a phone may read, every colleague may.
+    const roles = policy === 'reporter' ? (request.method === 'GET' ? ROLES.staff : ROLES.coordinator) : policy ? ROLES[policy] : [];
     if (!roles.includes(me.role)) throw new TizimError('forbidden');
     request.me = me;
     request.sessionToken = token;
@@ -47,4 +47,10 @@ export class PolicyGuard implements CanActivate {
     if (request.method !== 'GET' && origin !== undefined && !this.services.ownOrigin(origin, request.headers.host)) throw new TizimError('bad_origin');
     return true;
   }
+}
+
+/** Who is signed in. The guard has let nobody else in; a phone has no name to sign with. */
+export function authorOf(request: TizimRequest): Me {
+  if (!request.me) throw new TizimError('unauthenticated');
+  return request.me;
 }

@@ -61,6 +61,7 @@ export class BoardGateway implements OnGatewayInit {
   private ring(payload: string): void {
     if (payload === 'session') return void this.recheck().catch(() => undefined);
     const eventId = payload.split(':')[0] ?? '';
+    this.s.applied.ring(eventId);
     // '' after a reconnection: something may have been missed, for any event.
     for (const id of eventId ? [eventId] : [...this.held.keys()]) this.schedule(id);
   }

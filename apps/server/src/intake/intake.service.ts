@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { report as reportSchema, type AnyReport, type Receipt } from '@tizim/contract';
+import { hash } from 'node:crypto';
+import { plainReport, sealedReport, type AnyReport, type Receipt } from '@tizim/contract';
 import { parse, TizimError } from '../errors.js';
 import type { Enqueuer } from '../pipeline/queue.js';
 import type { Events } from '../store/events.js';
@@ -24,7 +24,7 @@ export class Intake {
 
   /** Validates, commits, answers. Throws `invalid`, `id_conflict`, `forbidden`, `not_found`, `unavailable`. */
   async accept(input: unknown, sender: Sender): Promise<Receipt> {
-    const report = parse(reportSchema, input);
+    const report = parseReport(input);
     if (sender.eventId !== null && sender.eventId !== report.eventId) throw new TizimError('forbidden');
     const outcome = await this.group.add(await this.prepare(report, sender));
     if (!outcome.ok) throw new TizimError(outcome.why);
@@ -33,18 +33,23 @@ export class Intake {
 
   async receipt(id: string, sender: Sender): Promise<Receipt> {
     const raw = await this.reports.find(id);
-    if (!raw || (sender.accountId === null && raw.device_id !== sender.deviceId)) throw new TizimError('not_found');
+    // Any phone of the event may ask: a sealed report may have been brought by another one, and a receipt says nothing of it.
+    if (!raw || (sender.accountId === null && raw.event_id !== sender.eventId)) throw new TizimError('not_found');
     return receiptOf(raw.id, raw.state, raw.received_at);
   }
 
   private async prepare(report: AnyReport, sender: Sender): Promise<Accepted> {
     const sealed = 'sealed' in report;
     const text = JSON.stringify(sealed ? report.sealed : report.report);
-    const hash = createHash('sha256').update(report.eventId).update(text).digest();
     if (!sealed && !(await this.events.find(report.eventId))) throw new TizimError('not_found');
     const content = sealed ? Buffer.from(text) : encrypt((await this.events.keysOf(report.eventId)).dataKey, `report ${report.id}`, text);
-    return { id: report.id, eventId: report.eventId, sealed, content, hash, deviceId: sender.deviceId, accountId: sender.accountId, sourceKind: sender.sourceKind };
+    return { id: report.id, eventId: report.eventId, sealed, content, hash: hash('sha256', report.eventId + text, 'buffer'), deviceId: sender.deviceId, accountId: sender.accountId, sourceKind: sender.sourceKind };
   }
+}
+
+/** By the form that was meant, so that the other one is not tried first and does not add its complaints. */
+function parseReport(input: unknown): AnyReport {
+  return typeof input === 'object' && input !== null && 'sealed' in input ? parse(sealedReport, input) : parse(plainReport, input);
 }
 
 const STATES = { received: 'checking', counted: 'counted', set_apart: 'set_apart' } as const;
@@ -56,7 +61,7 @@ function receiptOf(id: string, state: ReportState, receivedAt: Date): Receipt {
 /** Six letters without 0/O, 1/I/L: they can be read out on a call. Derived from the id, so a repeat tells the same. */
 export function receiptCode(id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  const bytes = createHash('sha256').update(`receipt ${id}`).digest();
+  const bytes = hash('sha256', `receipt ${id}`, 'buffer');
   const letters = Array.from(bytes.subarray(0, 6), (b) => alphabet[b % alphabet.length] ?? '');
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
 }

@@ -1,47 +1,83 @@
-import { Gazetteer, kz } from '@tizim/gazetteer';
-import type pg from 'pg';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { isAway, type Database } from '../store/database.js';
-import type { EventKeys, Events } from '../store/events.js';
-import type { DecisionRecord, Reading, Register } from '../store/register.js';
-import type { RawReport, Reports } from '../store/reports.js';
-import { apply, Engines, movesPlace } from './engines.js';
-import { openReport, readReport } from './read.js';
+import { isAway } from '../store/database.js';
+import type { EventKeys } from '../store/events.js';
+import type { Reading } from '../store/register.js';
+import type { RawReport } from '../store/reports.js';
+import { Desk } from './desk.js';
+import { openWhole, readReport } from './read.js';
+import { Steps, type Stores } from './step.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
 const MAX_ATTEMPTS = 3;
+/** 20 envelopes, about 3 ms: then the answers of PostgreSQL get their turn. */
+const AT_A_TIME = 20;
 
-/** Batches of report ids → readings, links, detentions and tallies. Every step may run twice. */
+/**
+ * Batches of report ids → opened and located here, in any worker at once → the event's desk, which one worker holds →
+ * a step: readings, links, detentions and tallies. Every step may run twice.
+ */
 export class Pipeline {
-  readonly gazetteer = new Gazetteer(kz);
-  private readonly engines: Engines;
-  constructor(private readonly db: Database, private readonly events: Events, private readonly reports: Reports, private readonly register: Register, private readonly log: Logger) {
-    this.engines = new Engines(register);
+  private readonly steps: Steps;
+  private readonly desks = new Map<string, Desk>();
+  /** What this process works on: a sweep or a second delivery waits for it instead of opening it again. */
+  private readonly inHand = new Map<string, Promise<void>>();
+  constructor(private readonly stores: Stores, private readonly log: Logger) {
+    this.steps = new Steps(stores);
   }
 
-  /** Works a batch off. Throws only when the database is away: the batch goes round again then. */
-  async work(ids: readonly string[]): Promise<void> {
-    const waiting = await this.reports.waiting(ids);
-    for (const eventId of new Set(waiting.map((r) => r.event_id))) await this.workEvent(eventId, waiting.filter((r) => r.event_id === eventId));
+  /** Works a batch off. Throws only when the database is away: the batch goes round again then. `force`: see {@link Desk.hand}. */
+  async work(ids: readonly string[], force = false): Promise<void> {
+    const others = new Set(ids.flatMap((id) => this.inHand.get(id) ?? []));
+    const mine = ids.filter((id) => !this.inHand.has(id));
+    const done = this.workOff(mine, force).finally(() => { for (const id of mine) this.inHand.delete(id); });
+    for (const id of mine) this.inHand.set(id, done);
+    await done;
+    await Promise.allSettled(others);
   }
 
-  /** Applies the decisions that wait for an event. */
-  async decide(eventId: string): Promise<void> {
-    await this.step(eventId, []);
+  private async workOff(ids: readonly string[], force: boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const waiting = await this.stores.reports.waiting(ids);
+    await Promise.all([...new Set(waiting.map((r) => r.event_id))].map((eventId) => this.workEvent(eventId, waiting.filter((r) => r.event_id === eventId), force)));
   }
 
-  private async workEvent(eventId: string, raws: readonly RawReport[]): Promise<void> {
-    const event = await this.events.find(eventId);
+  /** Looks after what waits for an event besides its own batches: decisions, and readings that other workers left. */
+  async decide(eventId: string, force = false): Promise<void> {
+    await this.desk(eventId).hand([], force);
+  }
+
+  private async workEvent(eventId: string, raws: readonly RawReport[], force: boolean): Promise<void> {
+    const event = await this.stores.events.find(eventId);
     if (!event) throw new Error(`Expected event ${eventId}, found none`);
-    const keys = await this.events.keysOf(eventId);
-    const read = await Promise.all(raws.map((raw) => this.read(raw, keys, Date.parse(event.dayFrom))));
-    const readings = read.filter((r): r is Reading => r !== undefined);
-    if (readings.length === 0) return;
+    const keys = await this.stores.events.keysOf(eventId);
+    const readings: Reading[] = [];
+    for (const [i, raw] of raws.entries()) {
+      if (i % AT_A_TIME === AT_A_TIME - 1) await turn();
+      const reading = await this.read(raw, keys, Date.parse(event.dayFrom));
+      if (reading) readings.push(reading);
+    }
+    if (readings.length > 0) await this.desk(eventId).hand(readings, force);
+  }
+
+  private desk(eventId: string): Desk {
+    const known = this.desks.get(eventId);
+    if (known) return known;
+    const desk = new Desk({
+      lease: () => this.stores.leases.hold(`event ${eventId}`),
+      step: (readings) => this.step(eventId, readings),
+      leave: async (readings) => this.stores.openings.leave(eventId, (await this.stores.events.keysOf(eventId)).dataKey, readings),
+    });
+    this.desks.set(eventId, desk);
+    return desk;
+  }
+
+  private async step(eventId: string, readings: readonly Reading[]): Promise<void> {
     try {
-      await this.step(eventId, readings);
+      if (await this.steps.run(eventId, readings)) void this.desk(eventId).hand([]).catch(() => undefined);
     } catch (error) {
       if (isAway(error)) throw error;
-      await this.apart(eventId, readings);
+      await this.apart(eventId, [...readings, ...(await this.steps.left(eventId))]);
     }
   }
 
@@ -49,7 +85,7 @@ export class Pipeline {
   private async apart(eventId: string, readings: readonly Reading[]): Promise<void> {
     for (const reading of readings) {
       try {
-        await this.step(eventId, [reading]);
+        await this.steps.run(eventId, [reading], true);
       } catch (error) {
         if (isAway(error)) throw error;
         await this.setApart(reading.facts.id, 'step', readings.length === 1 ? MAX_ATTEMPTS : 1);
@@ -59,7 +95,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, await openReport(raw, keys), this.gazetteer, day);
+      return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;
@@ -67,56 +103,7 @@ export class Pipeline {
   }
 
   private async setApart(id: string, trouble: string, max: number): Promise<void> {
-    await this.reports.failed(id, trouble, max);
+    await this.stores.reports.failed(id, trouble, max);
     this.log.warn({ report: id, trouble }, 'report not counted');
-  }
-
-  /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. */
-  private async step(eventId: string, readings: readonly Reading[]): Promise<void> {
-    const event = await this.events.find(eventId);
-    const keys = await this.events.keysOf(eventId);
-    if (!event) return;
-    try {
-      await this.db.transaction(async (client) => {
-        const rev = await this.register.lock(client, eventId);
-        const mine = readings.length === 0 ? new Set<string>() : await this.register.claimWaiting(client, readings.map((r) => r.facts.id));
-        let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
-        const fresh = readings.filter((r) => mine.has(r.facts.id));
-        if (fresh.length === 0 && pending.length === 0) return;
-        const replaced = await this.replacements(client, eventId, pending, keys, Date.parse(event.dayFrom));
-        if (replaced.length > 0) engine = await this.rebuilt(client, eventId, rev, keys.dataKey, replaced);
-        for (const r of fresh) engine.linkage.submit(r.facts);
-        for (const d of pending) apply(engine.linkage, d);
-        const delta = engine.linkage.drain();
-        const ids = new Set(fresh.map((r) => r.facts.id));
-        const written = await this.register.write(client, {
-          eventId, rev: rev + 1, now: new Date(), dataKey: keys.dataKey, window: { dayFrom: Date.parse(event.dayFrom), dayTo: Date.parse(event.dayTo) },
-          readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
-          groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: replaced.length > 0,
-        });
-        for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
-        engine.rev = rev + 1;
-      });
-    } catch (error) {
-      this.engines.forget(eventId);
-      throw error;
-    }
-  }
-
-  /** Readings that pending place decisions (or their undoing) replace. */
-  private async replacements(client: pg.PoolClient, eventId: string, pending: readonly DecisionRecord[], keys: EventKeys, day: number): Promise<Reading[]> {
-    const out: Reading[] = [];
-    for (const d of pending.filter(movesPlace)) {
-      const id = d.args.report;
-      const { rows } = id ? await client.query<RawReport>('select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1 and event_id = $2', [id, eventId]) : { rows: [] };
-      const raw = rows[0];
-      if (raw) out.push(readReport(raw, await openReport(raw, keys), this.gazetteer, day, d.kind === 'undo' ? undefined : d.args.placeId));
-    }
-    return out;
-  }
-
-  private async rebuilt(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer, replaced: readonly Reading[]) {
-    this.engines.forget(eventId);
-    return (await this.engines.at(client, eventId, rev, dataKey, replaced)).engine;
   }
 }

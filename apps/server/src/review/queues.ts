@@ -1,43 +1,53 @@
-import { Linkage, reasonWords } from '@tizim/domain';
-import type { EventSummary, PlaceCase, ReviewPair } from '@tizim/contract';
+import { reasonWords, type ReportFacts } from '@tizim/domain';
+import type { Detention, EventSummary, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
 import { openReport } from '../pipeline/read.js';
-import { apply } from '../pipeline/engines.js';
 import type { Services } from '../services.js';
-import { Register } from '../store/register.js';
-import type { RawReport } from '../store/reports.js';
 
 /** 50 pairs: what three people clear in an hour; the queue is ordered by effect on the range. */
 const PAIRS = 50;
+/** 20 reports say what a detention is; more would hide the pair. */
+const SIDE_REPORTS = 20;
+const PLACES = 100;
+/** Evidence at which two detentions become one. */
+const LINE = -0.3;
 
-/** Pairs for a person's eye, from the readings and decisions as they stand. */
+/** Pairs for a person's eye, as the pipeline left them, with the reports behind each side. */
 export async function reviewPairs(s: Services, eventId: string): Promise<ReviewPair[]> {
   const { dataKey } = await s.events.keysOf(eventId);
-  const register = new Register();
-  const linkage = new Linkage();
-  await s.db.transaction(async (c) => {
-    for (const facts of await register.readingsSince(c, eventId, 0, dataKey)) linkage.submit(facts);
-    for (const d of await register.decisionsSince(c, eventId, 0)) if (d.rev !== null) apply(linkage, d);
-  });
-  const pairs = linkage.reviewQueue(PAIRS);
-  const detentions = new Map((await s.detentions.list(eventId, dataKey, { ids: pairs.flatMap((p) => [p.a, p.b]) })).map((d) => [d.id, d]));
+  const pairs = await s.nearPairs.top(eventId, LINE, PAIRS);
+  const { items } = await s.detentions.page(eventId, dataKey, { rev: null, ids: pairs.flatMap((p) => [p.a, p.b]), limit: 2 * PAIRS });
+  const detentions = new Map(items.map((d) => [d.id, d]));
+  const readings = await s.review.readings(eventId, items.flatMap((d) => d.reports.slice(0, SIDE_REPORTS)), dataKey);
+  const side = (d: Detention) => d.reports.slice(0, SIDE_REPORTS).flatMap((r) => { const facts = readings.get(r); return facts ? [toSide(facts)] : []; });
   return pairs.flatMap((p) => {
     const a = detentions.get(p.a);
     const b = detentions.get(p.b);
-    return a && b ? [{ a, b, weight: p.weight, reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })) }] : [];
+    return a && b ? [{ a, b, weight: p.weight, reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })), reports: { a: side(a), b: side(b) } }] : [];
   });
 }
 
 /** Reports whose place the gazetteer would not decide: newest first, with what it thought of. */
 export async function reviewPlaces(s: Services, event: EventSummary): Promise<PlaceCase[]> {
-  const rows = await s.db.rows<RawReport>(`select r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state
-    from (select distinct on (report_id) report_id, city_id from reading where event_id = $1 order by report_id, rev desc) x join report r on r.id = x.report_id where x.city_id is null order by r.received_at desc limit 100`, [event.id]);
   const keys = await s.events.keysOf(event.id);
   const at = Date.parse(event.dayFrom);
-  const g = s.pipeline.gazetteer;
-  return Promise.all(rows.map(async (raw): Promise<PlaceCase> => {
-    const body = await openReport(raw, keys);
-    const text = body.place ?? body.city ?? body.note ?? '';
+  const g = s.places.gazetteer;
+  const bodies = await Promise.all((await s.review.placeUnknown(event.id, PLACES)).map(async (raw) => ({ raw, body: await openReport(raw, keys) })));
+  const cases = bodies.map(({ raw, body }) => ({ raw, text: body.place ?? body.city ?? body.note ?? '' }));
+  return cases.map(({ raw, text }): PlaceCase => {
     const located = g.locate(text, { at });
-    return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), candidates: located.candidates.slice(0, 5).map((c) => ({ id: c.place.id, names: { kk: g.name(c.place.id, 'kk', at), ru: g.name(c.place.id, 'ru', at), en: g.name(c.place.id, 'en', at) }, score: c.score })) };
-  }));
+    const candidates = located.candidates.slice(0, 5).map(({ place: p, score }) => ({ id: p.id, kind: p.kind, names: { kk: g.name(p.id, 'kk', at), ru: g.name(p.id, 'ru', at), en: g.name(p.id, 'en', at) }, city: p.city, region: g.regionOf(p.id, at) ?? null, score }));
+    const alike = text === '' ? 0 : cases.filter((other) => sameWords(other.text, text)).length - 1;
+    return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), alike, candidates };
+  });
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+}
+
+function toSide(f: ReportFacts): SideReport {
+  return {
+    id: f.id, source: f.sourceKind, kind: f.kind, name: f.name, age: f.age, gender: f.gender, place: f.place, placeId: f.placeId, city: f.city, facility: f.facility, facilityId: f.facilityId,
+    count: f.count, countText: f.countText, outcome: f.status, days: f.statusDays, note: f.note, observedAt: f.observedAt === null ? null : new Date(f.observedAt).toISOString(), submittedAt: new Date(f.submittedAt).toISOString(),
+  };
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Me, Role } from '@tizim/contract';
+import type { AccountRow, DeviceRow, Me, Role } from '@tizim/contract';
 import type { Database } from './database.js';
+import { decrypt } from './vault.js';
 
 export interface DeviceGrant { readonly id: string; readonly eventId: string; readonly sourceKind: string; readonly placeId: string | null }
 export interface NewInvite { readonly kind: 'account' | 'device'; readonly role?: Role; readonly eventId?: string; readonly label?: Buffer; readonly sourceKind?: string; readonly placeId?: string | null; readonly by?: string; readonly hours: number }
@@ -27,6 +28,11 @@ export class Accounts {
     return { token, expiresAt: row?.expires_at ?? new Date(0) };
   }
 
+  /** Is there an account invitation that can still be spent? A look, not a promise: {@link create} decides. */
+  async invited(token: string): Promise<boolean> {
+    return (await this.db.rows(`select 1 from invite where token_hash = $1 and kind = 'account' and used_at is null and expires_at > now()`, [hashToken(token)])).length > 0;
+  }
+
   /** Spends an account invitation: exactly one of two simultaneous users gets it. Undefined: spent or expired. */
   async create(token: string, name: string, passwordHash: string): Promise<Me | 'spent' | 'name_taken'> {
     return this.db.transaction(async (c) => {
@@ -39,6 +45,32 @@ export class Accounts {
       await c.query('insert into account (id, name, role, password_hash) values ($1,$2,$3,$4)', [id, name, role, passwordHash]);
       return { id, name, role };
     });
+  }
+
+  async all(): Promise<AccountRow[]> {
+    const rows = await this.db.rows<{ id: string; name: string; role: Role; created_at: Date; disabled_at: Date | null }>('select id, name, role, created_at, disabled_at from account order by created_at, id');
+    return rows.map((r) => ({ id: r.id, name: r.name, role: r.role, createdAt: r.created_at.toISOString(), disabledAt: r.disabled_at?.toISOString() ?? null }));
+  }
+
+  /** Disables an account and ends its sessions; the doorbell closes its sockets. Admins are locked while one goes: the last one stays. */
+  async disable(id: string, by: string): Promise<'ok' | 'not_found' | 'last_admin'> {
+    return this.db.transaction(async (c) => {
+      const admins = await c.query<{ id: string }>(`select id from account where role = 'admin' and disabled_at is null order by id for update`);
+      if (admins.rows.length === 1 && admins.rows[0]?.id === id) return 'last_admin';
+      const { rowCount } = await c.query('update account set disabled_at = now() where id = $1 and disabled_at is null', [id]);
+      if (!rowCount) return 'not_found';
+      await c.query('update session set ended_at = now() where account_id = $1 and ended_at is null', [id]);
+      await c.query(`insert into audit (account_id, action, target_kind, target_id) values ($1, 'disable', 'account', $2)`, [by, id]);
+      await c.query(`select pg_notify('tizim_board', 'session')`);
+      return 'ok';
+    });
+  }
+
+  /** Phones that joined an event, newest first. The label is read back with the event's key. */
+  async devices(eventId: string, dataKey: Buffer): Promise<DeviceRow[]> {
+    const rows = await this.db.rows<{ id: string; label: Buffer | null; source_kind: string; place_id: string | null; joined_at: Date; revoked_at: Date | null; reports: number; last: Date | null }>(`select d.id, d.label, d.source_kind, d.place_id, d.joined_at, d.revoked_at, r.reports, r.last
+      from device d cross join lateral (select count(*) as reports, max(received_at) as last from report where device_id = d.id) r where d.event_id = $1 order by d.joined_at desc, d.id`, [eventId]);
+    return rows.map((r) => ({ id: r.id, label: r.label && decrypt(dataKey, `label ${eventId}`, r.label).toString(), source: r.source_kind, placeId: r.place_id, joinedAt: r.joined_at.toISOString(), revokedAt: r.revoked_at?.toISOString() ?? null, reports: r.reports, lastReportAt: r.last?.toISOString() ?? null }));
   }
 
   async join(token: string): Promise<(DeviceGrant & { token: string }) | undefined> {
@@ -58,7 +90,10 @@ export class Accounts {
     return row && { id: row.id, eventId: row.event_id, sourceKind: row.source_kind, placeId: row.place_id };
   }
 
-  async revokeDevice(id: string): Promise<boolean> { return (await this.db.rows('update device set revoked_at = now() where id = $1 and revoked_at is null returning id', [id])).length > 0; }
+  /** Rings `tizim_access` in the same statement: every API process forgets the devices it knows. */
+  async revokeDevice(id: string): Promise<boolean> {
+    return (await this.db.rows(`with revoked as (update device set revoked_at = now() where id = $1 and revoked_at is null returning id) select pg_notify('tizim_access', 'device') from revoked`, [id])).length > 0;
+  }
 
   async openSession(accountId: string, hours: number): Promise<string> {
     const token = newToken();

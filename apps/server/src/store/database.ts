@@ -3,6 +3,8 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Register1700000000001 } from './migrations/1-register.js';
+import { Throughput1700000000002 } from './migrations/2-throughput.js';
+import { Staff1700000000003 } from './migrations/3-staff.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -20,10 +22,10 @@ export class Database {
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Rows of a statement. Connection trouble becomes `unavailable` (503). */
-  async rows<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+  /** Rows of a statement; with a `name` it is prepared once on each connection. Connection trouble becomes `unavailable` (503). */
+  async rows<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
     try {
-      return (await this.pool.query<T>(text, values as unknown[])).rows;
+      return (await this.pool.query<T>({ text, values: [...values], ...(name !== undefined && { name }) })).rows;
     } catch (error) {
       throw isAway(error) ? new TizimError('unavailable', undefined, 2) : error;
     }
@@ -62,7 +64,7 @@ export class Database {
   async migrate(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url });
     await client.connect();
-    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001], migrationsTableName: 'migration', poolSize: 2 });
+    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003], migrationsTableName: 'migration', poolSize: 2 });
     try {
       await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await source.initialize();

@@ -3,6 +3,9 @@ import pg from 'pg';
 /** Waits 0.2–5 s between attempts: a restarting PostgreSQL takes about 3 s. */
 const RETRY_MS = [200, 500, 1_000, 2_000, 5_000];
 
+/** Numbers changed; decisions wait; a device lost its rights; people added places. */
+export type Channel = 'tizim_board' | 'tizim_work' | 'tizim_access' | 'tizim_places';
+
 /**
  * LISTEN on one channel with a client of its own. `ring` gets each payload; after every (re)connection it gets ''
  * once: something may have been missed, look for yourself.
@@ -12,7 +15,7 @@ export class Doorbell {
   private closed = false;
   private attempt = 0;
   private timer: NodeJS.Timeout | undefined;
-  constructor(private readonly url: string, private readonly channel: 'tizim_board' | 'tizim_work', private readonly ring: (payload: string) => void) {}
+  constructor(private readonly url: string, private readonly channel: Channel, private readonly ring: (payload: string) => void) {}
 
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: `tizim ${this.channel}` });

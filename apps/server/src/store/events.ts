@@ -1,11 +1,11 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createECDH, createPrivateKey, generateKeyPairSync, randomBytes, type ECDH } from 'node:crypto';
 import { toBase64url, type EventSummary } from '@tizim/contract';
 import { decrypt, encrypt } from './vault.js';
 import type { Database } from './database.js';
 
 export interface NewEvent { readonly id: string; readonly title: EventSummary['title']; readonly day: string; readonly before: number; readonly after: number; readonly timeZone: string; readonly reconstruction: boolean }
-/** The keys of an event, in memory only: its data key and the private half of its intake key. */
-export interface EventKeys { readonly dataKey: Buffer; readonly intakePrivate: CryptoKey }
+/** The keys of an event, in memory only: its data key and the private half of its intake key (P-256). */
+export interface EventKeys { readonly dataKey: Buffer; readonly intake: ECDH }
 
 interface EventRow { id: string; title: EventSummary['title']; day: string; country: string; time_zone: string; window_from: Date; day_from: Date; day_to: Date; window_to: Date; reconstruction: boolean; intake_key: string }
 const COLUMNS = `id, title, to_char(day, 'YYYY-MM-DD') as day, country, time_zone, window_from, day_from, day_to, window_to, reconstruction, intake_key`;
@@ -62,9 +62,10 @@ export class Events {
     const row = await this.db.one<{ data_key: Buffer; intake_private: Buffer }>('select data_key, intake_private from protest_event where id = $1', [id]);
     if (!row) throw new Error(`Expected an event ${id}, found none`);
     const dataKey = decrypt(this.masterKey, `event ${id}`, row.data_key);
-    const der = createPrivateKey({ key: decrypt(dataKey, `intake ${id}`, row.intake_private), format: 'der', type: 'pkcs8' }).export({ format: 'der', type: 'pkcs8' });
-    const intakePrivate = await crypto.subtle.importKey('pkcs8', new Uint8Array(der), { name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
-    return { dataKey, intakePrivate };
+    const { d } = createPrivateKey({ key: decrypt(dataKey, `intake ${id}`, row.intake_private), format: 'der', type: 'pkcs8' }).export({ format: 'jwk' });
+    const intake = createECDH('prime256v1');
+    intake.setPrivateKey(Buffer.from(d ?? '', 'base64url'));
+    return { dataKey, intake };
   }
 }
 

@@ -1,7 +1,10 @@
+import { packed } from './bytes.js';
 import type { Database } from './database.js';
 
 export interface Accepted { readonly id: string; readonly eventId: string; readonly sealed: boolean; readonly content: Buffer; readonly hash: Buffer; readonly deviceId: string | null; readonly accountId: string | null; readonly sourceKind: string }
 export type AcceptOutcome = { readonly ok: true; readonly receivedAt: Date; readonly state: ReportState; readonly fresh: boolean } | { readonly ok: false; readonly why: 'id_conflict' | 'not_found' };
+/** Where a page ended; the time as text: PostgreSQL counts microseconds, JavaScript does not. */
+export interface PageEnd { readonly at: string; readonly id: string }
 export type ReportState = 'received' | 'counted' | 'set_apart';
 export interface RawReport { readonly id: string; readonly event_id: string; readonly sealed: boolean; readonly content: Buffer; readonly source_kind: string; readonly device_id: string | null; readonly account_id: string | null; readonly received_at: Date; readonly attempts: number; readonly state: ReportState }
 
@@ -9,22 +12,30 @@ export interface RawReport { readonly id: string; readonly event_id: string; rea
 const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}'::jsonb,
   0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
 
+/** Contents and hashes come as one run of bytes each and are cut here. */
+const insertWith = (job: boolean) => `
+  with input as (select t.*, substring($9::bytea from t.start + 1 for t.length) as content, substring($10::bytea from (t.n::int - 1) * 32 + 1 for 32) as hash
+    from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::int[]) with ordinality as t(id, event_id, sealed, device_id, account_id, source_kind, start, length, n)),
+  fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
+    select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, received_at)
+  ${job ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
+  select fresh.id, fresh.received_at from fresh ${job ? 'left join job on true' : ''}`;
+
 /** Raw reports: accepted once, kept for ever. */
 export class Reports {
-  constructor(private readonly db: Database, private readonly enqueueInStatement: boolean) {}
+  private readonly insert: string;
+  constructor(private readonly db: Database, enqueueInStatement: boolean) {
+    this.insert = insertWith(enqueueInStatement);
+  }
 
   /** One transaction for many reports. Rows go in id order: two nodes with overlapping batches must not deadlock. */
   async accept(batch: readonly Accepted[]): Promise<AcceptOutcome[]> {
     const first = new Map<string, Accepted>();
     for (const r of batch) if (!first.has(r.id)) first.set(r.id, r);
     const rows = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const inserted = await this.db.rows<{ id: string; received_at: Date }>(`
-      with input as (select * from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[], $6::uuid[], $7::uuid[], $8::text[]) as t(id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)),
-      fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
-        select i.* from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.id on conflict (id) do nothing returning id, received_at)
-      ${this.enqueueInStatement ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
-      select fresh.id, fresh.received_at from fresh ${this.enqueueInStatement ? 'left join job on true' : ''}`,
-      [rows.map((r) => r.id), rows.map((r) => r.eventId), rows.map((r) => r.sealed), rows.map((r) => r.content), rows.map((r) => r.hash), rows.map((r) => r.deviceId), rows.map((r) => r.accountId), rows.map((r) => r.sourceKind)]);
+    const { bytes, starts, lengths } = packed(rows.map((r) => r.content));
+    const inserted = await this.db.rows<{ id: string; received_at: Date }>(this.insert,
+      [rows.map((r) => r.id), rows.map((r) => r.eventId), rows.map((r) => r.sealed), rows.map((r) => r.deviceId), rows.map((r) => r.accountId), rows.map((r) => r.sourceKind), starts, lengths, bytes, Buffer.concat(rows.map((r) => r.hash))], 'accept');
     const fresh = new Map(inserted.map((r) => [r.id, r.received_at]));
     const old = await this.known(rows.filter((r) => !fresh.has(r.id)).map((r) => r.id));
     return batch.map((r): AcceptOutcome => {
@@ -44,12 +55,14 @@ export class Reports {
   }
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
-    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids]);
+    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids], 'waiting');
   }
 
-  /** Ids that nobody has worked off although they are older than `seconds`: their job was lost, or never made. */
-  async overdue(seconds: number, limit: number): Promise<string[]> {
-    return (await this.db.rows<{ id: string }>(`select id from report where state = 'received' and received_at < now() - make_interval(secs => $1) order by received_at limit $2`, [seconds, limit])).map((r) => r.id);
+  /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
+  async overdue(seconds: number, limit: number, last?: PageEnd): Promise<{ ids: string[]; last: PageEnd }> {
+    const rows = await this.db.rows<{ id: string; at: string }>(`select id, received_at::text as at from report where state = 'received' and received_at <= now() - make_interval(secs => $1)
+      and ($3::timestamptz is null or (received_at, id) > ($3, $4::uuid)) order by received_at, id limit $2`, [seconds, limit, last?.at ?? null, last?.id ?? null]);
+    return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
   }
 
   async find(id: string): Promise<RawReport | undefined> {

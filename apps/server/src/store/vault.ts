@@ -6,7 +6,12 @@ import { dirname } from 'node:path';
 export function loadMasterKey(file: string): Buffer {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    try {
+      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      // Another process that started at the same moment made it: that one counts.
+      if (!existsSync(file)) throw error;
+    }
   }
   chmodSync(file, 0o600);
   return readFileSync(file);
@@ -17,11 +22,22 @@ export function loadMasterKey(file: string): Buffer {
  * moved to another row does not open.
  */
 export function encrypt(key: Buffer, bound: string, plain: string | Buffer): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound));
   const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** Nonces are drawn 512 at a time: one draw costs as much as encrypting a report. Each byte is used once. */
+const NONCES = 512 * 12;
+let drawn = Buffer.alloc(0);
+
+function freshNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(NONCES);
+  const nonce = drawn.subarray(0, 12);
+  drawn = drawn.subarray(12);
+  return nonce;
 }
 
 /** Throws when key, binding or bytes are not what {@link encrypt} used. */

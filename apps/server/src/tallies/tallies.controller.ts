@@ -1,53 +1,43 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { tallyQuery, type Detention, type Tallies, type TallyLine } from '@tizim/contract';
-import { stringify } from 'csv-stringify/sync';
+import { detentionQuery, tallyQuery, type DetentionPage, type Tallies } from '@tizim/contract';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { Policy } from '../accounts/policy.guard.js';
 import { eventOr404 } from '../board/events.controller.js';
-import { parse, TizimError } from '../errors.js';
+import { csvHeaders, sha256 } from '../csv.js';
+import { parse } from '../errors.js';
 import { Services } from '../services.js';
-import type { Counts } from '../store/detentions.js';
-import { LABELS, UNKNOWN } from './labels.js';
+import { momentOf } from './exports.controller.js';
+import { tallyCsv, tallyTable } from './exports.js';
 
-const listQuery = z.object({ placeId: z.string().max(60).optional(), status: z.string().max(30).optional(), asOf: z.iso.datetime({ offset: true }).optional() });
-
+/** The analyst's tables, and the records behind each cell. */
 @Controller('api/v1/events/:id')
 export class TalliesController {
   constructor(private readonly s: Services) {}
 
+  /** As CSV it carries its hash, and the hash's signature. */
   @Get('tallies') @Policy('staff')
   async tallies(@Param('id') id: string, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<Tallies | string> {
     const q = parse(tallyQuery, query);
     const event = await eventOr404(this.s, id);
-    const asOf = q.asOf ? new Date(q.asOf) : new Date();
-    const counted = await this.s.detentions.count(id, { by: q.by, unit: q.unit, asOf });
-    const at = Date.parse(event.dayFrom);
-    const tallies: Tallies = { eventId: id, by: q.by, unit: q.unit, asOf: asOf.toISOString(), rev: counted.rev, lines: counted.lines.map((l) => this.label(l, at)), total: { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } } };
-    if (q.format === 'json') return tallies;
-    void reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="tizim-${event.day}-${q.by}-${q.unit}.csv"`);
-    return csv(tallies);
+    const table = await tallyTable(this.s, await momentOf(this.s, event, q.asOf), q.by, q.unit);
+    if (q.format === 'json') return table;
+    const text = tallyCsv(table);
+    const sum = sha256(text);
+    void csvHeaders(reply, `tizim-${event.day}-${q.by}-${q.unit}.csv`).header('x-content-sha256', sum).header('x-content-signature', this.s.signer.sign(sum));
+    return text;
   }
 
   @Get('detentions') @Policy('staff')
-  async list(@Param('id') id: string, @Query() query: unknown): Promise<{ items: Detention[] }> {
-    const { placeId, status, asOf } = parse(listQuery, query);
-    await eventOr404(this.s, id);
+  async detentions(@Param('id') id: string, @Query() query: unknown): Promise<DetentionPage> {
+    const { asOf, region, ...filter } = parse(detentionQuery, query);
+    const event = await eventOr404(this.s, id);
     const { dataKey } = await this.s.events.keysOf(id);
-    return { items: await this.s.detentions.list(id, dataKey, { placeId, status, asOf: asOf ? new Date(asOf) : undefined }) };
+    const rev = asOf ? await this.s.detentions.revisionAt(id, new Date(asOf)) : null;
+    return this.s.detentions.page(id, dataKey, { ...filter, rev, ...(region !== undefined && { cities: this.citiesOf(region, Date.parse(event.dayFrom)) }) });
   }
 
-  private label(line: Counts, at: number): TallyLine {
-    const g = this.s.pipeline.gazetteer;
-    if (line.key === null) return { ...line, label: UNKNOWN };
-    if (g.place(line.key)) return { ...line, label: { kk: g.name(line.key, 'kk', at), ru: g.name(line.key, 'ru', at), en: g.name(line.key, 'en', at) } };
-    return { ...line, label: LABELS[line.key] ?? { kk: line.key, ru: line.key, en: line.key } };
+  private citiesOf(region: string, at: number): string[] {
+    const g = this.s.places.gazetteer;
+    return [...g.places()].filter((p) => g.regionOf(p.id, at) === region).map((p) => p.id);
   }
-}
-
-/** UTF-8 with a byte-order mark, or a spreadsheet reads Cyrillic as gibberish; formulas are escaped. */
-export function csv(t: Tallies): string {
-  if (t.lines.length > 1_000_000) throw new TizimError('too_large');
-  const row = (l: TallyLine) => [l.key ?? '', l.label.kk, l.label.ru, l.label.en, t.unit, l.before, l.onTheDay, l.after, l.total, l.inside, l.released, l.sentenced, l.confirmed, t.asOf];
-  return stringify([...t.lines.map(row), row(t.total)], { header: true, bom: true, escape_formulas: true, record_delimiter: '\r\n', columns: ['key', 'label_kk', 'label_ru', 'label_en', 'unit', 'before', 'on_the_day', 'after', 'total', 'inside', 'released', 'sentenced', 'confirmed', 'as_of'] });
 }

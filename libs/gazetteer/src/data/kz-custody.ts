@@ -11,19 +11,19 @@ const SIZO_NUMBERS: Readonly<Record<string, string>> = {
 const WITHOUT_SIZO: ReadonlySet<string> = new Set(['KZ-191010000', 'KZ-611010000', 'KZ-621010000']);
 
 function reception({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
-  const aliases = [`спецприёмник ${gen}`, `спецприемник ${ru}`, `специальный приёмник ${gen}`, `${adj}ий спецприёмник`, `спецприёмник для административно арестованных ${gen}`, `приёмник-распределитель ${gen}`, `${kk} арнайы қабылдау`, `${kk} қабылдау-бөлу орны`, `арнайы қабылдау орны ${kk}`, `${en} spetspriyomnik`, `${en} special reception center`, `${en} special detention facility`];
+  const aliases = [`спецприёмник ${gen}`, `спецприёмник ${ru}`, `${adj}ий спецприёмник`, `приёмник-распределитель ${gen}`, `арнайы қабылдау орны ${kk}`, `${kk} қабылдау-бөлу орны`, `${en} spetspriyomnik`, `${en} special detention facility`];
   return { id: `${city}-SR`, kind: 'facility', facilityKind: 'special_reception', kk: `${kk} арнайы қабылдау орны`, ru: `Специальный приёмник города ${gen}`, en: `${en} special reception centre`, aliases, ...at(city), city };
 }
 
 function temporary({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
-  const aliases = [`ИВС ${gen}`, `ИВС ${ru}`, `ИВС г. ${ru}`, `изолятор временного содержания ${gen}`, `${adj}ий ИВС`, `${kk} УҰИ`, `${kk} уақытша ұстау изоляторы`, `${en} IVS`, `${en} temporary detention isolator`, `${en} temporary detention center`];
+  const aliases = [`ИВС ${gen}`, `ИВС ${ru}`, `изолятор временного содержания ${gen}`, `${adj}ий ИВС`, `${kk} УҰИ`, `${en} IVS`, `${en} temporary detention isolator`];
   return { id: `${city}-IVS`, kind: 'facility', facilityKind: 'temporary_detention', kk: `${kk} қаласының уақытша ұстау изоляторы`, ru: `Изолятор временного содержания города ${gen}`, en: `${en} temporary detention centre`, aliases, ...at(city), city };
 }
 
 function pretrial({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
   const number = SIZO_NUMBERS[city];
-  const aliases = [`СИЗО ${gen}`, `СИЗО ${ru}`, `СИЗО г. ${ru}`, `следственный изолятор ${gen}`, `${adj}ий СИЗО`, `${kk} тергеу изоляторы`, `${en} SIZO`, `${en} pretrial detention`, ...(number ? [number, `СИЗО ${number}`, `учреждение ${number}`] : [])];
-  return { id: `${city}-SIZO`, kind: 'facility', facilityKind: 'pretrial_detention', kk: `${kk} қаласының тергеу изоляторы`, ru: `Следственный изолятор города ${gen}`, en: `${en} pre-trial detention centre`, aliases, ...at(city), city };
+  const aliases = [`СИЗО ${gen}`, `СИЗО ${ru}`, `следственный изолятор ${gen}`, `${adj}ий СИЗО`, `${kk} тергеу изоляторы`, `${en} SIZO`, ...(number ? [number] : [])];
+  return { id: `${city}-SIZO`, kind: 'facility', facilityKind: 'temporary_detention', kk: `${kk} қаласының тергеу изоляторы`, ru: `Следственный изолятор города ${gen}`, en: `${en} pre-trial detention centre`, aliases, ...at(city), city };
 }
 
 /** Temporary detention (72 hours), special reception centre (administrative arrest) and pre-trial prison. They stand in the city; their addresses are not in the pack. */

@@ -39,35 +39,28 @@ export const URBAN_DISTRICTS: readonly UrbanDistrict[] = [
 
 /** Departments within a city that bear no district's name. */
 const STATIONS: readonly (readonly [city: string, key: string, kk: string, ru: string, en: string, aliases: readonly string[]])[] = [
-  ['KZ-351010000', 'MIKHAILOVKA', 'Михайлов полиция бөлімі', 'Михайловский отдел полиции', 'Mikhailovka police station, Karaganda', ['Михайловский ОП', 'Михайловское РОВД', 'Михайловский РОП']],
-  ['KZ-351010000', 'YUGOVOSTOK', 'Оңтүстік-Шығыс полиция бөлімі', 'Юго-Восточный отдел полиции', 'South-East police station, Karaganda', ['Юго-Восточный ОП', 'Юго-Восток ОП']],
-  ['KZ-551010000', 'SOUTH', 'Оңтүстік полиция бөлімі', 'Южный отдел полиции Павлодара', 'South police station, Pavlodar', ['Южный ОП Павлодар', 'Южный отдел полиции Павлодар']],
-  ['KZ-551010000', 'NORTH', 'Солтүстік полиция бөлімі', 'Северный отдел полиции Павлодара', 'North police station, Pavlodar', ['Северный ОП Павлодар', 'Северный отдел полиции Павлодар']],
-  ['KZ-391010000', 'SOUTH', 'Оңтүстік полиция бөлімі', 'Южный отдел полиции Костаная', 'South police station, Kostanay', ['Южный ОП Костанай', 'Южный отдел полиции Костанай']],
-  ['KZ-391010000', 'NORTH', 'Солтүстік полиция бөлімі', 'Северный отдел полиции Костаная', 'North police station, Kostanay', ['Северный ОП Костанай', 'Северный отдел полиции Костанай']],
-  ['KZ-271010000', 'ABAY', 'Абай полиция бөлімі', 'Абайский отдел полиции Уральска', 'Abay police station, Uralsk', ['Абайский ОП Уральск', 'Абайский РОВД Уральск']],
-  ['KZ-271010000', 'ZACHAGANSK', 'Зашаған полиция бөлімі', 'Зачаганский отдел полиции', 'Zachagansk police station, Uralsk', ['Зачаганский ОП', 'Зачаганское РОВД']],
+  ['KZ-351010000', 'MIKHAILOVKA', 'Михайлов полиция бөлімі', 'Михайловский отдел полиции', 'Karaganda Mikhailovka police station', ['Михайловский ОП', 'Михайловское РОВД', 'Михайловский РОП']],
+  ['KZ-351010000', 'YUGOVOSTOK', 'Оңтүстік-Шығыс полиция бөлімі', 'Юго-Восточный отдел полиции', 'Karaganda South-East police station', ['Юго-Восточный ОП', 'Юго-Восток ОП']],
+  ['KZ-551010000', 'SOUTH', 'Оңтүстік полиция бөлімі', 'Южный отдел полиции Павлодара', 'Pavlodar South police station', ['Южный ОП Павлодар', 'Южный отдел полиции Павлодар']],
+  ['KZ-551010000', 'NORTH', 'Солтүстік полиция бөлімі', 'Северный отдел полиции Павлодара', 'Pavlodar North police station', ['Северный ОП Павлодар', 'Северный отдел полиции Павлодар']],
+  ['KZ-391010000', 'SOUTH', 'Оңтүстік полиция бөлімі', 'Южный отдел полиции Костаная', 'Kostanay South police station', ['Южный ОП Костанай', 'Южный отдел полиции Костанай']],
+  ['KZ-391010000', 'NORTH', 'Солтүстік полиция бөлімі', 'Северный отдел полиции Костаная', 'Kostanay North police station', ['Северный ОП Костанай', 'Северный отдел полиции Костанай']],
+  ['KZ-271010000', 'ABAY', 'Абай полиция бөлімі', 'Абайский отдел полиции Уральска', 'Uralsk Abay police station', ['Абайский ОП Уральск', 'Абайский РОВД Уральск']],
+  ['KZ-271010000', 'ZACHAGANSK', 'Зашаған полиция бөлімі', 'Зачаганский отдел полиции', 'Uralsk Zachagansk police station', ['Зачаганский ОП', 'Зачаганское РОВД']],
   ['KZ-750000000', 'AIRPORT', 'Алматы әуежайының желілік полиция бөлімі', 'Линейный отдел полиции аэропорта Алматы', 'Almaty airport line police', ['ЛОП аэропорта Алматы', 'ЛОВД аэропорта Алматы']],
 ];
 
-const DISTRICT_WORDS = ['РУВД', 'РОВД', 'РУП', 'РОП', 'УП', 'УВД', 'ОП'];
-
+/** One form of each kind: the look-up knows by itself that a РОВД, an УП and a РУП are words for the same house, and knows the cases. */
 function urbanDepartment({ city, key, district, kk, base, stem, of, en, lat, lon }: UrbanDistrict): PackRow {
   const aliases = [
-    ...DISTRICT_WORDS.flatMap((w) => [`${stem}ое ${w}`, `${w} ${of}`]),
-    ...['РУВД', 'РОВД', 'РОП', 'ОП'].map((w) => `${stem}ий ${w}`),
-    ...['РУВД', 'РОВД', 'РУП', 'РОП', 'УП'].flatMap((w) => [`${base} ${w}`, `${w} ${base}`]),
-    ...(of.startsWith('района') ? ['РУВД', 'УП'].map((w) => `${w} ${stem}ого района`) : []),
-    `${stem}ий отдел полиции`, `${stem}ое отделение`, `${stem}ое отделение полиции`, `${stem}ое управление полиции`, `отдел полиции ${of}`, `полиция ${of}`,
-    `${kk} АПБ`, `${kk} АІІБ`, `${kk} ІІБ`, `${kk} полиция басқармасы`, `${kk} аудандық полиция бөлімі`, `${kk} ауданының полициясы`,
-    `${en} RUVD`, `${en} ROVD`, `${en} RUP`, `${en} police`, `${en} police station`, `${en} police department`, `${en} district police`,
+    `${stem}ое РУВД`, `${base} РУВД`, `РУВД ${of}`, ...(of.startsWith('района') ? [`РУВД ${stem}ого района`] : []), `${stem}ий РУВД`, `${stem}ий отдел полиции`, `${stem}ое отделение`, `полиция ${of}`,
+    `${kk} АПБ`, `${kk} полиция басқармасы`, `${kk} аудандық полиция бөлімі`, `${en} RUVD`, `${en} police`,
   ];
   return { id: `${city}-PD-${key}`, kind: 'facility', facilityKind: 'police_station', kk: `${kk} аудандық полиция басқармасы`, ru: `Управление полиции ${of}`, en: `${en} district police department`, aliases, lat, lon, coordSource: 'approximate', city, urbanDistrict: district };
 }
 
 function cityDepartment({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
-  const aliases = [`УП ${gen}`, `УП г. ${ru}`, `УВД ${gen}`, `УВД г. ${ru}`, `ГУВД ${gen}`, `ГОВД ${gen}`, `ГОП ${gen}`, `${adj}ое ГУВД`, `${adj}ое УВД`, `${adj}ий ГОВД`, `городская полиция ${gen}`, `городское управление полиции ${gen}`, `отдел полиции ${gen}`,
-    `${kk} ҚПБ`, `${kk} ПБ`, `${kk} қаласының полиция басқармасы`, `${kk} қалалық полиция`, `${kk} ІІБ`, `${en} GUVD`, `${en} police department`, `${en} police station`];
+  const aliases = [`УП ${gen}`, `УВД ${ru}`, `${adj}ое УВД`, `${adj}ий ГОВД`, `городская полиция ${gen}`, `${kk} ҚПБ`, `${kk} қаласының полиция басқармасы`, `${en} police department`];
   return { id: `${city}-PD-CITY`, kind: 'facility', facilityKind: 'police_station', kk: `${kk} қалалық полиция басқармасы`, ru: `Управление полиции города ${gen}`, en: `${en} city police department`, aliases, ...at(city), city };
 }
 
@@ -76,10 +69,10 @@ function headquarters({ city, kk, ru, gen, adj, en, region }: Centre, at: Positi
   const id = `${city}-PD-HQ`;
   const base = { id, kind: 'facility', facilityKind: 'police_station', ...at(city), city } as const;
   if (region) {
-    const aliases = [`ДП ${region.gen}`, `ДВД ${region.gen}`, `областной ДП ${gen}`, `${region.adj}ий областной департамент полиции`, `областная полиция ${gen}`, `${region.kk} ПД`, `${region.kk} ІІД`, `${region.en} police headquarters`];
+    const aliases = [`ДП ${region.gen}`, `ДВД ${region.gen}`, `${region.adj}ий областной департамент полиции`, `${region.kk} ПД`, `${region.kk} ІІД`, `${region.en} police headquarters`];
     return { ...base, kk: `${region.kk} полиция департаменті`, ru: `Департамент полиции ${region.gen}`, en: `${region.en} police department`, aliases };
   }
-  const aliases = [`ДП ${gen}`, `ДП г. ${ru}`, `ДВД ${gen}`, `ДВД г. ${ru}`, `ГУВД ${gen}`, `${adj}ое ГУВД`, `Департамент полиции ${gen}`, `${kk} ПД`, `${kk} ІІД`, `${kk} полиция департаменті`, `${en} police headquarters`, `${en} DVD`];
+  const aliases = [`ДП ${gen}`, `ДВД ${ru}`, `ГУВД ${gen}`, `${adj}ое ГУВД`, `Департамент полиции ${gen}`, `${kk} ПД`, `${kk} ІІД`, `${kk} полиция департаменті`, `${en} police headquarters`, `${en} DVD`];
   return { ...base, kk: `${kk} қаласының полиция департаменті`, ru: `Департамент полиции города ${gen}`, en: `${en} city police headquarters`, aliases };
 }
 

@@ -1,0 +1,19 @@
+import { Linkage, type CityTally } from '@tizim/domain';
+import type { Database } from '../store/database.js';
+import type { EventKeys } from '../store/events.js';
+import type { Register } from '../store/register.js';
+import { apply } from './engines.js';
+
+export interface Recount { readonly readings: number; readonly cities: readonly CityTally[]; readonly total: CityTally }
+
+/** Counts an event from scratch: all readings, in another order than they came, and all decisions that are in force. What the board says must equal this. */
+export async function recount(db: Database, register: Register, eventId: string, keys: EventKeys): Promise<Recount> {
+  const linkage = new Linkage();
+  return db.transaction(async (client) => {
+    const readings = await register.readingsSince(client, eventId, 0, keys.dataKey);
+    for (const facts of readings.toReversed()) linkage.submit(facts);
+    for (const d of await register.decisionsSince(client, eventId, 0)) if (d.rev !== null) apply(linkage, d);
+    linkage.drain();
+    return { readings: readings.length, cities: linkage.tallies(), total: linkage.total() };
+  });
+}
