@@ -34,11 +34,13 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const all: Judged[] = [];
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
   const consumed: Mention[] = [];
+  const cities = new Set(s.mentions.flatMap((m) => m.readings.flatMap((r) => { const row = book.held[r.name.place]?.row; return row?.kind === 'city' ? [row.id] : []; })));
   for (const mention of s.mentions) {
     const e = evidence(s, mention, Math.max(...mention.readings.map((r) => book.held[r.name.place]?.prominence ?? 0)));
-    const options = e ? optionsOf(mention, e, book, near, villages) : [];
+    const options = e ? optionsOf(mention, e, book, near, { cities, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
     const top = options[0];
     if (!e) { consumed.push(mention); continue; }
+    if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
     if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left)) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
   }
   if (all.length > 1) support(all, book);

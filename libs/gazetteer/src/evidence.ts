@@ -12,7 +12,7 @@ export interface Evidence { readonly odds: number; readonly stand: Stand; readon
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
   exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -0.8, typoLetters: 7, oddStart: -1.2,
-  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8,
+  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8, abbreviation: -2.5,
   common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
 } as const;
 
@@ -32,6 +32,7 @@ export function evidence(s: Scan, m: Mention, prominence: number): Evidence | nu
   if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const letters = Math.max(...m.readings.map((r) => r.letters));
+  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (m.left === 0 && s.words.is(0, MARK.capital) && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
   odds += likeOther(s, m, stand, alone, fits, prominence >= PROMINENT);

@@ -70,7 +70,7 @@ class Lexicon {
   misspeltType(t: Tokens, token: number): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
-    for (const id of this.longTypes) if (this.table.oneEdit(id, t, from, to)) return this.entries[id]?.type ?? null;
+    for (const id of this.longTypes) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from) && this.table.oneEdit(id, t, from, to)) return this.entries[id]?.type ?? null;
     return null;
   }
 

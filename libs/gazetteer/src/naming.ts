@@ -5,7 +5,7 @@ import type { PackRow } from './pack.js';
 import { ADMIN, OF_A_CITY, PRECEDENCE, type TypeClass } from './typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; readonly like: Likeness }
+export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; readonly like: Likeness }
 /** What else the key may be: a person's name, an ordinary word. */
 export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
@@ -36,12 +36,12 @@ export function namingsOf(row: PackRow, city?: PackRow): Naming[] {
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing'> & Partial<Naming>): Naming {
   const form = of.form ?? 'noun';
-  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, like: likenessOf(of.key, form) };
+  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, like: likenessOf(of.key, form) };
 }
 
 /** The ways of one name of a row. */
 export function namings(name: string, standing: Standing, row: PackRow, city?: PackRow): Naming[] {
-  const shown = name.replace(/\s*\([^)]*\)\s*$/, '');
+  const shown = name.replace(/\s*\([^)]*\)\s*$/, '').replace(/,\s.*$/, '');
   const words = foldWords(shown);
   const full = words.join('');
   if (full.length < 2) return [];
@@ -50,12 +50,12 @@ export function namings(name: string, standing: Standing, row: PackRow, city?: P
   const bareAt = words.flatMap((_, i) => (types[i] ? [] : [i]));
   if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, row)];
   const bare = bareAt.map((i) => words[i] ?? '').join('');
-  if (NAMELESS.test(bare)) return [];
   const needs = INSTITUTION.has(row.kind) ? primary : null;
+  const nameless = NAMELESS.test(bare);
   // "Акимат Шымкента" in full would hide the city that it is about.
   const ofCity = city !== undefined && OF_A_CITY.has(primary) && [city.kk, city.ru, city.en].some((n) => bare.startsWith(fold(n).slice(0, -1)));
-  const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null })];
-  if (bare.length >= 3) out.push(...bareNamings(bare, shown, standing, needs));
+  const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null, nameless })];
+  if (bare.length >= 3 && !nameless) out.push(...bareNamings(bare, shown, standing, needs));
   return out;
 }
 

@@ -8,6 +8,8 @@ import { ADMIN, FACILITY, OF_A_CITY, type TypeClass } from './typewords.js';
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
 export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined }
+/** What else the text says: the cities it names, and whether it is one name and no more. */
+export interface Around { readonly cities: ReadonlySet<string>; readonly alone: boolean }
 
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
@@ -21,11 +23,12 @@ const KINDS: Readonly<Record<'city' | 'region' | 'district' | 'village', readonl
 const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = { city: ['settlement', 'village'], region: [], district: [], village: ['city'] };
 
 /** Every place that the mention may mean, best first, each once. */
-export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, villages: ReadonlyMap<string, number>): Option[] {
+export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, around: Around, villages: ReadonlyMap<string, number>): Option[] {
   const best = new Map<number, Option>();
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
-    if (held && near.role !== 'held' && isOfWholeCity(held, reading, m, book, near.within)) continue;
+    if (held && reading.name.nameless && !near.within && !around.cities.has(held.row.city ?? '')) continue;
+    if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
     const fit = held ? fitOf(reading, held.row, e.type, m.types, near) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
