@@ -4,13 +4,14 @@ import { evidence, type Evidence } from './evidence.js';
 import { GAP } from './fold.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
+import type { How } from './match.js';
 import type { Place } from './pack.js';
 import type { Mention, Scan } from './scan.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
 export interface Candidate { readonly place: Place; readonly score: number }
 export type Why = 'exact' | 'inflected' | 'typo' | 'several_places' | 'several_names' | 'weak' | 'nothing_found';
-export interface Choice { readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly why: Why }
+export interface Choice { readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly why: Why; /** How the name was read, when one was. */ readonly how: How | null }
 
 interface Judged { readonly mention: Mention; evidence: Evidence; readonly options: Option[]; readonly top: Option; share: number; value: number }
 
@@ -45,7 +46,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
-  if (judged.length === 0) return { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found' };
+  if (judged.length === 0) return { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
   for (const j of judged) { share(j); j.value = value(s, j, near); }
   judged.sort((a, b) => b.value - a.value);
   return conclude(pick(judged, book), judged, book);
@@ -128,10 +129,11 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const confidence = calibrated(isPlace * Math.min(1, top.share * 1.02) * lead);
   const candidates = candidatesOf(top, judged);
   const place = best.held?.place ?? candidates[0]?.place ?? null;
-  if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names' };
-  if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names' };
-  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak' };
-  return { status: 'resolved', confidence, place, candidates, why: best.reading.how };
+  const how = best.reading.how;
+  if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
+  if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names', how };
+  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
+  return { status: 'resolved', confidence, place, candidates, why: how, how };
 }
 
 function related(a: Held | null | undefined, b: Held | null, book: Book): boolean {

@@ -1,5 +1,5 @@
 import { Book } from './book.js';
-import { choose, type Candidate, type Why } from './choose.js';
+import { choose, type Candidate, type Choice, type Why } from './choose.js';
 import { fold, MARK, Tokens } from './fold.js';
 import { otherLayouts } from './layout.js';
 import { NameIndex, type Named } from './nameindex.js';
@@ -105,13 +105,13 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || t.count > LAYOUT_WORDS) return found;
+    if (found.status === 'resolved' || found.status === 'ambiguous' || t.count > LAYOUT_WORDS) return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
-      if (again.status === 'resolved' && (again.reason === 'exact' || again.reason === 'inflected')) return { ...again, reason: 'layout' };
+      if (again.how === 'exact' || again.how === 'inflected') return this.located(again, 'layout');
     }
-    return found;
+    return this.located(found, found.why);
   }
 
   /** The place at a position, degrees and metres: a landmark if it is exact enough, else the town; nothing beyond 60 km. */
@@ -129,13 +129,16 @@ export class Gazetteer {
     return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
-  private read(hint: Hint): Located {
+  private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
-    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held');
-    const { status, confidence, place, candidates, why } = choose(found, this.book, { within, role: hint.role }, this.villages);
-    if (status === 'resolved' && place) return { status, confidence, place, candidates, reason: why };
-    if (status === 'ambiguous' || status === 'review') return { status, confidence, place, candidates, reason: why };
-    return unresolved(why);
+    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
+    return choose(found, this.book, { within, role: hint.role }, this.villages);
+  }
+
+  private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {
+    if (status === 'resolved' && place) return { status, confidence, place, candidates, reason };
+    if (status === 'ambiguous' || status === 'review') return { status, confidence, place, candidates, reason };
+    return unresolved(reason);
   }
 
   private localNames(): Named[] {

@@ -42,7 +42,8 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const out: Reading[] = [];
   const exact = index.find(t.hash(from, to), t, from, to - from);
   if (exact >= 0) add(out, index, exact, 'exact', 'plain', 1, 'noun', wanted, words);
-  if (out.some((r) => r.name.needs === null)) return out;
+  // "Октябрьский" is a settlement; before "район" it is an adjective too.
+  if (wanted.types.size === 0 && out.some((r) => r.name.needs === null)) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
     if (stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) return;
     const key = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);

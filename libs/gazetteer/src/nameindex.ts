@@ -31,7 +31,7 @@ export class NameIndex {
       for (let n = 0; n < key.length; n++) { h = extend(h, key.charCodeAt(n), 1); if (n > 0) this.mark(h); }
     }
     const misspellable = keys.flatMap((_, id) => (this.named[id]?.every((n) => n.form === 'people') ? [] : [id]));
-    this.typos = { folded: new TypoTable('folded', this.table, misspellable), spelt: new TypoTable('spelt', this.table, misspellable) };
+    this.typos = { folded: new TypoTable('folded', this.table, misspellable), vowels: new TypoTable('vowels', this.table, misspellable), spelt: new TypoTable('spelt', this.table, misspellable) };
   }
 
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */
@@ -47,10 +47,11 @@ export class NameIndex {
     return ((this.prefixes[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
-  /** Keys one slip from the slice and `tail`, each once, into `out`. Probes two buckets per letter. */
+  /** Keys one slip from the slice and `tail`, each once, into `out`. Probes three buckets per letter. */
   misspelt(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
     out.length = 0;
     this.typos.folded.find(t, from, to, tail, out);
+    this.typos.vowels.find(t, from, to, tail, out);
     this.typos.spelt.find(t, from, to, tail, out);
   }
 

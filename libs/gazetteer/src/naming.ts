@@ -2,10 +2,10 @@ import { fold, foldWords } from './fold.js';
 import { ADJECTIVES, type Form } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import type { PackRow } from './pack.js';
-import { ADMIN, OF_A_CITY, PRECEDENCE, type TypeClass } from './typewords.js';
+import { ADMIN, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; readonly like: Likeness }
+export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness }
 /** What else the key may be: a person's name, an ordinary word. */
 export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
@@ -36,7 +36,7 @@ export function namingsOf(row: PackRow, city?: PackRow): Naming[] {
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing'> & Partial<Naming>): Naming {
   const form = of.form ?? 'noun';
-  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, like: likenessOf(of.key, form) };
+  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, of: of.of ?? null, like: likenessOf(of.key, form) };
 }
 
 /** The ways of one name of a row. */
@@ -52,10 +52,11 @@ export function namings(name: string, standing: Standing, row: PackRow, city?: P
   const bare = bareAt.map((i) => words[i] ?? '').join('');
   const needs = INSTITUTION.has(row.kind) ? primary : null;
   const nameless = NAMELESS.test(bare);
+  const of = needs === null ? null : (types.map((t) => t?.class).find(isAdmin) ?? null);
   // "Акимат Шымкента" in full would hide the city that it is about.
   const ofCity = city !== undefined && OF_A_CITY.has(primary) && [city.kk, city.ru, city.en].some((n) => bare.startsWith(fold(n).slice(0, -1)));
   const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null, nameless })];
-  if (bare.length >= 3 && !nameless) out.push(...bareNamings(bare, shown, standing, needs));
+  if (bare.length >= 2 && !nameless) out.push(...bareNamings(bare, shown, standing, needs).map((n) => ({ ...n, of })));
   return out;
 }
 

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.js';
 import type { Reading } from './match.js';
 import type { PackRow, PlaceKind } from './pack.js';
 import type { Mention } from './scan.js';
-import { ADMIN, FACILITY, OF_A_CITY, type TypeClass } from './typewords.js';
+import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from './typewords.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
@@ -29,7 +29,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     const held = book.held[reading.name.place] ?? null;
     if (held && reading.name.nameless && !near.within && !around.cities.has(held.row.city ?? '')) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
-    const fit = held ? fitOf(reading, held.row, e.type, m.types, near) : fitOfUnknown(e.type);
+    const fit = held ? fitOf(reading, held.row, e.type, m.types, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
@@ -49,26 +49,25 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: H
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }
 
 /** How well a place suits the type word beside its name; null: not at all. */
-function fitOf(r: Reading, row: PackRow, type: TypeClass | null, all: readonly TypeClass[], near: Near): number | null {
+function fitOf(r: Reading, row: PackRow, type: TypeClass | null, all: readonly TypeClass[], near: Near, around: Around): number | null {
   const needs = r.name.needs;
   if (r.name.typed) return SCORE.namedWhole + (row.kind === 'facility' && near.role === 'held' ? SCORE.heldFacility : 0);
   if (needs !== null) {
-    if (type === needs) return SCORE.institution + (near.role === 'held' ? SCORE.heldFacility : 0);
+    const admin = all.find(isAdmin);
+    if (type === needs) return SCORE.institution + (admin && r.name.of && admin !== r.name.of ? SCORE.disagrees : 0) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;
+    return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;
   }
   if (type === null) return r.name.form !== 'adjective' || row.kind === 'city' ? 0 : row.kind === 'region' ? SCORE.adjectiveOfRegion : SCORE.adjectiveOfVillage;
-  if (isAdmin(type)) return admin(row.kind, type);
+  if (isAdmin(type)) return suits(row.kind, type);
   const admins = all.filter(isAdmin);
-  if (admins.length > 0) { const fits = Math.max(...admins.map((a) => admin(row.kind, a))); return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees; }
+  if (admins.length > 0) { const fits = Math.max(...admins.map((a) => suits(row.kind, a))); return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees; }
   if (row.kind === 'landmark') return FACILITY.has(type) ? null : SCORE.looseKind;
   return row.kind === 'city' || row.kind === 'region' ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }
 
-function isAdmin(c: TypeClass): c is keyof typeof KINDS { return ADMIN.has(c); }
-
-function admin(kind: PlaceKind, type: keyof typeof KINDS): number {
+function suits(kind: PlaceKind, type: keyof typeof KINDS): number {
   return KINDS[type].includes(kind) ? SCORE.agrees : LOOSE[type].includes(kind) ? SCORE.looseKind : SCORE.disagrees;
 }
 

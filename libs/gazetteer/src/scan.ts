@@ -63,6 +63,8 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   for (let i = 0; i < t.count; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
+    if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
     if (!found && roles[i] === 0 && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);

@@ -51,6 +51,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
 export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'isolator', 'prison', 'court', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
 export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
+export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
 /** Institutions that every city has: "полиция Шымкента" names no more than the city. */
 export const OF_A_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['akimat', 'police', 'court', 'hospital', 'station', 'airport']);

@@ -4,15 +4,16 @@ import { scramble, type KeyTable } from './keytable.js';
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const SPELT = {
   folded: {},
+  vowels: { y: 'ia', q: 'iu', c: 'ts' },
   spelt: { y: 'ia', q: 'iu', c: 'ts', w: 'sh', x: 'ch', j: 'zh' },
 } as const;
-/** `folded`: one slip in the key letters; `spelt`: one slip in how Latin spells them. */
+/** `folded`: one slip in the key letters; `vowels`: я and ю taken apart; `spelt`: as Latin spells them. */
 export type Spelling = keyof typeof SPELT;
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
 const SHORTEST = 4, LONGEST = 26;
 
-const SPELLING = { folded: table(SPELT.folded), spelt: table(SPELT.spelt) };
+const SPELLING = { folded: table(SPELT.folded), vowels: table(SPELT.vowels), spelt: table(SPELT.spelt) };
 const query = new Uint8Array(64);
 const sums = new Int32Array(65);
 
