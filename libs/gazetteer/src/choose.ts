@@ -4,7 +4,7 @@ import { evidence, type Evidence } from './evidence.js';
 import { GAP } from './fold.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
-import type { How } from './match.js';
+import type { How, Reading } from './match.js';
 import type { Place } from './pack.js';
 import type { Mention, Scan } from './scan.js';
 
@@ -37,7 +37,9 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const consumed: Mention[] = [];
   const cities = new Set(s.mentions.flatMap((m) => m.readings.flatMap((r) => { const row = book.held[r.name.place]?.row; return row?.kind === 'city' ? [row.id] : []; })));
   for (const mention of s.mentions) {
-    const e = evidence(s, mention, Math.max(...mention.readings.map((r) => book.held[r.name.place]?.prominence ?? 0)));
+    const prominence = (r: Reading) => book.held[r.name.place]?.prominence ?? 0;
+    const lead = mention.readings.reduce((a, b) => (b.quality - a.quality + (prominence(b) - prominence(a)) / 10 > 0 ? b : a));
+    const e = evidence(s, mention, lead, prominence(lead));
     const options = e ? optionsOf(mention, e, book, near, { cities, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
     const top = options[0];
     if (!e) { consumed.push(mention); continue; }

@@ -1,4 +1,5 @@
 import { GAP, MARK } from './fold.js';
+import type { Reading } from './match.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { surname } from './naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
@@ -20,11 +21,9 @@ const ODDS = {
 const PROMINENT = 4.6;
 
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention, prominence: number): Evidence | null {
+export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number): Evidence | null {
   const type = primaryType(m);
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
-  const reading = m.readings[0];
-  if (!reading) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
   let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
@@ -36,7 +35,7 @@ export function evidence(s: Scan, m: Mention, prominence: number): Evidence | nu
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (m.left === 0 && s.words.is(0, MARK.capital) && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
-  odds += likeOther(s, m, stand, alone, fits, prominence >= PROMINENT);
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m) };
 }
@@ -96,24 +95,26 @@ function explained(s: Scan, m: Mention): boolean {
 /** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
 function stands(type: TypeClass | undefined): boolean { return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type); }
 
+interface Known { readonly alone: boolean; readonly typed: boolean; readonly prominent: boolean; readonly lead: Reading }
+
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, lead }: Known): number {
   const t = s.words;
   if (m.readings.every((r) => r.name.typed)) return 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';
   const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
-  if (m.readings.some((r) => r.name.like.common)) {
+  if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && m.readings.some((r) => r.name.like.person);
-  if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
-  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
+  const person = !hyphened && lead.name.like.person;
+  if (person && !lead.name.like.common && !typed && !alone) odds += cased ? 0 : ODDS.person;
+  if (person && !typed && lead.how === 'inflected' && (lead.case === 'of' || lead.case === 'to') && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
   if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;

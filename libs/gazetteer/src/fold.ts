@@ -106,12 +106,12 @@ export class Tokens {
   /** Writes the raw word as key letters and tells its shape. Look-alikes of the rarer script are read as the commoner. */
   private fold(): number {
     const { raw, rawLength: n } = this;
-    let cyr = 0, lat = 0, capitals = 0;
-    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) cyr++; else if (s === LAT) lat++; capitals += upper[c] ?? 0; }
-    const swap = cyr === 0 || lat === 0 ? null : cyr >= lat ? asCyrillic : asLatin;
+    let cyr = 0, lat = 0, sure = 0, capitals = 0;
+    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) { cyr++; if (asLatin[c] === 0) sure++; } else if (s === LAT) { lat++; if (asCyrillic[c] === 0) sure--; } capitals += upper[c] ?? 0; }
+    const swap = cyr === 0 || lat === 0 ? null : (sure || cyr - lat) >= 0 ? asCyrillic : asLatin;
     const first = this.end;
     for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; raw[i] = lower[(swap && swap[c]) || c] ?? c; }
-    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | (lat > cyr ? MARK.latin : 0);
+    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | ((swap ? swap === asLatin : lat > 0) ? MARK.latin : 0);
     for (let i = 0; i < n;) {
       const c = raw[i] ?? 0;
       if (script[c] === DIGIT) { this.bytes[this.end++] = c; i++; continue; }

@@ -2,7 +2,7 @@ import { fold, foldWords } from './fold.js';
 import { ADJECTIVES, type Form } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import type { PackRow } from './pack.js';
-import { ADMIN, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
+import { ADMIN, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
 export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness }
@@ -47,18 +47,24 @@ export function namings(name: string, standing: Standing, row: PackRow, city?: P
   if (full.length < 2) return [];
   const types = words.map((w) => lexicon.typeOf(w));
   const primary = PRECEDENCE.find((c) => c !== 'filler' && c !== 'country' && types.some((t) => t?.class === c)) ?? null;
-  const bareAt = words.flatMap((_, i) => (types[i] ? [] : [i]));
-  if (primary === null || bareAt.length === 0 || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, row)];
+  const named = words.flatMap((_, i) => (types[i] ? [] : [i]));
+  const others = city ? named.filter((i) => !cityKeys(city).some((k) => words[i]?.startsWith(k))) : named;
+  const bareAt = others.some((i) => (words[i]?.length ?? 0) >= 3) ? others : named;
+  const simple = bareAt.length === named.length && bareAt.every((at, k) => k === 0 || at === (bareAt[k - 1] ?? 0) + 1);
+  if (primary === null || bareAt.length === 0 || CONSUMING.has(primary) || !(INSTITUTION.has(row.kind) || ADMIN.has(primary))) return [made({ key: full, standing }), ...derived(shown, row)];
   const bare = bareAt.map((i) => words[i] ?? '').join('');
   const needs = INSTITUTION.has(row.kind) ? primary : null;
-  const nameless = NAMELESS.test(bare);
+  const nameless = NAMELESS.test(bare) && bareAt.length === named.length;
   const of = needs === null ? null : (types.map((t) => t?.class).find(isAdmin) ?? null);
   // "Акимат Шымкента" in full would hide the city that it is about.
-  const ofCity = city !== undefined && OF_A_CITY.has(primary) && [city.kk, city.ru, city.en].some((n) => bare.startsWith(fold(n).slice(0, -1)));
-  const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null, nameless })];
-  if (bare.length >= 2 && !nameless) out.push(...bareNamings(bare, shown, standing, needs).map((n) => ({ ...n, of })));
+  const ofCity = city !== undefined && OF_A_CITY.has(primary) && cityKeys(city).some((k) => bare.startsWith(k));
+  const out: Naming[] = ofCity ? [] : [made({ key: full, standing, typed: true, oneWord: needs === null || (simple && !nameless), nameless })];
+  if (bare.length >= 2 && !NAMELESS.test(bare)) out.push(...bareNamings(bare, shown, standing, needs).map((n) => ({ ...n, of })));
   return out;
 }
+
+/** How a city's name begins in any case. */
+function cityKeys(city: PackRow): string[] { return [city.kk, city.ru, city.en].map((n) => fold(n).slice(0, -1)); }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
 function bareNamings(bare: string, shown: string, standing: Standing, needs: TypeClass | null): Naming[] {
