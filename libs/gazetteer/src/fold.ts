@@ -210,7 +210,7 @@ function fillTables(): void {
     else if (/\p{M}/u.test(letter) || c === 39 || c === 96 || c === 0x2bc || c === 0x2b9) script[c] = IGNORED;
     cyrillic[c] = CYRILLIC[small]?.charCodeAt(0) ?? 0;
   }
-  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; asLatin[k] = l.charCodeAt(0); });
+  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0); });
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
     latinRules.set(key, [...(latinRules.get(key) ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }]);

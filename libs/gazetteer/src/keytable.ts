@@ -45,17 +45,6 @@ export class KeyTable {
   length(id: number): number { return this.start(id + 1) - this.start(id); }
   letter(at: number): number { return this.text[at] ?? 0; }
 
-  /** Whether the key and the slice are one edit apart: a letter more, less or other, or two neighbours swapped. */
-  oneEdit(id: number, text: Letters, from: number, to: number): boolean {
-    let a = this.start(id), aEnd = this.start(id + 1), b = from, bEnd = to;
-    if (Math.abs(aEnd - a - (bEnd - b)) > 1) return false;
-    while (a < aEnd && b < bEnd && this.text[a] === text.bytes[b]) { a++; b++; }
-    while (aEnd > a && bEnd > b && this.text[aEnd - 1] === text.bytes[bEnd - 1]) { aEnd--; bEnd--; }
-    const left = aEnd - a, right = bEnd - b;
-    if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && this.text[a] === text.bytes[b + 1] && this.text[a + 1] === text.bytes[b];
-  }
-
   private is(id: number, text: Letters, from: number, length: number, tail: string): boolean {
     const start = this.start(id);
     if (this.length(id) !== length + tail.length) return false;

@@ -1,6 +1,7 @@
 import { fold, foldWords, hashOf, type Tokens } from './fold.js';
 import { KeyTable } from './keytable.js';
 import { TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
+import { TypoTable } from './typos.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
@@ -10,14 +11,14 @@ export interface TypeSense { readonly class: TypeClass; readonly side: Side }
 /** Shortest and longest stem that may stand for any ending. */
 const STEM = { shortest: 2, longest: 9 } as const;
 
-interface Entry { roles: number; type: TypeSense | null }
+export interface Entry { roles: number; type: TypeSense | null }
 
 /** The closed vocabulary around names, folded once. */
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
   private readonly entries: Entry[] = [];
-  private readonly longTypes: readonly number[];
+  private readonly typos: TypoTable;
   private readonly stemRoles: number[] = [];
   private readonly pairs: ReadonlySet<string>;
   readonly person: ReadonlySet<string>;
@@ -39,7 +40,7 @@ class Lexicon {
     for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.table = new KeyTable([...whole.keys()]);
     this.entries = [...whole.values()];
-    this.longTypes = this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : []));
+    this.typos = new TypoTable('folded', this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
     this.stems = new KeyTable([...stems.keys()]);
     this.stemRoles = [...stems.values()];
     this.pairs = new Set(PAIRS.split(';').map((p) => foldWords(p).join(' ')));
@@ -47,10 +48,10 @@ class Lexicon {
     this.common = new Set(WORDS.common.split(' ').map(fold));
   }
 
-  /** What kind of thing the word says, if it is a type word. */
-  type(t: Tokens, token: number): TypeSense | null {
+  /** What the word is known for. */
+  word(t: Tokens, token: number): Entry | null {
     const id = this.id(t, token);
-    return id < 0 ? null : (this.entries[id]?.type ?? null);
+    return id < 0 ? null : (this.entries[id] ?? null);
   }
 
   /** The type word that two words written with a hyphen make. */
@@ -70,7 +71,9 @@ class Lexicon {
   misspeltType(t: Tokens, token: number): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
-    for (const id of this.longTypes) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from) && this.table.oneEdit(id, t, from, to)) return this.entries[id]?.type ?? null;
+    near.length = 0;
+    this.typos.find(t, from, to, '', near);
+    for (const id of near) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from)) return this.entries[id]?.type ?? null;
     return null;
   }
 
@@ -104,6 +107,7 @@ class Lexicon {
 
 function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
 
+const near: number[] = [];
 const NOTHING = { bytes: new Uint8Array(0) };
 
 /** `stem:ending,ending` → words. */

@@ -56,14 +56,15 @@ const near: number[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
   const from = t.from(i), to = t.to(j - 1);
+  const latin = t.is(i, MARK.latin);
   const readings: Reading[] = [];
   for (const index of indexes) {
-    index.misspelt(t, from, to, '', near);
+    index.misspelt(t, from, to, '', latin, near);
     for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, 1);
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
       if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
-      index.misspelt(t, from, stemEnd, e.base, near);
+      index.misspelt(t, from, stemEnd, e.base, latin, near);
       for (const key of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
     });
   }

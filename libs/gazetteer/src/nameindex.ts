@@ -47,12 +47,11 @@ export class NameIndex {
     return ((this.prefixes[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
-  /** Keys one slip from the slice and `tail`, each once, into `out`. Probes three buckets per letter. */
-  misspelt(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
+  /** Keys one slip from the slice and `tail`, each once, into `out`. Probes two buckets per letter. */
+  misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: number[]): void {
     out.length = 0;
     this.typos.folded.find(t, from, to, tail, out);
-    this.typos.vowels.find(t, from, to, tail, out);
-    this.typos.spelt.find(t, from, to, tail, out);
+    this.typos[latin ? 'spelt' : 'vowels'].find(t, from, to, tail, out);
   }
 
   private mark(hash: number): void {

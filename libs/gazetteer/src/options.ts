@@ -60,7 +60,7 @@ function fitOf(r: Reading, row: PackRow, type: TypeClass | null, all: readonly T
     return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;
   }
   if (type === null) return r.name.form !== 'adjective' || row.kind === 'city' ? 0 : row.kind === 'region' ? SCORE.adjectiveOfRegion : SCORE.adjectiveOfVillage;
-  if (isAdmin(type)) return suits(row.kind, type);
+  if (isAdmin(type)) return r.name.standing === 'derived' && (type === 'city' || type === 'village') ? null : suits(row.kind, type);
   const admins = all.filter(isAdmin);
   if (admins.length > 0) { const fits = Math.max(...admins.map((a) => suits(row.kind, a))); return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees; }
   if (row.kind === 'landmark') return FACILITY.has(type) ? null : SCORE.looseKind;

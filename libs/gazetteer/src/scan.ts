@@ -16,6 +16,8 @@ const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
+/** The last letter of a Kazakh genitive. */
+const N = 'n'.charCodeAt(0);
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { class: 'filler', side: 'either' };
 
@@ -27,9 +29,10 @@ const seen = new Set<TypeClass>();
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
   seen.clear();
   for (let i = 0; i < t.count; i++) {
-    const type = lexicon.type(t, i);
+    const word = lexicon.word(t, i);
+    const type = word?.type ?? null;
     types[i] = type;
-    roles[i] = lexicon.roles(t, i);
+    roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
     if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen.add(hyphened.class); }
@@ -111,7 +114,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
   if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (i > m.to || types[i + 1]?.side === 'after');
+  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === N));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');

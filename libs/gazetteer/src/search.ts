@@ -1,5 +1,5 @@
 import type { Book, Held } from './book.js';
-import { Tokens } from './fold.js';
+import { MARK, Tokens } from './fold.js';
 import type { NameIndex, Named } from './nameindex.js';
 import type { PlaceKind } from './pack.js';
 
@@ -37,7 +37,7 @@ export class PrefixSearch {
   private misspelt(indexes: readonly NameIndex[], scores: Map<number, number>): void {
     const near: number[] = [];
     for (const index of indexes) {
-      index.misspelt(this.words, 0, this.words.to(this.words.count - 1), '', near);
+      index.misspelt(this.words, 0, this.words.to(this.words.count - 1), '', this.words.is(0, MARK.latin), near);
       for (const k of near) for (const n of index.names(k)) if (n.place >= 0) note(scores, n.place, 0);
     }
   }

@@ -10,7 +10,8 @@ export type LandmarkClass = 'square' | 'park' | 'station' | 'market' | 'cinema' 
 export interface TypeWord { readonly class: TypeClass; readonly side: Side; /** `stem:ending,ending` or a whole word, space between. */ readonly words: string }
 
 const MASCULINE = ',а,у,ом,е,ы,ов,ах';
-const KK = 'ы,ында,ындағы,ының,ынан,ына,ындағылар,ын', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін';
+/** Possessive and plain cases. */
+const KK = 'ы,ында,ындағы,ының,ынан,ына,ын,да,дағы,дан,нан,ға,дың,ның,та,тан,қа,тың', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін,де,дегі,ден,ге,дің,нің,те,тен,ке,тің';
 export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'city', side: 'before', words: 'г гор г-д ш' }, { class: 'city', side: 'either', words: `город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
@@ -28,7 +29,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },
   { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
-  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK},да,ға,нан,дағы алан:ы,ында square alañy alany` },
+  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus метросы` },
   { class: 'market', side: 'either', words: `базар:${MASCULINE} рын:ок,ка,ке,ком барахолк:а,е,и` }, { class: 'market', side: 'after', words: `базар:${KK} bazaar market bazar` },

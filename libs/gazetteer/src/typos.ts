@@ -27,6 +27,8 @@ export class TypoTable {
   private readonly keys: Int32Array;
   private readonly bucketStart: Int32Array;
   private readonly buckets: Int32Array;
+  /** High bits of each form's hash: most strangers in a bucket are told apart by them. */
+  private readonly tags: Uint8Array;
   private readonly mask: number;
 
   /** `keys`: those of the table's keys that may be misspelt. */
@@ -44,6 +46,7 @@ export class TypoTable {
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
     this.bucketStart = new Int32Array(this.mask + 2);
     this.buckets = new Int32Array(total);
+    this.tags = new Uint8Array(total);
     this.fill();
   }
 
@@ -56,8 +59,10 @@ export class TypoTable {
   }
 
   private probe(hash: number, n: number, out: number[]): void {
-    const bucket = scramble(hash) & this.mask;
-    for (let i = this.bucketStart[bucket] ?? 0; i < (this.bucketStart[bucket + 1] ?? 0); i++) {
+    const spread = scramble(hash);
+    const bucket = spread & this.mask, tag = spread >>> 24;
+    for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
+      if (this.tags[i] !== tag) continue;
       const word = this.buckets[i] ?? 0;
       const key = this.keys[word] ?? 0;
       if (!out.includes(key) && this.oneSlip(word, n)) out.push(key);
@@ -77,19 +82,19 @@ export class TypoTable {
   /** Two passes: how many forms fall into each bucket, then the forms. */
   private fill(): void {
     const sizes = this.bucketStart;
-    this.eachForm((b) => { sizes[b + 1] = (sizes[b + 1] ?? 0) + 1; });
+    this.eachForm((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
     for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
     const next = sizes.slice();
-    this.eachForm((b, word) => { const at = next[b] ?? 0; this.buckets[at] = word; next[b] = at + 1; });
+    this.eachForm((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
   }
 
-  private eachForm(visit: (bucket: number, word: number) => void): void {
+  private eachForm(visit: (spread: number, word: number) => void): void {
     for (let word = 0; word < this.keys.length; word++) {
       if (!this.fits(word)) continue;
       const start = this.starts[word] ?? 0, n = this.size(word);
       for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
-      visit(scramble(sums[n] ?? 0) & this.mask, word);
-      for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)) & this.mask, word);
+      visit(scramble(sums[n] ?? 0), word);
+      for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)), word);
     }
   }
 
