@@ -4,9 +4,10 @@ import { evidence, type Evidence } from './evidence.js';
 import { GAP } from './fold.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
-import type { How, Reading } from './match.js';
+import type { How, Reading } from './nameindex.js';
 import type { Place } from './pack.js';
 import type { Mention, Scan } from './scan.js';
+import { FACILITY_KINDS } from './typewords.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
 export interface Candidate { readonly place: Place; readonly score: number }
@@ -24,6 +25,8 @@ const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 const MAX_CANDIDATES = 5;
+/** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
+const ONLY_ONE = 0.9;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -48,10 +51,23 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
-  if (judged.length === 0) return { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
+  if (judged.length === 0) return unnamed(s, book, near) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
   for (const j of judged) { share(j); j.value = value(s, j, near); }
   judged.sort((a, b) => b.value - a.value);
   return conclude(pick(judged, book), judged, book);
+}
+
+/** "ИВС" with a city known: the only one there, if there is only one. */
+function unnamed(s: Scan, book: Book, near: Near): Choice | null {
+  if (!near.within || near.role !== 'held') return null;
+  const type = s.types.slice(0, s.words.count).find((t) => t && FACILITY_KINDS[t.class])?.class;
+  const kind = type ? FACILITY_KINDS[type] : undefined;
+  const found = kind ? book.institutions(kind, near.within) : [];
+  const [only] = found;
+  if (!only) return null;
+  const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));
+  if (found.length === 1) return { status: 'resolved', confidence: ONLY_ONE, place: only.place, candidates, why: 'exact', how: 'exact' };
+  return { status: 'ambiguous', confidence: 1 / found.length, place: only.place, candidates, why: 'several_names', how: 'exact' };
 }
 
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */

@@ -1,5 +1,5 @@
 import { GAP, MARK } from './fold.js';
-import type { Reading } from './match.js';
+import type { Reading } from './nameindex.js';
 import { lexicon, ROLE } from './lexicon.js';
 import { surname } from './naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';

@@ -1,12 +1,9 @@
 import { baseHash, eachEnding } from './endings.js';
 import { GAP, MARK, type Tokens } from './fold.js';
 import type { Case, Form } from './grammar.js';
-import type { Named, NameIndex } from './nameindex.js';
+import type { How, Named, NameIndex, Reading } from './nameindex.js';
 import type { TypeClass } from './typewords.js';
 
-export type How = 'exact' | 'inflected' | 'typo';
-/** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
-export interface Reading { readonly name: Named; readonly how: How; readonly case: Case; readonly quality: number; readonly letters: number }
 export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
 export interface Wanted { readonly types: ReadonlySet<TypeClass>; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
@@ -41,7 +38,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const latin = t.is(j - 1, MARK.latin);
   const out: Reading[] = [];
   const exact = index.find(t.hash(from, to), t, from, to - from);
-  if (exact >= 0) add(out, index, exact, 'exact', 'plain', 1, 'noun', wanted, words);
+  if (exact >= 0) for (const r of index.exact(exact)) if (wants(r.name, wanted, words)) out.push(r);
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
   if (wanted.types.size === 0 && out.some((r) => r.name.needs === null)) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
@@ -77,6 +74,10 @@ export function joins(t: Tokens, i: number): boolean {
   return gap === GAP.space || gap === GAP.hyphen || gap === GAP.camel || gap === GAP.quote || (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1);
 }
 
+function wants(name: Named, wanted: Wanted, words: number): boolean {
+  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || wanted.types.has(name.needs));
+}
+
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {
   return index.table.letter(index.table.start(key)) === t.byte(from);
 }
@@ -84,8 +85,7 @@ function sameStart(index: NameIndex, key: number, t: Tokens, from: number): bool
 function add(out: Reading[], index: NameIndex, key: number, how: How, kase: Case, quality: number, form: Form, wanted: Wanted, words: number): void {
   for (const name of index.names(key)) {
     if (name.form !== form) continue;
-    if (name.oneWord && words > 1) continue;
-    if (name.needs !== null && !wanted.types.has(name.needs) && !wanted.untyped) continue;
+    if (!wants(name, wanted, words)) continue;
     if (out.some((r) => r.name.place === name.place && r.name.needs === name.needs && r.quality >= quality)) continue;
     out.push({ name, how, case: kase, quality, letters: index.table.length(key) });
   }

@@ -1,3 +1,4 @@
+import type { Case } from './grammar.js';
 import { extend, type Tokens } from './fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
@@ -6,6 +7,10 @@ import { TypoTable, type Spelling } from './typos.js';
 /** A naming of one place of the gazetteer, by the place's number. */
 export interface Named extends Naming { readonly place: number }
 
+export type How = 'exact' | 'inflected' | 'typo';
+/** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
+export interface Reading { readonly name: Named; readonly how: How; readonly case: Case; readonly quality: number; readonly letters: number }
+
 /** 2^20 bits for some 60,000 beginnings: one in twenty words of other texts passes by chance. */
 const PREFIX_BITS = 20;
 
@@ -13,6 +18,7 @@ const PREFIX_BITS = 20;
 export class NameIndex {
   readonly table: KeyTable;
   private readonly named: readonly (readonly Named[])[];
+  private readonly exactly: (readonly Reading[])[] = [];
   private readonly prefixes = new Uint32Array(2 ** (PREFIX_BITS - 5));
   private readonly typos: Readonly<Record<Spelling, TypoTable>>;
 
@@ -37,6 +43,11 @@ export class NameIndex {
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */
   find(hash: number, t: Tokens, from: number, length: number, tail = ''): number {
     return this.table.find(hash, t, from, length, tail);
+  }
+
+  /** The readings of a key written letter for letter: the same every time. */
+  exact(key: number): readonly Reading[] {
+    return (this.exactly[key] ??= this.names(key).filter((n) => n.form === 'noun').map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) })));
   }
 
   names(key: number): readonly Named[] { return this.named[key] ?? []; }

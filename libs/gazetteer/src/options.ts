@@ -1,6 +1,6 @@
 import type { Book, Held } from './book.js';
 import type { Evidence } from './evidence.js';
-import type { Reading } from './match.js';
+import type { Reading } from './nameindex.js';
 import type { PackRow, PlaceKind } from './pack.js';
 import type { Mention } from './scan.js';
 import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from './typewords.js';

@@ -1,7 +1,7 @@
 import { GAP, MARK, MAX_TOKENS, type Tokens } from './fold.js';
 import { lexicon, ROLE, type TypeSense } from './lexicon.js';
-import { joins, matchAt, misspeltAt, type Match, type Reading, type Wanted } from './match.js';
-import type { NameIndex } from './nameindex.js';
+import { joins, matchAt, misspeltAt, type Match, type Wanted } from './match.js';
+import type { NameIndex, Reading } from './nameindex.js';
 import { ADMIN, CONSUMING, PRECEDENCE, type TypeClass } from './typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */

@@ -1,3 +1,5 @@
+import type { FacilityKind } from './pack.js';
+
 /**
  * Words that say what kind of thing is named. `before`, `after`: which side of the name they stand on; `either`: Russian nouns,
  * after an adjective and before a noun ("Абайский район", "район Алматы"); `of`: English, after the name, or before it with "of".
@@ -54,6 +56,8 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
 export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
 export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
+/** What a type word calls in the packs. */
+export const FACILITY_KINDS: Readonly<Partial<Record<TypeClass, FacilityKind>>> = { police: 'police_station', court: 'court', isolator: 'temporary_detention', reception: 'special_reception', prison: 'pretrial_detention', hospital: 'hospital' };
 /** Institutions that every city has: "полиция Шымкента" names no more than the city. */
 export const OF_A_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['akimat', 'police', 'court', 'hospital', 'station', 'airport']);
 /** The name beside these is no place of ours. */
