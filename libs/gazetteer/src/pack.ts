@@ -6,7 +6,7 @@ export interface PackRow { readonly id: string; readonly kind: PlaceKind; readon
 /** `approximate`: within about 2 km, from memory; `city`, `district`: the centre of what contains it stands for it. */
 export type CoordSource = 'approximate' | 'city' | 'district';
 export type PlaceKind = 'country' | 'region' | 'city' | 'district' | 'urban_district' | 'village' | 'settlement' | 'landmark' | 'facility';
-export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'court' | 'hospital';
+export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'pretrial_detention' | 'court' | 'hospital';
 export interface Names { readonly kk: string; readonly ru: string; readonly en: string }
 /** Names that held for a time: `from` and `to` in ms, half open. */
 export interface DatedNames { readonly id: string; readonly from: number; readonly to: number; readonly names: Names }

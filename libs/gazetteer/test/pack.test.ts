@@ -31,7 +31,7 @@ describe('the Kazakhstan pack', () => {
     expect(createHash('sha256').update(facts).digest('hex')).toBe(SOURCE_DIGEST);
   });
   it('names the stations, custody and courts of each city of republican significance and each regional centre', () => {
-    expect(countBy(kz.rows, (r) => r.facilityKind)).toEqual({ police_station: 82, temporary_detention: 48, special_reception: 20, court: 129 });
+    expect(countBy(kz.rows, (r) => r.facilityKind)).toEqual({ police_station: 82, temporary_detention: 31, special_reception: 20, pretrial_detention: 17, court: 129 });
     for (const district of kz.rows.filter((r) => r.kind === 'urban_district')) {
       expect(kz.rows.filter((r) => r.facilityKind === 'police_station' && r.urbanDistrict === district.id), district.ru).toHaveLength(1);
     }
