@@ -38,12 +38,10 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const all: Judged[] = [];
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
   const consumed: Mention[] = [];
-  const cities = new Set(s.mentions.flatMap((m) => m.readings.flatMap((r) => { const row = book.held[r.name.place]?.row; return row?.kind === 'city' ? [row.id] : []; })));
   for (const mention of s.mentions) {
-    const prominence = (r: Reading) => book.held[r.name.place]?.prominence ?? 0;
-    const lead = mention.readings.reduce((a, b) => (b.quality - a.quality + (prominence(b) - prominence(a)) / 10 > 0 ? b : a));
-    const e = evidence(s, mention, lead, prominence(lead));
-    const options = e ? optionsOf(mention, e, book, near, { cities, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
+    const lead = leading(mention.readings, book);
+    const e = evidence(s, mention, lead, prominence(lead, book));
+    const options = e ? optionsOf(mention, e, book, near, { scan: s, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
     const top = options[0];
     if (!e) { consumed.push(mention); continue; }
     if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
@@ -55,6 +53,15 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   for (const j of judged) { share(j); j.value = value(s, j, near); }
   judged.sort((a, b) => b.value - a.value);
   return conclude(pick(judged, book), judged, book);
+}
+
+function prominence(r: Reading, book: Book): number { return book.held[r.name.place]?.prominence ?? 0; }
+
+/** The reading that the signs are weighed by: the truest to the letters, then the best known. */
+function leading(readings: readonly Reading[], book: Book): Reading {
+  let [best] = readings as [Reading];
+  for (const r of readings) if (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0) best = r;
+  return best;
 }
 
 /** "ИВС" with a city known: the only one there, if there is only one. */

@@ -21,7 +21,7 @@ export type Located =
 export interface Hint { readonly at?: number; readonly within?: string; readonly lat?: number; readonly lon?: number; readonly role?: 'where' | 'held' }
 export interface SearchOptions { readonly limit?: number; readonly lang?: keyof Names; readonly at?: number; readonly kinds?: readonly PlaceKind[] }
 
-/** A text of more words that names nothing was not typed on the wrong keyboard: somebody would have seen it. */
+/** A longer text was not typed on the wrong keyboard, somebody would have seen it; nor was one with a word that is known. */
 const LAYOUT_WORDS = 8;
 /** Reverse: a position whose error reaches this far says no more than the region. */
 const VAGUE_M = 20_000;
@@ -48,7 +48,8 @@ export class Gazetteer {
     this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
     this.indexes = [this.base];
     this.grid = new Grid(this.book.held);
-    for (const alias of aliases) this.addAlias(alias);
+    for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
+    if (aliases.length > 0) this.relearn();
   }
 
   place(id: string): Place | undefined { return this.book.get(id)?.place; }
@@ -105,7 +106,7 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || found.status === 'ambiguous' || t.count > LAYOUT_WORDS) return this.located(found, found.why);
+    if (found.status === 'resolved' || found.status === 'ambiguous' || found.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
@@ -129,10 +130,11 @@ export class Gazetteer {
     return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
-  private read(hint: Hint): Choice {
+  private read(hint: Hint): Choice & { readonly known: number } {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
     const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
-    return choose(found, this.book, { within, role: hint.role }, this.villages);
+    const choice = choose(found, this.book, { within, role: hint.role }, this.villages);
+    return { ...choice, known: found.known };
   }
 
   private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {

@@ -1,12 +1,12 @@
 import { fold, foldWords, hashOf, type Tokens } from './fold.js';
 import { KeyTable } from './keytable.js';
-import { TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
+import { bitOf, TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
 import { TypoTable } from './typos.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
 export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384 } as const;
-export interface TypeSense { readonly class: TypeClass; readonly side: Side }
+export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number }
 
 /** Shortest and longest stem that may stand for any ending. */
 const STEM = { shortest: 2, longest: 9 } as const;
@@ -35,7 +35,7 @@ class Lexicon {
     }
     for (const { class: kind, side, words } of TYPE_WORDS) for (const word of words.split(' ')) for (const form of forms(word)) {
       const e = entry(foldWords(form).join(''));
-      e.type ??= { class: kind, side };
+      e.type ??= { class: kind, side, bit: bitOf(kind) };
     }
     for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.table = new KeyTable([...whole.keys()]);

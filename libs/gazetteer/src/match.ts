@@ -2,11 +2,10 @@ import { baseHash, eachEnding } from './endings.js';
 import { GAP, MARK, type Tokens } from './fold.js';
 import type { Case, Form } from './grammar.js';
 import type { How, Named, NameIndex, Reading } from './nameindex.js';
-import type { TypeClass } from './typewords.js';
 
 export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
-export interface Wanted { readonly types: ReadonlySet<TypeClass>; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
+export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
@@ -21,8 +20,7 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
     for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
       if (n > 1 && !joins(t, i + n - 1)) break;
       const to = t.to(i + n - 1);
-      const probe = Math.min(to, Math.max(t.from(i + n - 1) + 1, from + 3));
-      if (probe - from >= 2 && !index.begins(t.hash(from, probe)) && !(n === 1 && to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0)) break;
+      if (!mayBegin(index, t, from, t.from(i + n - 1), to)) break;
       const readings = readingsOf(index, t, i, i + n, wanted);
       if (readings.length > 0) found.push({ from: i, to: i + n, readings });
       if (!index.begins(t.hash(from, to))) break;
@@ -33,6 +31,13 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
   return { from: i, to, readings: found.filter((m) => m.to === to).flatMap((m) => m.readings) };
 }
 
+/** A quick look at the first letters: most words of a text begin no name. */
+function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
+  if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
+  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
+  return index.begins(t.hash(from, from + 4)) || index.find(t.hash(from, from + 3), t, from, 3) >= 0 || index.find(t.hash(from, from + 2), t, from, 2) >= 0;
+}
+
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): Reading[] {
   const from = t.from(i), to = t.to(j - 1), lastFrom = t.from(j - 1), words = j - i;
   const latin = t.is(j - 1, MARK.latin);
@@ -40,7 +45,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const exact = index.find(t.hash(from, to), t, from, to - from);
   if (exact >= 0) for (const r of index.exact(exact)) if (wants(r.name, wanted, words)) out.push(r);
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
-  if (wanted.types.size === 0 && out.some((r) => r.name.needs === null)) return out;
+  if (wanted.types === 0 && out.some((r) => r.name.needs === null)) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
     if (stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) return;
     const key = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
@@ -75,7 +80,7 @@ export function joins(t: Tokens, i: number): boolean {
 }
 
 function wants(name: Named, wanted: Wanted, words: number): boolean {
-  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || wanted.types.has(name.needs));
+  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || (wanted.types & name.needsBit) !== 0);
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {

@@ -2,10 +2,10 @@ import { fold, foldWords } from './fold.js';
 import { ADJECTIVES, type Form } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import type { PackRow } from './pack.js';
-import { ADMIN, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
+import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness }
+export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness }
 /** What else the key may be: a person's name, an ordinary word. */
 export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
@@ -36,7 +36,7 @@ export function namingsOf(row: PackRow, city?: PackRow): Naming[] {
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing'> & Partial<Naming>): Naming {
   const form = of.form ?? 'noun';
-  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, typed: of.typed ?? false, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, of: of.of ?? null, like: likenessOf(of.key, form) };
+  return { key: of.key, form, standing: of.standing, needs: of.needs ?? null, needsBit: of.needs ? bitOf(of.needs) : 0, typed: of.typed ?? false, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, of: of.of ?? null, like: likenessOf(of.key, form) };
 }
 
 /** The ways of one name of a row. */

@@ -2,14 +2,14 @@ import type { Book, Held } from './book.js';
 import type { Evidence } from './evidence.js';
 import type { Reading } from './nameindex.js';
 import type { PackRow, PlaceKind } from './pack.js';
-import type { Mention } from './scan.js';
+import type { Mention, Scan } from './scan.js';
 import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from './typewords.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
 export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined }
-/** What else the text says: the cities it names, and whether it is one name and no more. */
-export interface Around { readonly cities: ReadonlySet<string>; readonly alone: boolean }
+/** The text around a name, and whether there is none. */
+export interface Around { readonly scan: Scan; readonly alone: boolean }
 
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
@@ -27,7 +27,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
   const best = new Map<number, Option>();
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
-    if (held && reading.name.nameless && !near.within && !around.cities.has(held.row.city ?? '')) continue;
+    if (held && reading.name.nameless && !near.within && !names(around.scan, held.row.city, book)) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
     const fit = held ? fitOf(reading, held.row, e.type, m.types, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
@@ -36,7 +36,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     const known = best.get(reading.name.place);
     if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.disagrees });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || idOf(a).localeCompare(idOf(b)));
+  return best.size === 1 ? [...best.values()] : [...best.values()].sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
 }
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
@@ -44,6 +44,10 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: H
   if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
   const cities = m.readings.flatMap((o) => { const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined; return row?.kind === 'city' ? [row.id] : []; });
   return cities.includes(held.row.city ?? '') || (cities.length > 0 && within === undefined && !m.types.includes('district'));
+}
+
+function names(s: Scan, city: string | undefined, book: Book): boolean {
+  return city !== undefined && s.mentions.some((m) => m.readings.some((r) => book.held[r.name.place]?.row.id === city));
 }
 
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }

@@ -2,12 +2,12 @@ import { GAP, MARK, MAX_TOKENS, type Tokens } from './fold.js';
 import { lexicon, ROLE, type TypeSense } from './lexicon.js';
 import { joins, matchAt, misspeltAt, type Match, type Wanted } from './match.js';
 import type { NameIndex, Reading } from './nameindex.js';
-import { ADMIN, CONSUMING, PRECEDENCE, type TypeClass } from './typewords.js';
+import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from './typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
 /** What is known of a text's words before places are chosen. */
-export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens }
+export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
@@ -17,17 +17,17 @@ const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 const STREET_WORDS = 2;
 
 /** The last letter of a Kazakh genitive. */
-const N = 'n'.charCodeAt(0);
+const [N, A, E, D, T] = [...'naedt'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either' };
+const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
 
 const roles = new Int32Array(MAX_TOKENS);
 const types: (TypeSense | null)[] = [];
-const seen = new Set<TypeClass>();
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
-  seen.clear();
+  let seen = 0;
+  let known = 0;
   for (let i = 0; i < t.count; i++) {
     const word = lexicon.word(t, i);
     const type = word?.type ?? null;
@@ -35,8 +35,9 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
     roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen.add(hyphened.class); }
-    if (type) seen.add(type.class);
+    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen |= hyphened.bit; }
+    if (type) seen |= type.bit;
+    if (word && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
@@ -48,7 +49,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
-  return { mentions, roles, types, words: t };
+  return { mentions, roles, types, words: t, known };
 }
 
 function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
@@ -70,13 +71,20 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
     if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
   }
   mentions.sort((a, b) => a.from - b.from);
   if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+}
+
+/** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
+function likely(t: Tokens, i: number): boolean {
+  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
+  const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
+  return (last === A || last === E) && (before === D || before === T);
 }
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
