@@ -170,7 +170,9 @@ export function fold(text: string): string {
 /** The keys of a text's words. */
 export function foldWords(text: string): string[] {
   shared.read(text);
-  return Array.from({ length: shared.count }, (_, i) => shared.key(i, i + 1));
+  const out: string[] = [];
+  for (let i = 0; i < shared.count; i++) out.push(shared.key(i, i + 1));
+  return out;
 }
 
 function isVowel(letter: number): boolean { return letter === A || letter === E || letter === I || letter === O || letter === U; }

@@ -2,8 +2,8 @@ import { Book } from './book.js';
 import { choose, type Candidate, type Choice, type Why } from './choose.js';
 import { fold, MARK, Tokens } from './fold.js';
 import { otherLayouts } from './layout.js';
-import { NameIndex, type Named } from './nameindex.js';
-import { made, namings, namingsOf } from './naming.js';
+import { NameIndex } from './nameindex.js';
+import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './naming.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './scan.js';
@@ -32,11 +32,13 @@ export class Gazetteer {
   private readonly base: NameIndex;
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
-  private readonly packNames: readonly Named[];
+  private readonly packNames: readonly Naming[];
   private readonly words = new Tokens();
   private readonly aliasesByKey = new Map<string, Alias>();
-  private readonly addedNames = new Map<string, readonly Named[]>();
+  private readonly addedNames = new Map<string, readonly Naming[]>();
   private indexes: readonly NameIndex[];
+  /** Words of the last text that are in the lexicon. */
+  private known = 0;
   private searches: PrefixSearch | undefined;
 
   /** Reads one pack or several; of two rows with one id the later holds. */
@@ -87,7 +89,7 @@ export class Gazetteer {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(row, cityRow(this.book, row)).map((n) => ({ ...n, place })));
+    this.addedNames.set(row.id, namingsOf(subject(this.book, row, place)));
     this.relearn();
   }
 
@@ -106,7 +108,7 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || found.status === 'ambiguous' || found.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
+    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
@@ -130,11 +132,11 @@ export class Gazetteer {
     return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
-  private read(hint: Hint): Choice & { readonly known: number } {
+  private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
     const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
-    const choice = choose(found, this.book, { within, role: hint.role }, this.villages);
-    return { ...choice, known: found.known };
+    this.known = found.known;
+    return choose(found, this.book, { within, role: hint.role }, this.villages);
   }
 
   private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {
@@ -143,8 +145,8 @@ export class Gazetteer {
     return unresolved(reason);
   }
 
-  private localNames(): Named[] {
-    const taught = [...this.aliasesByKey].flatMap(([key, a]): Named[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [{ ...made({ key, standing: 'official', typed: true }), place }]; });
+  private localNames(): Naming[] {
+    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })]; });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
 
@@ -156,23 +158,25 @@ export class Gazetteer {
   }
 }
 
-function namesOf(book: Book, packs: readonly Pack[]): Named[] {
-  const rows = book.held.flatMap(({ row }, place) => namingsOf(row, cityRow(book, row)).map((n) => ({ ...n, place })));
-  const dated = packs.flatMap((p) => p.dated).flatMap((d) => {
+function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
+  const out = book.held.flatMap(({ row }, place) => namingsOf(subject(book, row, place)));
+  for (const d of packs.flatMap((p) => p.dated)) {
     const place = book.number(d.id);
     const row = book.get(d.id)?.row;
-    return place === undefined || !row ? [] : [d.names.kk, d.names.ru, d.names.en].flatMap((name) => namings(name, 'alias', row, cityRow(book, row)).map((n) => ({ ...n, place })));
-  });
-  return [...rows, ...dated];
+    if (place === undefined || !row) continue;
+    const seen = new Set<string>();
+    for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
+  }
+  return out;
 }
 
-function cityRow(book: Book, row: PackRow): PackRow | undefined {
-  return row.city && row.city !== row.id ? book.get(row.city)?.row : undefined;
+function subject(book: Book, row: PackRow, place: number): Subject {
+  return subjectOf(row, place, row.city && row.city !== row.id ? book.get(row.city)?.row : undefined);
 }
 
 /** One of many villages of a name; no pack says where. */
-function unknownVillage(key: string): Named {
-  return { ...made({ key, standing: 'official' }), place: -1 };
+function unknownVillage(key: string): Naming {
+  return made({ key, standing: 'official', place: -1 });
 }
 
 function unresolved(reason: Reason): Located {

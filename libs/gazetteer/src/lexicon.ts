@@ -40,7 +40,7 @@ class Lexicon {
     for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
     this.table = new KeyTable([...whole.keys()]);
     this.entries = [...whole.values()];
-    this.typos = new TypoTable('folded', this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
+    this.typos = new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
     this.stems = new KeyTable([...stems.keys()]);
     this.stemRoles = [...stems.values()];
     this.pairs = new Set(PAIRS.split(';').map((p) => foldWords(p).join(' ')));
@@ -71,8 +71,7 @@ class Lexicon {
   misspeltType(t: Tokens, token: number): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
-    near.length = 0;
-    this.typos.find(t, from, to, '', near);
+    this.typos.find(t, from, to, '', false, near);
     for (const id of near) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from)) return this.entries[id]?.type ?? null;
     return null;
   }

@@ -1,12 +1,14 @@
 import { baseHash, eachEnding } from './endings.js';
 import { GAP, MARK, type Tokens } from './fold.js';
 import type { Case, Form } from './grammar.js';
-import type { How, Named, NameIndex, Reading } from './nameindex.js';
+import type { How, NameIndex, Reading } from './nameindex.js';
+import type { Naming } from './naming.js';
 
 export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
 export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
 
+const [E, I, K, N, O, Y] = [...'eiknoy'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number];
 /** The longest name in words. */
 const MAX_WORDS = 6;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
@@ -38,20 +40,28 @@ function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: n
   return index.begins(t.hash(from, from + 4)) || index.find(t.hash(from, from + 3), t, from, 3) >= 0 || index.find(t.hash(from, from + 2), t, from, 2) >= 0;
 }
 
-function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): Reading[] {
+function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
   const from = t.from(i), to = t.to(j - 1), lastFrom = t.from(j - 1), words = j - i;
   const latin = t.is(j - 1, MARK.latin);
-  const out: Reading[] = [];
-  const exact = index.find(t.hash(from, to), t, from, to - from);
-  if (exact >= 0) for (const r of index.exact(exact)) if (wants(r.name, wanted, words)) out.push(r);
+  const key = index.find(t.hash(from, to), t, from, to - from);
+  const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
-  if (wanted.types === 0 && out.some((r) => r.name.needs === null)) return out;
+  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
+  if (exact && final && words > 0 && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
+  if (final) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
     if (stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) return;
-    const key = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
-    if (key >= 0) add(out, index, key, 'inflected', e.case, strict ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
+    const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
+    if (base >= 0) add(out, index, base, 'inflected', e.case, strict ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
   });
   return out;
+}
+
+/** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
+function likeAdjective(t: Tokens, to: number): boolean {
+  const last = t.byte(to - 1), before = t.byte(to - 2);
+  return (last === I && (before === K || before === N)) || last === Y || (last === E && before === O);
 }
 
 const near: number[] = [];
@@ -79,7 +89,7 @@ export function joins(t: Tokens, i: number): boolean {
   return gap === GAP.space || gap === GAP.hyphen || gap === GAP.camel || gap === GAP.quote || (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1);
 }
 
-function wants(name: Named, wanted: Wanted, words: number): boolean {
+function wants(name: Naming, wanted: Wanted, words: number): boolean {
   return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || (wanted.types & name.needsBit) !== 0);
 }
 

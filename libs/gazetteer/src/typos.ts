@@ -2,24 +2,20 @@ import { extend, type Tokens } from './fold.js';
 import { scramble, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
-const SPELT = {
-  folded: {},
-  vowels: { y: 'ia', q: 'iu', c: 'ts' },
-  spelt: { y: 'ia', q: 'iu', c: 'ts', w: 'sh', x: 'ch', j: 'zh' },
-} as const;
-/** `folded`: one slip in the key letters; `vowels`: я and ю taken apart; `spelt`: as Latin spells them. */
-export type Spelling = keyof typeof SPELT;
+const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
+const CYRILLIC = spelling(VOWELS), LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
+type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
 const SHORTEST = 4, LONGEST = 26;
 
-const SPELLING = { folded: table(SPELT.folded), vowels: table(SPELT.vowels), spelt: table(SPELT.spelt) };
 const query = new Uint8Array(64);
 const sums = new Int32Array(65);
 
 /**
  * Names one slip away: a letter more, less or other, or two neighbours swapped. Two words one slip apart are equal once each
- * has lost at most one letter, so every name is kept under each of those shortened forms.
+ * has lost at most one letter, so every name is kept under each of those shortened forms: in key letters, and as it is spelt
+ * where that differs.
  */
 export class TypoTable {
   private readonly letters: Uint8Array;
@@ -32,17 +28,12 @@ export class TypoTable {
   private readonly mask: number;
 
   /** `keys`: those of the table's keys that may be misspelt. */
-  constructor(private readonly spelling: Spelling, table: KeyTable, keys: readonly number[]) {
-    this.keys = Int32Array.from(keys);
-    this.starts = new Int32Array(keys.length + 1);
-    const letters = new Uint8Array(2 * table.letters);
-    let end = 0;
-    keys.forEach((key, word) => {
-      for (let i = table.start(key); i < table.start(key) + table.length(key); i++) for (const l of SPELLING[spelling][table.letter(i)] ?? []) letters[end++] = l;
-      this.starts[word + 1] = end;
-    });
-    this.letters = letters.slice(0, end);
-    const total = keys.reduce((n, _, word) => n + (this.fits(word) ? this.size(word) + 1 : 0), 0);
+  constructor(table: KeyTable, keys: readonly number[]) {
+    const words = new Words(table, keys);
+    this.letters = words.letters.slice(0, words.end);
+    this.starts = Int32Array.from(words.starts);
+    this.keys = Int32Array.from(words.owners);
+    const total = words.end + words.owners.length;
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
     this.bucketStart = new Int32Array(this.mask + 2);
     this.buckets = new Int32Array(total);
@@ -50,9 +41,17 @@ export class TypoTable {
     this.fill();
   }
 
-  /** The numbers of the names one slip from the slice, each once, added to `out`. */
-  find(t: Tokens, from: number, to: number, tail: string, out: number[]): void {
-    const n = spellInto(t, from, to, tail, this.spelling);
+  /** The numbers of the names one slip from the slice and `tail`, each once, into `out`. Probes a bucket per letter, or two. */
+  find(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: number[]): void {
+    out.length = 0;
+    if (to - from > LONGEST + 1) return;
+    const n = readInto(t, from, to, tail, null);
+    this.search(n, out);
+    const spelt = readInto(t, from, to, tail, latin ? LATIN : CYRILLIC);
+    if (spelt > n) this.search(spelt, out);
+  }
+
+  private search(n: number, out: number[]): void {
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
     this.probe(sums[n] ?? 0, n, out);
     for (let skip = 0; skip < n; skip++) this.probe(without(skip, n), n, out);
@@ -90,28 +89,67 @@ export class TypoTable {
 
   private eachForm(visit: (spread: number, word: number) => void): void {
     for (let word = 0; word < this.keys.length; word++) {
-      if (!this.fits(word)) continue;
-      const start = this.starts[word] ?? 0, n = this.size(word);
+      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start;
       for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
       visit(scramble(sums[n] ?? 0), word);
       for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)), word);
     }
   }
-
-  private size(word: number): number { return (this.starts[word + 1] ?? 0) - (this.starts[word] ?? 0); }
-  private fits(word: number): boolean { return this.size(word) >= SHORTEST && this.size(word) <= LONGEST; }
 }
 
-function table(spelt: Readonly<Record<string, string>>): readonly (readonly number[])[] {
-  return Array.from({ length: 128 }, (_, c) => [...(spelt[String.fromCharCode(c)] ?? String.fromCharCode(c))].map((l) => l.charCodeAt(0)));
+/** The spellings of keys, back to back; `owners`: the key of each. */
+class Words {
+  readonly letters: Uint8Array;
+  readonly starts: number[] = [0];
+  readonly owners: number[] = [];
+  end = 0;
+
+  constructor(table: KeyTable, keys: readonly number[]) {
+    this.letters = new Uint8Array(6 * table.letters + 1);
+    for (const key of keys) {
+      const plain = this.add(table, key, null, 0);
+      const cyrillic = this.add(table, key, CYRILLIC, plain);
+      this.add(table, key, LATIN, Math.max(plain, cyrillic));
+    }
+  }
+
+  /** Adds one spelling if it is longer than those before; returns its length. */
+  private add(table: KeyTable, key: number, how: Spelling | null, known: number): number {
+    const from = this.end;
+    let end = from;
+    for (let i = table.start(key), to = i + table.length(key); i < to; i++) {
+      const l = table.letter(i);
+      const more = how?.[l];
+      if (more) for (const m of more) this.letters[end++] = m; else this.letters[end++] = l;
+    }
+    const n = end - from;
+    if (n <= known || n < SHORTEST || n > LONGEST) return n;
+    this.end = end;
+    this.starts.push(end);
+    this.owners.push(key);
+    return n;
+  }
 }
 
-function spellInto(t: Tokens, from: number, to: number, tail: string, spelling: Spelling): number {
+function spelling(letters: Readonly<Record<string, string>>): Spelling {
+  return Array.from({ length: 128 }, (_, c) => { const s = letters[String.fromCharCode(c)]; return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0)); });
+}
+
+/** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
+function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelling | null): number {
   let n = 0;
-  if (to - from > LONGEST + 1) return LONGEST + 2;
-  for (let i = from; i < to; i++) for (const l of SPELLING[spelling][t.byte(i)] ?? []) { query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
-  for (let i = 0; i < tail.length; i++) { const l = tail.charCodeAt(i); query[n] = l; n++; sums[n] = extend(sums[n - 1] ?? 0, l, 1); }
+  for (let i = from; i < to + tail.length; i++) {
+    const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
+    const more = how?.[l];
+    if (more) for (const m of more) n = push(m, n); else n = push(l, n);
+  }
   return n;
+}
+
+function push(letter: number, n: number): number {
+  query[n] = letter;
+  sums[n + 1] = extend(sums[n] ?? 0, letter, 1);
+  return n + 1;
 }
 
 /** Hash of the first `n` letters without letter `skip`. */
