@@ -164,7 +164,7 @@ function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
     const place = book.number(d.id);
     const row = book.get(d.id)?.row;
     if (place === undefined || !row) continue;
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
   }
   return out;

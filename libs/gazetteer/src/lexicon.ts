@@ -1,4 +1,4 @@
-import { fold, foldWords, hashOf, type Tokens } from './fold.js';
+import { fold, foldWords, type Tokens } from './fold.js';
 import { KeyTable } from './keytable.js';
 import { bitOf, TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
 import { TypoTable } from './typos.js';
@@ -61,12 +61,6 @@ class Lexicon {
     return id < 0 ? null : (this.entries[id]?.type ?? null);
   }
 
-  /** The type of a folded word, for the names of a pack. */
-  typeOf(key: string): TypeSense | null {
-    const id = this.table.find(hashOf(key), NOTHING, 0, 0, key);
-    return id < 0 ? null : (this.entries[id]?.type ?? null);
-  }
-
   /** The type word that the word is one edit from, if it is long enough to tell. */
   misspeltType(t: Tokens, token: number): TypeSense | null {
     const from = t.from(token), to = t.to(token);
@@ -107,7 +101,6 @@ class Lexicon {
 function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
 
 const near: number[] = [];
-const NOTHING = { bytes: new Uint8Array(0) };
 
 /** `stem:ending,ending` → words. */
 function forms(word: string): string[] {

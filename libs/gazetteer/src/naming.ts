@@ -1,4 +1,4 @@
-import { fold, foldWords } from './fold.js';
+import { fold, Tokens } from './fold.js';
 import { ADJECTIVES, type Form } from './grammar.js';
 import { lexicon } from './lexicon.js';
 import type { PackRow } from './pack.js';
@@ -10,6 +10,7 @@ export interface Naming { readonly key: string; readonly form: Form; readonly st
 export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
 
+const tokens = new Tokens();
 const NOTHING_ELSE: Likeness = { person: false, common: false };
 const ALIKE: readonly Likeness[] = [NOTHING_ELSE, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
@@ -22,8 +23,8 @@ function likenessOf(key: string, form: Form): Likeness {
   return ALIKE[(person ? 1 : 0) + (lexicon.common.has(key) ? 2 : 0)] ?? NOTHING_ELSE;
 }
 
-const CYRILLIC = /^[\p{Script=Cyrillic}\s\d.«»"()/№-]+$/u;
-const KAZAKH_LETTER = /[әғқңөұүһі]/i;
+/** What no Russian name has. */
+const NOT_RUSSIAN = /[a-zәғқңөұүһі]/i;
 /** "Центральная площадь" is in every town. */
 const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
@@ -38,7 +39,7 @@ export function subjectOf(row: PackRow, place: number, city: PackRow | undefined
 /** All the ways in which a pack's row may be written. */
 export function namingsOf(subject: Subject): Naming[] {
   const out: Naming[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const { row } = subject;
   for (const name of [row.kk, row.ru, row.en]) addNamings(out, seen, name, 'official', subject);
   for (const name of row.aliases ?? []) addNamings(out, seen, name, 'alias', subject);
@@ -52,39 +53,53 @@ export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Na
 }
 
 /** Adds the ways of one name of a row. `seen` holds what the row's other names came to. */
-export function addNamings(out: Naming[], seen: Set<string>, name: string, standing: Standing, subject: Subject): void {
-  const { row, place, cityKeys } = subject;
+export function addNamings(out: Naming[], seen: Map<string, number>, name: string, standing: Standing, subject: Subject): void {
+  const { row, place } = subject;
   const shown = /[(,]/.test(name) ? name.replace(/\s*\([^)]*\)\s*$/, '').replace(/,\s.*$/, '') : name;
-  const russian = CYRILLIC.test(shown) && !KAZAKH_LETTER.test(shown);
-  const words = foldWords(shown);
-  const full = words.join('');
-  if (full.length < 2 || seen.has(full + russian)) return;
-  seen.add(full + russian);
-  const types = words.map((w) => lexicon.typeOf(w)?.class);
-  const primary = primaryOf(types);
+  const russian = !NOT_RUSSIAN.test(shown);
+  tokens.read(shown);
+  const full = tokens.key(0, tokens.count);
+  const known = seen.get(full) ?? 0, language = russian ? 1 : 2;
+  if (full.length < 2 || (known & language) !== 0) return;
+  seen.set(full, known | language);
   const institution = INSTITUTION.has(row.kind);
-  const named = words.flatMap((_, i) => (types[i] ? [] : [i]));
-  if (primary === null || named.length === 0 || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
+  const parts = partsOf(institution ? subject.cityKeys : []);
+  const { primary, bare } = parts;
+  if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
     out.push(made({ key: full, standing, place }));
     if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
-  const isCity = (i: number) => cityKeys.some((k) => words[i]?.startsWith(k));
-  const others = cityKeys.length > 0 ? named.filter((i) => !isCity(i)) : named;
-  const bareAt = others.some((i) => (words[i]?.length ?? 0) >= 3) ? others : named;
-  const simple = bareAt.length === named.length && bareAt.every((at, k) => k === 0 || at === (bareAt[k - 1] ?? 0) + 1);
-  const bare = bareAt.map((i) => words[i] ?? '').join('');
   const needs = institution ? primary : null;
   const nameless = NAMELESS.test(bare);
   // "Акимат Шымкента" in full would hide the city that it is about.
-  if (!OF_A_CITY.has(primary) || !cityKeys.some((k) => bare.startsWith(k))) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null || (simple && !nameless), nameless: nameless && bareAt.length === named.length }));
-  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : (types.find(isAdmin) ?? null) }, russian, shown);
+  if (!OF_A_CITY.has(primary) || !subject.cityKeys.some((k) => bare.startsWith(k))) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null || (parts.simple && !nameless), nameless: nameless && !parts.city }));
+  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
 }
 
-/** The class that decides among a name's type words. */
-function primaryOf(types: readonly (TypeClass | undefined)[]): TypeClass | null {
-  if (types.every((t) => t === undefined)) return null;
-  return PRECEDENCE.find((c) => c !== 'filler' && c !== 'country' && types.includes(c)) ?? null;
+interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly of: AdminClass | null }
+
+/** Takes the words read last apart: type words, the city, and the bare name that is left. */
+function partsOf(cityKeys: readonly string[]): Parts {
+  let bits = 0, bare = '', withCity = '', city = false, simple = true, last = -1;
+  let of: AdminClass | null = null;
+  for (let i = 0; i < tokens.count; i++) {
+    const type = lexicon.word(tokens, i)?.type;
+    if (type) { bits |= type.bit; if (isAdmin(type.class)) of ??= type.class; continue; }
+    const word = tokens.key(i, i + 1);
+    withCity += word;
+    if (cityKeys.some((k) => word.startsWith(k))) { city = true; continue; }
+    if (last >= 0 && last !== i - 1) simple = false;
+    last = i;
+    bare += word;
+  }
+  // "Алматы-2": what is left without the city is no name.
+  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, of };
+  return { primary: primaryOf(bits), bare, simple: simple && !city, city, of };
+}
+
+function primaryOf(bits: number): TypeClass | null {
+  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler' && c !== 'country') ?? null;
 }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */

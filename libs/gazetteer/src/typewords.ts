@@ -57,7 +57,8 @@ export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region
 export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
 /** A bit for each class, so that a text's type words are one number. */
-export function bitOf(c: TypeClass): number { return 1 << PRECEDENCE.indexOf(c); }
+export function bitOf(c: TypeClass): number { return BITS.get(c) ?? 0; }
+const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));
 
 /** What a type word calls in the packs. */
 export const FACILITY_KINDS: Readonly<Partial<Record<TypeClass, FacilityKind>>> = { police: 'police_station', court: 'court', isolator: 'temporary_detention', reception: 'special_reception', prison: 'pretrial_detention', hospital: 'hospital' };
