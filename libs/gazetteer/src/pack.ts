@@ -12,7 +12,7 @@ export interface Names { readonly kk: string; readonly ru: string; readonly en: 
 export interface DatedNames { readonly id: string; readonly from: number; readonly to: number; readonly names: Names }
 /**
  * A name that many villages bear, most of which are not rows of the pack: "Жамбыл" alone can't say which. `villages`: how
- * many there are. Beside a city or a region of the name it adds no doubt that the text doesn't show ("село Жамбыл").
+ * many there are, at least. Beside a city or a region of the name it adds no doubt that the text doesn't show ("село Жамбыл").
  */
 export interface Homonym { readonly kk: string; readonly ru: string; readonly villages: number }
 export interface Pack { readonly rows: readonly PackRow[]; readonly dated: readonly DatedNames[]; readonly newRegionsFrom: number; readonly newRegions: ReadonlySet<string>; readonly homonyms?: readonly Homonym[] }
