@@ -1,17 +1,17 @@
 import { Book } from './book.js';
-import { choose, type Candidate, type Choice, type Why } from './choose.js';
-import { fold, MARK, Tokens } from './fold.js';
-import { otherLayouts } from './layout.js';
-import { NameIndex } from './nameindex.js';
-import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './naming.js';
+import { choose, type Candidate, type Choice, type Why } from './locate/choose.js';
+import { fold, MARK, Tokens } from './text/fold.js';
+import { otherLayouts } from './text/layout.js';
+import { NameIndex } from './names/nameindex.js';
+import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './names/naming.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
-import { scan } from './scan.js';
-import { PrefixSearch } from './search.js';
+import { scan } from './locate/scan.js';
+import { PrefixSearch } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
-export type { Candidate } from './choose.js';
+export type { Candidate } from './locate/choose.js';
 /** `confidence`: the share of such answers that are right. At most five candidates, likeliest first. */
 export type Located =
   | { readonly status: 'resolved'; readonly confidence: number; readonly place: Place; readonly candidates: readonly Candidate[]; readonly reason: Reason }

@@ -1,6 +1,6 @@
-import { baseHash, eachEnding } from './endings.js';
-import { GAP, MARK, type Tokens } from './fold.js';
-import type { Case, Form } from './grammar.js';
+import { baseHash, eachEnding } from '../language/endings.js';
+import { GAP, MARK, type Tokens } from '../text/fold.js';
+import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
 

@@ -1,7 +1,7 @@
-import { fold, foldWords, type Tokens } from './fold.js';
-import { KeyTable } from './keytable.js';
+import { fold, foldWords, type Tokens } from '../text/fold.js';
+import { KeyTable } from '../names/keytable.js';
 import { bitOf, TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
-import { TypoTable } from './typos.js';
+import { TypoTable } from '../names/typos.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */

@@ -1,4 +1,4 @@
-import { extend, fold, hashOf, type Tokens } from './fold.js';
+import { extend, fold, hashOf, type Tokens } from '../text/fold.js';
 import { ENDINGS, type Case, type Form } from './grammar.js';
 
 /** An ending in key letters. */

@@ -1,13 +1,13 @@
-import type { Book, Held } from './book.js';
+import type { Book, Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { evidence, type Evidence } from './evidence.js';
-import { GAP } from './fold.js';
-import { lexicon, ROLE } from './lexicon.js';
+import { GAP } from '../text/fold.js';
+import { lexicon, ROLE } from '../language/lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
-import type { How, Reading } from './nameindex.js';
-import type { Place } from './pack.js';
+import type { How, Reading } from '../names/nameindex.js';
+import type { Place } from '../pack.js';
 import type { Mention, Scan } from './scan.js';
-import { FACILITY_KINDS } from './typewords.js';
+import { FACILITY_KINDS } from '../language/typewords.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
 export interface Candidate { readonly place: Place; readonly score: number }

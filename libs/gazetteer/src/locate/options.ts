@@ -1,9 +1,9 @@
-import type { Book, Held } from './book.js';
+import type { Book, Held } from '../book.js';
 import type { Evidence } from './evidence.js';
-import type { Reading } from './nameindex.js';
-import type { PackRow, PlaceKind } from './pack.js';
+import type { Reading } from '../names/nameindex.js';
+import type { PackRow, PlaceKind } from '../pack.js';
 import type { Mention, Scan } from './scan.js';
-import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from './typewords.js';
+import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from '../language/typewords.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }

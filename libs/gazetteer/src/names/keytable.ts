@@ -1,4 +1,4 @@
-import { hashOf } from './fold.js';
+import { hashOf } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
 export interface Letters { readonly bytes: Uint8Array }

@@ -1,5 +1,5 @@
-import type { Case } from './grammar.js';
-import { extend, type Tokens } from './fold.js';
+import type { Case } from '../language/grammar.js';
+import { extend, type Tokens } from '../text/fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
 import { TypoTable } from './typos.js';

@@ -1,9 +1,9 @@
-import { GAP, MARK } from './fold.js';
-import type { Reading } from './nameindex.js';
-import { lexicon, ROLE } from './lexicon.js';
-import { surname } from './naming.js';
+import { GAP, MARK } from '../text/fold.js';
+import type { Reading } from '../names/nameindex.js';
+import { lexicon, ROLE } from '../language/lexicon.js';
+import { surname } from '../names/naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
-import { ADMIN, CONSUMING, type TypeClass } from './typewords.js';
+import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';

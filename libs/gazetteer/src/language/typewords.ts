@@ -1,4 +1,4 @@
-import type { FacilityKind } from './pack.js';
+import type { FacilityKind } from '../pack.js';
 
 /**
  * Words that say what kind of thing is named. `before`, `after`: which side of the name they stand on; `either`: Russian nouns,

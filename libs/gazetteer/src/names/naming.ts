@@ -1,8 +1,8 @@
-import { fold, Tokens } from './fold.js';
-import { ADJECTIVES, type Form } from './grammar.js';
-import { lexicon } from './lexicon.js';
-import type { PackRow } from './pack.js';
-import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from './typewords.js';
+import { fold, Tokens } from '../text/fold.js';
+import { ADJECTIVES, type Form } from '../language/grammar.js';
+import { lexicon } from '../language/lexicon.js';
+import type { PackRow } from '../pack.js';
+import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from '../language/typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
 export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness; /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number }

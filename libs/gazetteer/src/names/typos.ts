@@ -1,4 +1,4 @@
-import { extend, type Tokens } from './fold.js';
+import { extend, type Tokens } from '../text/fold.js';
 import { scramble, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */

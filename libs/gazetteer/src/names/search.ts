@@ -1,8 +1,8 @@
-import type { Book, Held } from './book.js';
-import { MARK, Tokens } from './fold.js';
+import type { Book, Held } from '../book.js';
+import { MARK, Tokens } from '../text/fold.js';
 import type { NameIndex } from './nameindex.js';
 import type { Naming } from './naming.js';
-import type { PlaceKind } from './pack.js';
+import type { PlaceKind } from '../pack.js';
 
 /** A name that begins like the query, with the place. */
 interface Row { readonly key: string; readonly name: Naming }
