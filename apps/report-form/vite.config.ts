@@ -1,8 +1,11 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { onePage } from './build/one-page.ts';
+import { wordsTable } from './build/words-table.ts';
 
 export default defineConfig({
-  plugins: [preact()],
+  root: import.meta.dirname,
+  plugins: [wordsTable(), onePage()],
   resolve: { conditions: ['tizim-source'] },
-  build: { target: 'es2020', modulePreload: false, rolldownOptions: { input: { index: 'index.html', sw: 'src/sw.ts' }, output: { entryFileNames: (c) => (c.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') } } },
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
+  build: { target: 'es2021', modulePreload: false, rolldownOptions: { input: 'index.html' } },
 });

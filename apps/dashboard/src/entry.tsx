@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Me } from '@tizim/contract';
-import { v7 } from 'uuid';
 import { ApiError, call } from './api';
-import { choose, events, me, openEvents, t } from './state';
+import { me, openEvents } from './live/state';
+import { t } from './words/words';
 
 /** Sign in, or make an account with a one-time link. */
 export function Entry() {
@@ -15,10 +15,10 @@ export function Entry() {
     e.preventDefault();
     try {
       me.value = welcome ? await call<Me>('POST', '/accounts', { token: token.value, name: name.value, password: password.value }) : await call<Me>('POST', '/session', { name: name.value, password: password.value });
-      history.replaceState(null, '', '/dash/');
+      if (welcome) history.replaceState(null, '', '/dash/');
       await openEvents();
     } catch (error) {
-      problem.value = error instanceof ApiError && error.code === 'invite_spent' ? t('spent') : error instanceof ApiError && error.code === 'invalid' ? t('passwordHint') : t('badCredentials');
+      problem.value = reason(error);
     }
   };
   return (
@@ -33,22 +33,13 @@ export function Entry() {
   );
 }
 
-/** No event yet: open the first. */
-export function NewEvent() {
-  const title = useSignal('');
-  const day = useSignal(new Date().toISOString().slice(0, 10));
-  const submit = async (e: Event) => {
-    e.preventDefault();
-    const made = await call<Parameters<typeof choose>[0]>('POST', '/events', { id: v7(), title: { kk: title.value, ru: title.value, en: title.value }, day: day.value });
-    events.value = [made, ...events.value];
-    await choose(made);
-  };
-  return (
-    <main class="entry"><form onSubmit={(e) => void submit(e)}>
-      <h1>{t('newEvent')}</h1>
-      <label>{t('title')}<input required name="title" value={title.value} onInput={(e) => { title.value = e.currentTarget.value; }} /></label>
-      <label>{t('day')}<input required type="date" name="day" value={day.value} onInput={(e) => { day.value = e.currentTarget.value; }} /></label>
-      <button class="primary" type="submit">{t('open')}</button>
-    </form></main>
-  );
+function reason(error: unknown): string {
+  const code = error instanceof ApiError ? error.code : '';
+  switch (code) {
+    case 'invite_spent': return t('spent');
+    case 'invalid': return t('nameOrPasswordRefused');
+    case 'too_many': return t('tooMany');
+    case 'unavailable': return t('noLine');
+    default: return t('badCredentials');
+  }
 }

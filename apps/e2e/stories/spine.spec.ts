@@ -25,9 +25,9 @@ test('a report written without a line is sent by itself, once, and the number on
   await desk.fill('[name=day]', '2020-06-06');
   await desk.click('button[type=submit]');
   await expect(desk.getByTestId('detained')).toHaveText(/^0/);
-  await desk.getByRole('button', { name: 'Пригласить наблюдателя' }).click();
+  await desk.getByRole('button', { name: 'Команда' }).click();
   await desk.fill('[name=label]', 'A-17');
-  await desk.click('button[type=submit]');
+  await desk.getByRole('button', { name: 'Создать ссылку' }).first().click();
   const link = await desk.getByTestId('invite-url').inputValue();
   await desk.getByRole('button', { name: 'Сводка' }).click();
   await axe(desk);

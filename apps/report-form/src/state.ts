@@ -1,77 +1,61 @@
-import { signal } from '@preact/signals';
-import { seal } from '@tizim/contract/sealing';
-import type { Joined, ReportBody } from '@tizim/contract';
-import { v7 } from 'uuid';
-import type { Lang } from './messages';
-import { flush } from './outbox';
-import { phoneStorage, type Entry, type Membership } from './storage';
+import { EMPTY, type Draft } from './draft';
+import type { Membership, Receipt, Waiting } from './outbox/entry';
+import type { Suggestion } from './places/cities';
+import { counted, languageOf, WORDS, type Lang, type PluralKey, type TextKey } from './words';
 
-const first = ['kk', 'ru', 'en'].find((l) => (localStorage.getItem('lang') ?? navigator.language).startsWith(l)) ?? 'ru';
-export const lang = signal<Lang>(first as Lang);
-export const online = signal(navigator.onLine);
-export const membership = signal<Membership | null | undefined>(undefined);
-export const entries = signal<readonly Entry[]>([]);
-export const badInvite = signal(false);
-/** Time to take a report back before it leaves: 4 s. */
-const GRACE_MS = 4_000;
+export type Screen = 'report' | 'place' | 'saved' | 'receipts' | 'phone';
 
-export async function boot(): Promise<void> {
-  const token = /^#join=([\w-]+)$/.exec(location.hash)?.[1];
-  // The fragment leaves the history at once: a phone that is opened shows no link.
-  if (token) history.replaceState(null, '', '/');
-  if (token) await join(token);
-  membership.value = (await phoneStorage.membership()) ?? null;
-  await refresh();
-  await send();
-  for (const [target, name] of [[window, 'online'], [document, 'visibilitychange']] as const) target.addEventListener(name, () => { online.value = navigator.onLine; void send(true); });
-  window.addEventListener('offline', () => { online.value = false; });
-  setInterval(() => void send(), 5_000);
-  if ('serviceWorker' in navigator) await navigator.serviceWorker.register('/sw.js', { type: 'module' }).catch(() => undefined);
+/** Everything the screen shows. One value, replaced whole; the view is a function of it. */
+export interface State {
+  readonly lang: Lang; readonly screen: Screen;
+  /** False: nobody answered lately, or the phone says that it has no network. */
+  readonly online: boolean;
+  /** Undefined while the phone still looks. */
+  readonly membership: Membership | null | undefined;
+  readonly joining: 'no' | 'later' | 'spent';
+  readonly waiting: readonly Waiting[]; readonly receipts: readonly Receipt[];
+  readonly draft: Draft; readonly more: boolean;
+  /** The report that was sent last, and its draft while it can still be taken back. */
+  readonly last: { readonly id: string; readonly draft: Draft | null } | null;
+  readonly suggestions: readonly Suggestion[]; readonly finding: 'no' | 'asks' | 'failed';
+  /** The receipt whose choices are open, and whether "withdraw" was pressed once. */
+  readonly chosen: string | null; readonly sure: boolean;
+  readonly failed: boolean; readonly update: boolean; readonly holding: boolean; readonly covered: boolean;
+  readonly fingerprint: string | null; readonly carried: string | null;
 }
 
-async function join(token: string): Promise<void> {
-  const response = await fetch('/api/v1/devices/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) }).catch(() => undefined);
-  if (!response?.ok) { badInvite.value = true; return; }
-  const j = (await response.json()) as Joined;
-  await phoneStorage.join({ token: j.token, eventId: j.event.id, intakeKey: j.event.intakeKey, placeId: j.placeId, title: j.event.title });
+let state: State = {
+  lang: languageOf([localStorage.getItem('lang') ?? '', ...navigator.languages]), screen: 'report', online: navigator.onLine, membership: undefined, joining: 'no',
+  waiting: [], receipts: [], draft: EMPTY, more: false, last: null, suggestions: [], finding: 'no', chosen: null, sure: false,
+  failed: false, update: false, holding: false, covered: false, fingerprint: null, carried: null,
+};
+let paint: (s: State) => void = () => undefined;
+
+export const now = (): State => state;
+
+/** Replaces what `patch` names and paints. */
+export function set(patch: Partial<State>): void {
+  state = { ...state, ...patch };
+  paint(state);
 }
 
-/** Sealed, then on disk, then on the screen. The phone itself can't read it any more. */
-export async function save(report: Omit<ReportBody, 'submittedAt' | 'language'>): Promise<Entry> {
-  const m = membership.value;
-  if (!m) throw new Error('Expected a phone that joined');
-  const id = v7();
-  const sealed = await seal(m.intakeKey, id, { ...report, language: lang.value, submittedAt: new Date().toISOString() });
-  const entry: Entry = { id, eventId: m.eventId, at: Date.now(), sealed, state: 'waiting', tries: 0, notBefore: Date.now() + GRACE_MS };
-  await phoneStorage.put(entry);
-  await refresh();
-  setTimeout(() => void send(), GRACE_MS + 50);
-  void navigator.storage.persist?.();
-  return entry;
+/** A clean form. The city is kept from report to report; words about the place are not written anywhere. */
+export function fresh(): Draft {
+  return { ...EMPTY, placeId: localStorage.getItem('city') ?? state.membership?.placeId ?? null };
 }
 
-/** Takes a report back while it is still here; afterwards it is withdrawn by another report. */
-export async function undo(id: string): Promise<boolean> {
-  const waits = entries.value.find((e) => e.id === id)?.state === 'waiting';
-  if (waits) await phoneStorage.remove(id);
-  else await save({ kind: 'detained', corrects: id, withdrawn: true });
-  await refresh();
-  return waits;
+export function write(patch: Partial<Draft>): void { set({ draft: { ...state.draft, ...patch }, failed: false }); }
+
+export function onChange(painter: (s: State) => void): void {
+  paint = painter;
+  paint(state);
 }
 
-async function send(force = false): Promise<void> {
-  await navigator.locks.request('tizim-outbox', () => flush(phoneStorage, fetch, Date.now(), force));
-  await refresh();
-}
+export const t = (key: TextKey): string => WORDS[state.lang][key];
+export const n = (key: PluralKey, count: number): string => counted(state.lang, key, count);
 
-export async function askProgress(): Promise<void> {
-  for (const e of entries.value.filter((x) => x.state === 'received' && x.progress !== 'counted')) {
-    const r = await fetch(`/api/v1/reports/${e.id}/receipt`, { headers: { authorization: `Bearer ${membership.value?.token ?? ''}` } }).catch(() => undefined);
-    if (r?.ok) { const receipt = (await r.json()) as { state: string; code: string }; await phoneStorage.put({ ...e, progress: receipt.state, code: receipt.code }); }
-  }
-  await refresh();
-}
-
-async function refresh(): Promise<void> {
-  entries.value = (await phoneStorage.entries()).sort((a, b) => b.at - a.at);
+export function speak(lang: Lang): void {
+  document.documentElement.lang = lang;
+  localStorage.setItem('lang', lang);
+  set({ lang });
 }

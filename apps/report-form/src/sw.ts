@@ -1,32 +1,47 @@
 /// <reference lib="webworker" />
-import { flush } from './outbox';
-import { phoneStorage } from './storage';
+import { channel } from './outbox/channel';
+import { waitMs, flush, inTurn } from './outbox/flush';
+import { post } from './outbox/post';
+import { closeForEver, waiting } from './outbox/storage';
 
-const worker = self as unknown as ServiceWorkerGlobalScope;
-const CACHE = 'tizim-form-1';
+declare const self: ServiceWorkerGlobalScope;
+/** Hash of the page this worker belongs to, put in by the build: a new page is a new worker with a cache of its own. */
+declare const __BUILD__: string;
 
-worker.addEventListener('install', (event) => {
+const CACHE = `tizim-${__BUILD__}`;
+const SHELL = ['/', '/manifest.webmanifest', '/icon.svg'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL.map((path) => new Request(path, { cache: 'reload' })))));
+});
+
+self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    const page = await fetch('/', { cache: 'reload' });
-    const assets = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((m) => m[1] ?? '/');
-    await cache.put('/', page);
-    await cache.addAll(assets);
-    for (const script of assets.filter((a) => a.endsWith('.js'))) {
-      const text = await (await cache.match(script))?.text();
-      await cache.addAll([...(text ?? '').matchAll(/["']\.\/([\w-]+\.js)["']/g)].map((m) => `/assets/${m[1]}`));
-    }
+    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    await self.clients.claim();
   })());
 });
-worker.addEventListener('activate', (event) => { event.waitUntil(worker.clients.claim()); });
-// Shell from the cache, so that a page opens without a line; the API always goes to the network.
-worker.addEventListener('fetch', (event) => {
+
+// The page comes from the cache, so that it opens without a line; the API always goes to the network.
+self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== location.origin || /^\/(api|dash|health|socket\.io)/.test(url.pathname)) return;
-  event.respondWith((async () => {
-    const cached = await caches.match(event.request.mode === 'navigate' ? '/' : event.request);
-    return cached ?? fetch(event.request);
-  })());
+  if (event.request.method !== 'GET' || url.origin !== location.origin || !SHELL.includes(url.pathname)) return;
+  event.respondWith(caches.open(CACHE).then(async (cache) => (await cache.match(url.pathname)) ?? fetch(event.request)));
 });
-worker.addEventListener('sync', (event) => { (event as ExtendableEvent).waitUntil(navigator.locks.request('tizim-outbox', () => flush(phoneStorage, fetch, Date.now(), true))); });
-worker.addEventListener('message', (event) => { if (event.data === 'skip') void worker.skipWaiting(); });
+
+// The line is back, perhaps with no page open: the envelopes are sealed, so the worker sends them itself.
+self.addEventListener('sync', (event) => { if (event instanceof ExtendableEvent) event.waitUntil(sendAll()); });
+
+// Taking over is the user's choice: a form must not change under someone who types.
+self.addEventListener('message', (event) => { if (event.data === 'take-over') void self.skipWaiting(); });
+
+channel?.addEventListener('message', (event) => { if (event.data === 'erased') closeForEver(); });
+
+async function sendAll(): Promise<void> {
+  const grace = Math.max(0, ...(await waiting()).map((w) => waitMs(w, Date.now(), true)));
+  await new Promise((resolve) => { setTimeout(resolve, grace); });
+  const { left } = await inTurn(() => flush({ post, now: Date.now, eager: true }));
+  channel?.postMessage('changed');
+  // A sync that fails is repeated by the browser, at longer and longer intervals.
+  if (left > 0) throw new Error('Some still wait');
+}

@@ -1,5 +1,7 @@
-import { pino, type Logger } from 'pino';
+import type { RegionCollection } from '@tizim/gazetteer';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { KnownDevices } from './accounts/known-devices.js';
+import { readOwnBorders } from './board/own-borders.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { LocalPlaces } from './pipeline/local-places.js';
@@ -57,14 +59,17 @@ export class Services {
   readonly intake: Intake;
   readonly cookieName: string;
   readonly secure: boolean;
+  readonly ownBorders: readonly RegionCollection[];
   private accessBell: Doorbell | undefined;
   private readonly leases: Leases;
   private worker: QueueWorker | undefined;
   private workBell: Doorbell | undefined;
   private placesBell: Doorbell | undefined;
 
-  constructor(readonly config: Config, readonly databaseUrl: string) {
-    this.log = pino({ level: config.logLevel, base: { roles: config.roles } });
+  /** `logTo`: where the log goes instead of standard output. */
+  constructor(readonly config: Config, readonly databaseUrl: string, logTo?: DestinationStream) {
+    const options = { level: config.logLevel, base: { roles: config.roles } };
+    this.log = logTo ? pino(options, logTo) : pino(options);
     this.db = new Database(databaseUrl, config.databasePool);
     const masterKey = loadMasterKey(config.keyFile);
     this.events = new Events(this.db, masterKey);
@@ -90,6 +95,7 @@ export class Services {
     this.leases = new Leases(databaseUrl);
     this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, places: this.places }, this.log);
     this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
+    this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
   }

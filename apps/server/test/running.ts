@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal, type EventSummary, type Joined, type ReportBody } from '@tizim/contract';
+import type { DestinationStream } from 'pino';
 import { v7 } from 'uuid';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.js';
@@ -15,11 +16,12 @@ export interface Answer<T = unknown> { readonly status: number; readonly body: T
 export class Running {
   private constructor(readonly services: Services, readonly app: NestFastifyApplication, readonly base: string, private readonly end: () => Promise<void>) {}
   private cookie = '';
+  private hear: (method: string, path: string) => void = () => undefined;
 
-  static async start(adminUrl: string, env: Record<string, string> = {}): Promise<Running> {
+  static async start(adminUrl: string, env: Record<string, string> = {}, logTo?: DestinationStream): Promise<Running> {
     const dataDir = mkdtempSync(join(tmpdir(), 'tizim-run-'));
     const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: env['DATABASE_URL'] ?? (await freshDatabase(adminUrl)), PORT: '0', LOG_LEVEL: 'silent', DATABASE_POOL: '6', ...env });
-    const services = new Services(config, config.databaseUrl ?? '');
+    const services = new Services(config, config.databaseUrl ?? '', logTo);
     await services.db.migrate();
     const app = await createApp(services);
     if (config.roles.includes('worker')) await services.startWork();
@@ -39,6 +41,7 @@ export class Running {
   use(cookie: string): void { this.cookie = cookie; }
 
   async call<T = unknown>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    this.hear(method, path);
     const response = await fetch(this.base + path, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), cookie: this.cookie, ...headers }, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
     const set = response.headers.get('set-cookie');
     if (set && headers['cookie'] === undefined) this.cookie = set.split(';')[0] ?? '';
@@ -59,9 +62,17 @@ export class Running {
 
   async phone(event: EventSummary): Promise<Phone> {
     const { body } = await this.call<{ token: string }>('POST', '/api/v1/invites', { eventId: event.id, label: 'A-17' });
-    const joined = await this.call<Joined>('POST', '/api/v1/devices/join', { token: body.token });
+    return this.join(event, body.token);
+  }
+
+  /** A phone joins with its invitation. */
+  async join(event: EventSummary, invitation: string): Promise<Phone> {
+    const joined = await this.call<Joined>('POST', '/api/v1/devices/join', { token: invitation });
     return new Phone(this, event, joined.body.token);
   }
+
+  /** Hears of every call: its method and address. */
+  onCall(hear: (method: string, path: string) => void): void { this.hear = hear; }
 
   /** Waits for the work, not for the clock: sweeps until nothing is left. */
   async drain(): Promise<void> {

@@ -26,9 +26,11 @@ export const board = z.object({
 });
 export type Board = z.infer<typeof board>;
 
-/** How the day went: counted detentions and releases by the time they happened, one bucket a step. */
-export const timelineQuery = z.strictObject({ step: wholeNumber(60, 86_400).default(600).meta({ description: 'Seconds' }), placeId: placeId.optional().meta({ description: '`none`: place unknown' }), asOf: instant.optional() });
-export const timeline = z.object({ stepS: z.number().int(), from: z.iso.datetime(), buckets: z.array(z.object({ at: z.iso.datetime(), detained: z.number().int(), released: z.number().int() })), asOf: z.iso.datetime() });
+/** `happened`: when it was so. `known`: when the register first knew it; what a replay of the day runs on. */
+export const timelineClock = z.enum(['happened', 'known']);
+/** How the day went: counted detentions and releases by one of two clocks, one bucket a step. */
+export const timelineQuery = z.strictObject({ step: wholeNumber(1, 86_400).default(600).meta({ description: 'Seconds' }), clock: timelineClock.default('happened'), placeId: placeId.optional().meta({ description: '`none`: place unknown' }), asOf: instant.optional() });
+export const timeline = z.object({ stepS: z.number().int(), clock: timelineClock, from: z.iso.datetime(), buckets: z.array(z.object({ at: z.iso.datetime(), detained: z.number().int(), released: z.number().int() })), asOf: z.iso.datetime() });
 export type Timeline = z.infer<typeof timeline>;
 
 /** What a place's low, best and high are made of, as the tally engine wrote it down; `details` null: nothing counted yet. Place null: unknown, or the whole event. */

@@ -33,6 +33,8 @@ export const reportBody = z.strictObject({
   source: sourceKind.optional(),
   language: language.optional(),
   corrects: uuidV7.optional().meta({ description: 'An earlier report of the same reporter that this one replaces' }),
+  follows: uuidV7.optional().meta({ description: 'An earlier report that this one brings news of ("they let 3 go"); without a place of its own it has that one’s' }),
+  reporter: z.uuid().optional().meta({ description: 'The device that wrote it, as told at joining: a sealed report may be brought by another phone' }),
   withdrawn: z.boolean().optional().meta({ description: 'With `corrects`: take the earlier report back' }),
 }).refine((b) => b.countMax === undefined || b.count === undefined || b.countMax >= b.count, { path: ['countMax'], error: 'Expected `countMax` to be at least `count`' })
   .refine((b) => !b.withdrawn || b.corrects !== undefined, { path: ['corrects'], error: 'Expected `corrects` beside `withdrawn`' });

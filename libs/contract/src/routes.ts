@@ -51,7 +51,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: `${E}/places`, who: 'staff', does: 'Cities and regions with their names at the time of the event.', status: 200, answer: z.object({ places: z.array(boardPlace) }), errors: [...staff, 'not_found'] },
   { method: 'get', path: `${E}/places/{placeId}/range`, who: 'staff', does: 'What is behind a place’s low, best and high; `none`: place unknown, `total`: the whole event.', query: asOfQuery, status: 200, answer: placeRange, errors: [...staff, 'invalid', 'not_found'] },
   { method: 'get', path: `${E}/borders`, who: 'staff', does: 'Regions at the time of the event, GeoJSON.', status: 200, errors: [...staff, 'not_found'] },
-  { method: 'get', path: `${E}/timeline`, who: 'staff', does: 'Detentions and releases by the time they happened.', query: timelineQuery, status: 200, answer: timeline, errors: [...staff, 'invalid', 'not_found'] },
+  { method: 'get', path: `${E}/timeline`, who: 'staff', does: 'Detentions and releases by the time they happened, or became known.', query: timelineQuery, status: 200, answer: timeline, errors: [...staff, 'invalid', 'not_found'] },
   { method: 'get', path: `${E}/facilities`, who: 'staff', does: 'Houses of custody, and how many are inside now.', status: 200, answer: items(facility), errors: [...staff, 'not_found'] },
   { method: 'post', path: '/api/v1/facilities', who: 'coordinator', does: 'Add a house of custody with its names; every process knows it at once.', body: newFacility, status: 201, answer: facility, errors: [...change, 'id_conflict'] },
   { method: 'get', path: '/api/v1/aliases', who: 'staff', does: 'Local names that people taught; JSON or CSV.', query: aliasQuery, status: 200, answer: items(alias), csv: true, errors: [...staff, 'invalid'] },

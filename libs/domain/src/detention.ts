@@ -1,12 +1,16 @@
-import { isNews } from './compare.js';
-import type { DetentionState, ReportFacts } from './facts.js';
-import { parseName } from './names.js';
+
+import type { DetentionState } from './facts.js';
+import { isNews, type Mention } from './mention.js';
 
 /** Outcomes after which a person is free. */
 const FREE = new Set(['released', 'fined', 'warned', 'protocol']);
 
+/** What is known of a cluster beside its reports: reports sent again, what people said, how sure the merging was. */
+export interface About { readonly copies: readonly string[]; readonly confirmed: boolean; readonly soft: number; readonly missed: number }
+
 /** The reports of one cluster, oldest first → what we say of the detention. */
-export function describe(reports: readonly ReportFacts[], confirmed: boolean, uncertain: boolean): DetentionState {
+export function describe(mentions: readonly Mention[], about: About): DetentionState {
+  const reports = mentions.map((m) => m.facts);
   const first = reports[0];
   if (!first) throw new Error('Expected at least one report, got none');
   const seen = reports.filter((r) => !isNews(r));
@@ -14,8 +18,7 @@ export function describe(reports: readonly ReportFacts[], confirmed: boolean, un
   const outcomes = news.flatMap((r) => (r.kind === 'transferred' ? [] : [{ kind: r.status ?? 'released', days: r.statusDays, at: r.observedAt ?? r.submittedAt, report: r.id }])).sort((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1));
   const last = outcomes.at(-1);
   const held = reports.findLast((r) => r.facilityId !== null) ?? reports.findLast((r) => r.facility !== null);
-  const name = pick(reports.map((r) => r.name).filter((n): n is string => n !== null));
-  const parsed = parseName(name);
+  const name = pick(mentions.map((m) => m.name));
   const released = last !== undefined && FREE.has(last.kind);
   const times = seen.map((r) => r.observedAt).filter((t): t is number => t !== null).sort((a, b) => a - b);
   return {
@@ -24,9 +27,9 @@ export function describe(reports: readonly ReportFacts[], confirmed: boolean, un
     at: times[Math.floor((times.length - 1) / 2)] ?? null, firstReportAt: first.submittedAt, lastReportAt: Math.max(...reports.map((r) => r.submittedAt)),
     status: last === undefined ? 'inside' : released ? 'released' : last.kind === 'hospital' ? 'hospital' : 'sentenced',
     outcomes, releasedAt: released ? last.at : null, lawyer: reports.some((r) => r.sourceKind === 'lawyer'),
-    sources: [...new Set(reports.map((r) => r.sourceKind))].sort(), reports: reports.map((r) => r.id), confirmed,
-    strength: seen.length === 0 ? 'status_only' : parsed?.surname && (parsed.given || parsed.givenInitial) ? 'strong' : 'weak',
-    personKey: parsed?.surname && parsed.given ? `${parsed.surname} ${parsed.given} ${parsed.father ?? ''}` : first.id, uncertain,
+    sources: [...new Set(reports.map((r) => r.sourceKind))].sort(), reports: [...reports.map((r) => r.id), ...about.copies], confirmed: about.confirmed,
+    strength: seen.length === 0 ? 'status_only' : mentions.some(isFull) ? 'strong' : 'weak',
+    personKey: first.id, uncertain: about.soft + about.missed > 0, soft: about.soft, missed: about.missed,
   };
 }
 
@@ -44,4 +47,9 @@ function mode<T>(values: readonly (T | null)[]): T | null {
   let most = 0;
   for (const [v, n] of counts) if (n > most) { best = v; most = n; }
   return best;
+}
+
+/** A surname with a given name or its initial. */
+function isFull(m: Mention): boolean {
+  return m.readings.some((r) => r.surname !== '' && r.givenInitial !== '');
 }

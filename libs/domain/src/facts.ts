@@ -34,7 +34,11 @@ export interface DetentionState {
   readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'unknown';
   readonly outcomes: readonly { readonly kind: string; readonly days: number | null; readonly at: number; readonly report: string }[];
   readonly releasedAt: number | null; readonly lawyer: boolean; readonly sources: readonly string[]; readonly reports: readonly string[];
-  readonly confirmed: boolean; readonly strength: 'strong' | 'weak' | 'status_only' | 'anonymous'; readonly personKey: string; readonly uncertain: boolean;
+  readonly confirmed: boolean; readonly strength: 'strong' | 'weak' | 'status_only' | 'anonymous'; readonly uncertain: boolean;
+  /** Looser than the detention: the same person, perhaps detained twice. */
+  readonly personKey: string;
+  /** Merges in it that were nearly not made; halves of merges with others that were nearly made. */
+  readonly soft: number; readonly missed: number;
 }
 
 /** A city's numbers, people. `low ≤ best ≤ high`; `listed`: distinct detentions by name; city null: unknown. */
@@ -45,7 +49,12 @@ export interface CityTally {
   readonly policeFigure: { readonly low: number; readonly high: number; readonly at: number } | null;
 }
 
+/** Two detentions near the line, and why, strongest reason first. */
+export interface NearPair { readonly a: string; readonly b: string; readonly weight: number; readonly reasons: readonly Reason[] }
+
+/** What a step changed. `near`: all near pairs that now stand and touch `changed`; stored ones that touch `changed` or `gone` are to be replaced by them. */
 export interface Delta {
+  readonly near: readonly NearPair[];
   readonly changed: readonly DetentionState[]; readonly gone: readonly string[]; readonly cities: readonly CityTally[];
   readonly moved: readonly { readonly report: string; readonly detention: string; readonly weight: number; readonly reasons: readonly Reason[]; readonly modelVersion: string }[];
 }

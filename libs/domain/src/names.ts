@@ -1,54 +1,183 @@
-import { GIVEN } from './given-names.js';
-import { foldName, skeleton } from './fold.js';
+import { GIVEN, type GivenName } from './given-names.js';
+import { foldName, oneEdit } from './fold.js';
 
-/** A name in roles, folded. Nothing is thrown away: words without a role stay in `free`. */
-export interface ParsedName { readonly surname: string | null; readonly given: string | null; readonly father: string | null; readonly surnameInitial: string | null; readonly givenInitial: string | null; readonly free: readonly string[]; readonly skeleton: string | null }
+/** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
+export interface NameReading { readonly surname: string; readonly surnameInitial: string; readonly given: string; readonly givenInitial: string }
 
-/** Whole words that stand in a name field and are nobody's name. Tested over the whole list of given names. */
-const PLACEHOLDERS = new Set(['неизвестный', 'неизвестная', 'неизвестно', 'неизвестного', 'парень', 'девушка', 'мужчина', 'женщина', 'человек', 'белгісіз', 'адам', 'жігіт', 'қыз', 'unknown', 'man', 'woman', 'person', 'имя', 'аноним'].map(foldName));
-const TITLES = new Set(['гражданин', 'гражданка', 'гр', 'активист', 'активистка', 'журналист', 'журналистка', 'белсенді', 'блогер', 'студент', 'студентка', 'пенсионер', 'адвокат', 'activist', 'journalist', 'mr', 'ms'].map(foldName));
-const PATRONYMIC = /(ovix|evix|ovna|evna|ivna|uli|kizi)(a|u|em|oi|e)?$/;
-const SURNAME_END = /(ova|eva|ina|skaia|ov|ev|in|skii|ski)$/;
-/** Russian oblique endings of surnames in -ов, -ев, -ин and what they stand for. */
-const OBLIQUE = /(?<=ov|ev|in)(oi|u|im|om|a|ogo|omu)$/;
+/** A written name in roles. A name whose order can't be told has two readings; no word is thrown away. */
+export interface ParsedName {
+  readonly readings: readonly NameReading[];
+  /** The father's name without its ending; the patronymic's initial. */
+  readonly father: string; readonly fatherInitial: string;
+  readonly gender: 'm' | 'f' | null;
+}
 
-/** Reads a written name into roles; null when it holds no name at all. Texts beyond 200 characters are cut. */
+/** Whole words that stand in a name field and are nobody's name. A test runs them over every given name we know. */
+const PLACEHOLDERS = new Set(`неизвестный неизвестная неизвестно неизвестного неизвестную неизвестен неизв незнакомый парень парня парни девушка девушку девушки мужчина мужчину мужчины женщина женщину женщины человек человека мужик бабушка бабушку дедушка подросток подростка молодой молодого пожилой пожилая пожилого имя фамилия нет куртке чёрной черной красной белой синей зелёной кепке футболке в во с и с бородой ребёнок
+ белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
+ unknown unidentified anonymous man woman boy girl person people protester protestor name none male female young old elderly someone a the an in black jacket na`.split(/\s+/).map(foldName).filter((f) => f !== ''));
+/** Roles and forms of address that stand beside a name. */
+const TITLES = new Set(`гражданин гражданка гражданина гражданку граждан гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
+ азаматша белсенді журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`.split(/\s+/).map(foldName).filter((f) => f !== ''));
+const PATRONYMIC = /^(.{2,})(?:(ov|ev|i)(ix|na)|(xna))(?:a|u|em|oi|e|i)?$/;
+const KAZAKH_PATRONYMIC = /^(.{2,}?)(ul[iy]|kiz[iy])(?:n|nin|ni|na)?$/;
+/** Endings of Russian cases after a surname's own ending; of Kazakh cases after anything. */
+const SURNAME_CASE = /(ov|ev|in)(?:a|oi|oiu|u|im|om|ogo|omu|e)$/;
+const KAZAKH_CASE = /(?:[dtn]in|[dtn]i|[dtn]an|[dtn]en)$/;
+const ADJECTIVE = /(sk|ck)(?:ii|i|aia|ogo|omu|oi|uiu|im)$/;
+const SURNAME_END = /(?:ov|ev|in|ova|eva|ina|enko|xenko|uk|iuk|skii|skaia|baev|bekov)(?:a|oi|u|im|om|ogo|omu)?$/;
+const FEMALE_SURNAME = /(?:ova|eva|ina|skaia)$/;
+/** Beyond this a name is cut: no person's is longer. */
+const MAX_LETTERS = 120;
+const MAX_WORDS = 6;
+
+/** Is every word of the text a placeholder ("парень", "белгісіз")? */
+export function isPlaceholder(written: string): boolean {
+  const words = foldsOf(written);
+  return words.length > 0 && words.every((w) => PLACEHOLDERS.has(w.fold)) && !words.every((w) => GIVEN.has(w.fold));
+}
+
+/** Reads a written name into roles; null when it holds no name at all. */
 export function parseName(written: string | null): ParsedName | null {
   if (written === null) return null;
-  const raw = written.slice(0, 200).split(/[\s,.;:()"«»]+/u).filter((w) => w !== '');
-  const tokens = raw.map((w) => ({ letters: [...w].length, f: foldName(w.replace(/-/g, '')) })).filter((t) => t.f !== '' && !PLACEHOLDERS.has(t.f) && !TITLES.has(t.f));
-  const initials = tokens.filter((t) => t.letters <= 2 && t.f.length <= 2).map((t) => t.f.charAt(0));
-  const words = tokens.filter((t) => t.letters > 2).map((t) => t.f).slice(0, 6);
-  if (words.length === 0) return null;
-  const father = words.length > 1 ? words.find((w) => PATRONYMIC.test(w)) : undefined;
-  const rest = words.filter((w) => w !== father);
-  const score = (w: string) => (GIVEN.has(w) ? 2 : 0) - (SURNAME_END.test(w) ? 1.5 : 0);
-  if (rest.length === 1) return single(rest[0] ?? '', father, initials);
-  const [given] = [...rest].sort((a, b) => score(b) - score(a));
-  const others = rest.filter((w) => w !== given);
-  const tie = others.some((w) => score(w) === score(given ?? ''));
-  const surname = stem(others[0] ?? '');
-  return { surname, given: canonical(given ?? ''), father: father ? fatherStem(father) : null, surnameInitial: null, givenInitial: given?.charAt(0) ?? null, free: tie ? [canonical(given ?? ''), surname] : [], skeleton: skeleton(surname) };
+  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold));
+  // «Адам» is a name, «белгісіз адам» is nobody's: a word that is both counts as a name only beside names.
+  const nobody = all.some((t) => !t.initial && PLACEHOLDERS.has(t.fold) && !GIVEN.has(t.fold));
+  const tokens = all.filter((t) => t.initial || !PLACEHOLDERS.has(t.fold) || (!nobody && GIVEN.has(t.fold)));
+  const initials = tokens.filter((t) => t.initial).map((t) => t.fold.charAt(0));
+  const words = tokens.filter((t) => !t.initial).map((t) => t.fold).slice(0, MAX_WORDS);
+  if (words.length === 0 && (initials.length === 0 || isPlaceholderText(written))) return null;
+  if (words.length === 0) return initialsOnly(initials);
+  const at = words.length > 1 ? patronymicAt(words) : -1;
+  const patronymic = at < 0 ? undefined : readPatronymic(words[at] ?? '');
+  const rest = words.filter((_, i) => i !== at);
+  const ownPatronymic = at < 0 ? words.map(readPatronymic).find((p) => p !== undefined) : undefined;
+  const father = patronymic?.father ?? ownPatronymic?.father ?? '';
+  const said = patronymic?.gender ?? ownPatronymic?.gender ?? null;
+  const named = rest.length === 1 ? single(rest[0] ?? '', initials) : several(rest, initials);
+  const usedForSurname = rest.length === 1 && named.surnameInitialUsed ? 1 : 0;
+  const fatherInitial = father !== '' ? father.charAt(0) : (initials[rest.length > 1 ? 0 : usedForSurname === 1 ? 1 : named.givenInitialUsed ? 1 : 0] ?? '');
+  return { readings: named.readings, father, fatherInitial, gender: said ?? genderOf(named.readings, rest) };
 }
 
-function single(word: string, father: string | undefined, initials: readonly string[]): ParsedName {
-  const base = { father: father ? fatherStem(father) : null };
-  if (GIVEN.has(word) && !SURNAME_END.test(word)) return { ...base, surname: null, given: canonical(word), surnameInitial: initials[0] ?? null, givenInitial: word.charAt(0), free: [], skeleton: null };
-  return { ...base, surname: stem(word), given: null, surnameInitial: null, givenInitial: initials[0] ?? null, free: initials.length > 0 ? [] : [stem(word)], skeleton: skeleton(stem(word)) };
+/** «a protester», «парень в чёрном»: the single letters beside placeholders are no initials. */
+function isPlaceholderText(written: string): boolean {
+  return foldsOf(written).some((w) => !w.initial && PLACEHOLDERS.has(w.fold));
 }
 
-/** A surname without gender and case: Садыкову, Садыкова, Садыков → one stem. */
-export function stem(word: string): string {
-  const nominative = word.replace(OBLIQUE, '');
-  const bare = nominative.replace(/(ova|eva|ina)$/, (m) => m.slice(0, -1)).replace(/(skaia|skoi|skogo|skuiu|skii)$/, 'ski');
-  return bare.replace(/(?<=.{3})(ov|ev|in)$/, '');
+interface Token { fold: string; initial: boolean }
+
+function foldsOf(written: string): Token[] {
+  const out: Token[] = [];
+  for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/([\p{L}\p{M}'’ʼ`-]+)(\.?)/gu)) {
+    const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
+    const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
+    if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
+  }
+  return out;
 }
 
-function fatherStem(word: string): string {
-  return word.replace(PATRONYMIC, '');
+/** «Ерлан ұлы» written apart is one word. */
+function joinPatronymics(tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  for (const t of tokens) {
+    const before = out.at(-1);
+    if (/^(uli|kizi)$/.test(t.fold) && before && !before.initial) before.fold += t.fold;
+    else out.push({ ...t });
+  }
+  return out;
 }
 
-/** A short form → its full name's key; otherwise the word. */
-function canonical(word: string): string {
-  return GIVEN.get(word) ?? word;
+/** Which word is the patronymic: the Russian ending first; the Kazakh one only when another word can be the surname. */
+function patronymicAt(words: readonly string[]): number {
+  const russian = words.findIndex((w, i) => PATRONYMIC.test(w) && !(i === 0 && words.length === 2 && !GIVEN.has(words[1] ?? '')));
+  if (russian >= 0) return russian;
+  return words.length > 2 ? words.findLastIndex((w) => KAZAKH_PATRONYMIC.test(w)) : -1;
+}
+
+function readPatronymic(word: string): { father: string; gender: 'm' | 'f' } | undefined {
+  const russian = PATRONYMIC.exec(word);
+  if (russian) return { father: russian[1] ?? '', gender: /na/.test(word.slice((russian[1] ?? '').length)) ? 'f' : 'm' };
+  const kazakh = KAZAKH_PATRONYMIC.exec(word);
+  return kazakh ? { father: kazakh[1] ?? '', gender: (kazakh[2] ?? '').startsWith('u') ? 'm' : 'f' } : undefined;
+}
+
+interface Named { readonly readings: NameReading[]; readonly surnameInitialUsed: boolean; readonly givenInitialUsed: boolean }
+
+function reading(surname: string, surnameInitial: string, given: string, givenInitial: string): NameReading {
+  return { surname, surnameInitial: surname === '' ? surnameInitial : surname.charAt(0), given, givenInitial: given === '' ? givenInitial : given.charAt(0) };
+}
+
+function single(word: string, initials: readonly string[]): Named {
+  const [first = ''] = initials;
+  const asSurname = reading(surnameStem(word), '', '', first);
+  const asGiven = reading('', first, givenBase(word), '');
+  const lean = givenScore(word);
+  if (lean >= 1.5) return { readings: [asGiven], surnameInitialUsed: first !== '', givenInitialUsed: false };
+  if (lean <= -1 || initials.length > 1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
+  return { readings: [asSurname, asGiven], surnameInitialUsed: false, givenInitialUsed: first !== '' };
+}
+
+function several(words: readonly string[], initials: readonly string[]): Named {
+  const [first = ''] = initials;
+  const scores = words.map(givenScore);
+  const best = scores.indexOf(Math.max(...scores));
+  const others = words.filter((_, i) => i !== best);
+  const other = others.find((w) => SURNAME_END.test(w)) ?? others[0] ?? '';
+  const readings = [reading(surnameStem(other), '', givenBase(words[best] ?? ''), first)];
+  if (scores[words.indexOf(other)] === scores[best]) readings.push(reading(surnameStem(words[best] ?? ''), '', givenBase(other), first));
+  return { readings, surnameInitialUsed: false, givenInitialUsed: false };
+}
+
+/** «С. Р.» in either order; «гр. К.» is a surname's or a given name's. */
+function initialsOnly(initials: readonly string[]): ParsedName {
+  const [a = '', b = ''] = initials;
+  const readings = [reading('', a, '', b), reading('', b, '', a)];
+  return { readings, father: '', fatherInitial: initials[2] ?? '', gender: null };
+}
+
+/** How much a word looks like a given name; below zero: like a surname. */
+function givenScore(word: string): number {
+  const known = lookUpGiven(word);
+  const base = known === undefined ? (nearGiven(word) ? 1 : 0) : known.short ? 1.6 : 2;
+  return base - (SURNAME_END.test(word) && known === undefined ? 1.5 : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
+}
+
+/** A given name as the list knows it, cases of Russian and Kazakh taken off. */
+export function lookUpGiven(word: string): GivenName | undefined {
+  return GIVEN.get(word) ?? GIVEN.get(givenBase(word));
+}
+
+function givenBase(word: string): string {
+  if (GIVEN.has(word)) return word;
+  const bare = [/(?:a|u|om|em|e)$/, /(?:oi|u|i|e)$/, KAZAKH_CASE].flatMap((ending, i) => (ending.test(word) ? [word.replace(ending, i === 1 ? 'a' : '')] : []));
+  return bare.find((b) => b.length >= 3 && GIVEN.has(b)) ?? word;
+}
+
+const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
+  const starts = new Map<string, string[]>();
+  for (const name of GIVEN.keys()) {
+    const key = name.slice(0, 2);
+    starts.set(key, [...(starts.get(key) ?? []), name]);
+  }
+  return starts;
+})();
+
+function nearGiven(word: string): boolean {
+  return word.length >= 5 && (KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word));
+}
+
+/** A surname without gender, case and the ending that passports add or drop: Садыкову, Садыкова, Садыков, Садык → one stem. */
+export function surnameStem(word: string): string {
+  const kazakh = KAZAKH_PATRONYMIC.exec(word);
+  if (kazakh) return kazakh[1] ?? word;
+  const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
+  const nominative = bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
+  return nominative.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
+}
+
+function genderOf(readings: readonly NameReading[], words: readonly string[]): 'm' | 'f' | null {
+  const known = readings.length === 1 ? lookUpGiven(readings[0]?.given ?? '')?.gender : undefined;
+  if (known) return known;
+  return words.some((w) => FEMALE_SURNAME.test(w)) && words.length > 1 ? 'f' : null;
 }

@@ -1,39 +1,211 @@
-const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', і: 'i', ы: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'c', ч: 'x', ш: 'w', щ: 'w', ъ: '', ь: '', ю: 'iu', я: 'ia' };
-const LATIN: readonly (readonly [string, string])[] = [['shch', 'w'], ['sch', 'w'], ['tch', 'x'], ['dzh', 'j'], ['tzh', 'tj'], ['sh', 'w'], ['ch', 'x'], ['zh', 'j'], ['kh', 'h'], ['gh', 'g'], ['ts', 'c'], ['tz', 'c'], ['yu', 'iu'], ['ju', 'iu'], ['ya', 'ia'], ['ja', 'ia'], ['yo', 'e'], ['ye', 'e'], ['oo', 'u'], ['ee', 'i'], ['ph', 'f'], ['ng', 'ng'],
-  ['š', 'w'], ['ş', 'w'], ['č', 'x'], ['ç', 'x'], ['ž', 'j'], ['ğ', 'g'], ['ǵ', 'g'], ['ä', 'a'], ['á', 'a'], ['ö', 'o'], ['ó', 'o'], ['ü', 'u'], ['ū', 'u'], ['ú', 'u'], ['ý', 'u'], ['ı', 'i'], ['ñ', 'n'], ['ń', 'n'], ['q', 'k'], ['y', 'i'], ['w', 'u'], ['x', 'h']];
-const HOMOGLYPHS: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', b: 'в' };
+import { CYRILLIC, LATIN, LOOKALIKES } from './letters.js';
 
-/**
- * One word → one key, the same for Kazakh and Russian Cyrillic and the Latin spellings in use. Doubled letters
- * collapse. A word that is mostly Cyrillic has its Latin look-alikes read as Cyrillic.
- */
-export function fold(word: string): string {
-  const lower = word.toLowerCase().normalize('NFC');
-  const cyrillic = countOf(lower, /\p{Script=Cyrillic}/gu);
-  const text = cyrillic * 2 > lower.length ? [...lower].map((c) => HOMOGLYPHS[c] ?? c).join('') : lower;
-  let out = '';
-  for (let i = 0; i < text.length;) {
-    const c = text.charAt(i);
-    const direct = CYRILLIC[c];
-    if (direct !== undefined) { out += direct; i++; continue; }
-    const rule = LATIN.find(([from]) => text.startsWith(from, i));
-    out += rule ? rule[1] : /[a-z0-9]/.test(c) ? c : '';
-    i += rule ? rule[0].length : 1;
+/** A longer text names its place early or not at all; both bounds keep the work per report constant. */
+export const MAX_CHARACTERS = 512;
+export const MAX_TOKENS = 64;
+
+/** What stands between a word and the one before it. */
+export const GAP = { space: 0, hyphen: 1, camel: 2, dot: 3, quote: 4, dash: 5, stop: 6 } as const;
+/** What is known of a word from its letters alone. */
+export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, dot: 32, bang: 64 } as const;
+
+/** Polynomial hash, base of Knuth's multiplicative constant: any substring's hash follows from two prefixes. */
+const BASE = 0x01000193;
+const POWERS = powers(2 * MAX_CHARACTERS);
+
+const SEPARATOR = 0, CYR = 1, LAT = 2, DIGIT = 3, IGNORED = 4;
+const LIMIT = 0x0600;
+const script = new Uint8Array(LIMIT);
+const lower = new Uint16Array(LIMIT);
+const upper = new Uint8Array(LIMIT);
+/** Key letter of a Cyrillic letter; 0 for the two signs. */
+const cyrillic = new Uint8Array(LIMIT);
+const asCyrillic = new Uint16Array(LIMIT);
+const asLatin = new Uint16Array(LIMIT);
+const latinRules = new Map<number, readonly { readonly rest: readonly number[]; readonly to: number }[]>();
+fillTables();
+
+const [A, C, D, E, I, J, O, Q, S, T, U, Y] = [...'acdeijoqstuy'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number, number, number];
+
+/** Words of one text as key letters, back to back, so that any run of words is one slice. Reused from text to text. */
+export class Tokens {
+  readonly bytes = new Uint8Array(2 * MAX_CHARACTERS);
+  readonly start = new Uint16Array(MAX_TOKENS + 1);
+  readonly gap = new Uint8Array(MAX_TOKENS);
+  readonly mark = new Uint8Array(MAX_TOKENS);
+  /** Where the word begins in the text. */
+  readonly origin = new Uint16Array(MAX_TOKENS);
+  count = 0;
+  private readonly sums = new Int32Array(2 * MAX_CHARACTERS + 1);
+  private readonly raw = new Uint16Array(MAX_CHARACTERS);
+  private rawLength = 0;
+  private end = 0;
+
+  /** Reads at most 512 characters and 64 words. Digits are words of their own; a capital inside a word begins a new one. */
+  read(text: string): void {
+    const source = decomposed(text) ? text.slice(0, MAX_CHARACTERS).normalize('NFC') : text;
+    const length = Math.min(source.length, MAX_CHARACTERS);
+    this.count = this.end = this.rawLength = 0;
+    let gap: number = GAP.space;
+    let previous = SEPARATOR;
+    let hash = false;
+    for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
+      const c = source.charCodeAt(i);
+      const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
+      if (kind === IGNORED) { if (this.rawLength > 0) continue; else { gap = Math.max(gap, GAP.quote); continue; } }
+      const digit = kind === DIGIT;
+      const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
+      if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) { this.close(gap, hash, c); gap = camel ? GAP.camel : GAP.space; if (kind === SEPARATOR) hash = false; }
+      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c, this.count > 0)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
+      if (this.rawLength === 0) this.origin[this.count] = i;
+      this.raw[this.rawLength++] = c;
+      previous = kind;
+    }
+    if (this.rawLength > 0 && this.count < MAX_TOKENS) this.close(gap, hash, 0);
   }
-  return out.replace(/ts/g, 'c').replace(/dj/g, 'j').replace(/(.)\1+/g, '$1');
+
+  /** Hash of the key letters from `from` to `to`. */
+  hash(from: number, to: number): number {
+    return (this.sum(to) - Math.imul(this.sum(from), POWERS[to - from] ?? 0)) | 0;
+  }
+
+  /** Hash of the slice without its letter `skip`. */
+  hashWithout(from: number, to: number, skip: number): number {
+    return extend(this.hash(from, skip), this.hash(skip + 1, to), to - skip - 1);
+  }
+
+  from(token: number): number { return this.start[token] ?? 0; }
+  to(token: number): number { return this.start[token + 1] ?? 0; }
+  byte(at: number): number { return this.bytes[at] ?? 0; }
+  gapBefore(token: number): number { return this.gap[token] ?? GAP.stop; }
+  is(token: number, mark: number): boolean { return ((this.mark[token] ?? 0) & mark) !== 0; }
+  key(from: number, to: number): string { return String.fromCharCode(...this.bytes.subarray(this.from(from), this.to(to - 1))); }
+
+  private sum(at: number): number { return this.sums[at] ?? 0; }
+
+  private close(gap: number, hash: boolean, next: number): void {
+    const from = this.end;
+    const shape = this.fold();
+    this.rawLength = 0;
+    if (this.end === from) return;
+    for (let i = from; i < this.end; i++) this.sums[i + 1] = (Math.imul(this.sum(i), BASE) + this.byte(i)) | 0;
+    this.gap[this.count] = this.count === 0 ? GAP.stop : gap;
+    this.mark[this.count] = shape | (hash ? MARK.hashtag : 0) | (next === 46 ? MARK.dot : 0) | (next === 33 ? MARK.bang : 0);
+    this.start[this.count++] = from;
+    this.start[this.count] = this.end;
+  }
+
+  /** Writes the raw word as key letters and tells its shape. Look-alikes of the rarer script are read as the commoner. */
+  private fold(): number {
+    const { raw, rawLength: n } = this;
+    let cyr = 0, lat = 0, capitals = 0;
+    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) cyr++; else if (s === LAT) lat++; capitals += upper[c] ?? 0; }
+    const swap = cyr === 0 || lat === 0 ? null : cyr >= lat ? asCyrillic : asLatin;
+    const first = this.end;
+    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; raw[i] = lower[(swap && swap[c]) || c] ?? c; }
+    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | (lat > cyr ? MARK.latin : 0);
+    for (let i = 0; i < n;) {
+      const c = raw[i] ?? 0;
+      if (script[c] === DIGIT) { this.bytes[this.end++] = c; i++; continue; }
+      if (script[c] === CYR) { this.emit(cyrillic[c] ?? 0, first); i++; continue; }
+      i += this.latin(i, n, first);
+    }
+    return shape;
+  }
+
+  private latin(i: number, n: number, first: number): number {
+    for (const rule of latinRules.get(this.raw[i] ?? 0) ?? []) {
+      const size = rule.rest.length;
+      if (i + size >= n) continue;
+      let k = 0;
+      while (k < size && this.raw[i + 1 + k] === rule.rest[k]) k++;
+      if (k < size) continue;
+      // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
+      const glide = rule.to === J && size === 0 && this.end > first && isVowel(this.byte(this.end - 1)) && !isVowelLetter(this.raw[i + 1] ?? 0, i + 1 < n);
+      this.emit(glide ? I : rule.to, first);
+      return 1 + size;
+    }
+    return 1;
+  }
+
+  /** Doubled letters collapse (not а, е, о: "Семее" is not "Семе"); и+а is я, и+у is ю, т+с is ц, д+ж is ж, in any script. */
+  private emit(letter: number, first: number): void {
+    if (letter === 0) return;
+    const last = this.end > first ? this.byte(this.end - 1) : 0;
+    if (last === letter && letter !== A && letter !== E && letter !== O) return;
+    if (last === I && (letter === A || letter === Y)) { this.bytes[this.end - 1] = Y; return; }
+    if (last === I && (letter === U || letter === Q)) { this.bytes[this.end - 1] = Q; return; }
+    if (last === T && letter === S) { this.bytes[this.end - 1] = C; return; }
+    if (last === D && letter === J) { this.bytes[this.end - 1] = J; return; }
+    this.bytes[this.end++] = letter;
+  }
 }
 
-/** 512 characters and 64 words: a longer text names its place early or not at all. */
-export function words(text: string): string[] {
-  return text.slice(0, 512).replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{M}\p{N}'’]+/u).filter((w) => w.length > 0).slice(0, 64);
+/** Hash of two slices in a row, given the length of the second. */
+export function extend(hash: number, next: number, length: number): number {
+  return (Math.imul(hash, POWERS[length] ?? 0) + next) | 0;
 }
 
-function countOf(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0;
+/** The hash that `Tokens.hash` gives for the same letters. */
+export function hashOf(key: string): number {
+  let h = 0;
+  for (let i = 0; i < key.length; i++) h = (Math.imul(h, BASE) + key.charCodeAt(i)) | 0;
+  return h;
 }
 
-/** ЙЦУКЕН typed on a Latin keyboard. */
-const KEYBOARD = new Map([...'qwertyuiop[]asdfghjkl;\'zxcvbnm,.'].map((k, i) => [k, [...'йцукенгшщзхъфывапролджэячсмитьбю'][i] ?? k]));
-export function otherLayout(text: string): string {
-  return [...text.toLowerCase()].map((c) => KEYBOARD.get(c) ?? c).join('');
+const shared = new Tokens();
+/** One word or name → its key, the same for Kazakh and Russian Cyrillic and the Latin spellings in use. */
+export function fold(text: string): string {
+  return foldWords(text).join('');
+}
+
+/** The keys of a text's words. */
+export function foldWords(text: string): string[] {
+  shared.read(text);
+  return Array.from({ length: shared.count }, (_, i) => shared.key(i, i + 1));
+}
+
+function isVowel(letter: number): boolean { return letter === A || letter === E || letter === I || letter === O || letter === U; }
+function isVowelLetter(c: number, inside: boolean): boolean { return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c)); }
+function gapOf(c: number, inside: boolean): number {
+  if (!inside) return GAP.stop;
+  if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
+  if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
+  if (c === 46) return GAP.dot;
+  if (c === 0x2013 || c === 0x2014) return GAP.dash;
+  return c === 34 || c === 0xab || c === 0xbb || c === 0x201c || c === 0x201d ? GAP.quote : GAP.stop;
+}
+
+function decomposed(text: string): boolean {
+  const n = Math.min(text.length, MAX_CHARACTERS);
+  for (let i = 0; i < n; i++) { const c = text.charCodeAt(i); if (c >= 0x300 && c < 0x370) return true; }
+  return false;
+}
+
+function powers(n: number): Int32Array {
+  const out = new Int32Array(n + 1).fill(1);
+  for (let i = 1; i <= n; i++) out[i] = Math.imul(out[i - 1] ?? 1, BASE);
+  return out;
+}
+
+function fillTables(): void {
+  const known = new Set([...Object.keys(CYRILLIC), ...LATIN.map(([f]) => f).filter((f) => f.length === 1)]);
+  for (let c = 0; c < LIMIT; c++) {
+    const letter = String.fromCharCode(c);
+    const small = letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter;
+    lower[c] = small.charCodeAt(0);
+    upper[c] = small === letter ? 0 : 1;
+    if (letter === 'İ') { lower[c] = 'i'.charCodeAt(0); upper[c] = 1; script[c] = LAT; continue; }
+    if (known.has(small)) script[c] = small in CYRILLIC ? CYR : LAT;
+    else if (/\p{Script=Cyrillic}/u.test(letter)) script[c] = CYR;
+    else if (/\p{Script=Latin}/u.test(letter)) script[c] = LAT;
+    else if (c >= 48 && c <= 57) script[c] = DIGIT;
+    else if (/\p{M}/u.test(letter) || c === 39 || c === 96 || c === 0x2bc || c === 0x2b9) script[c] = IGNORED;
+    cyrillic[c] = CYRILLIC[small]?.charCodeAt(0) ?? 0;
+  }
+  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; asLatin[k] = l.charCodeAt(0); });
+  for (const [from, to] of LATIN) {
+    const key = from.charCodeAt(0);
+    latinRules.set(key, [...(latinRules.get(key) ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }]);
+  }
 }

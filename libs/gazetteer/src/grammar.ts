@@ -1,24 +1,58 @@
-import { fold } from './fold.js';
+/** What a case ending says about the place: where something is, came from, goes to, belongs; `people`: its inhabitants. */
+export type Case = 'in' | 'from' | 'to' | 'of' | 'with' | 'people' | 'plain';
+/** What an ending may be put on: a noun, an adjective's stem (алматинск-), the stem of a word for inhabitants (алматин-). */
+export type Form = 'noun' | 'adjective' | 'people';
 
-const list = (s: string): readonly string[] => s.split(' ').map(fold).sort((a, b) => b.length - a.length);
+/** `ending` replaces `base` at the end of a name. `after`: letters that the rest must end with; empty: any. In the letters of the three languages; folded when read. */
+export interface Ending { readonly ending: string; readonly base: string; readonly case: Case; readonly form: Form; readonly after: string }
 
-/** Case endings, folded, longest first: what a word may lose to become its base form, and what base endings it may stand for. */
-export const ENDINGS: readonly string[] = [...new Set([
-  ...list('дағы дегі тағы тегі ының інің ндағы дан ден тан тен нан нен да де та те нда нде ға ге қа ке на не ның нің дың дің тың тің ды ді ты ті ны ні сы сі лық лік дық дік'),
-  ...list('ская ское ский ской ском скую ского ому ого ой ом ем ую ую ами ями ах ях ов ев ам ям е у а и ы я ю'),
-])].filter((e) => e.length > 0).sort((a, b) => b.length - a.length);
+const each = (endings: string, base: string, kase: Case, form: Form = 'noun', after = ''): Ending[] => endings.split(' ').map((ending) => ({ ending, base, case: kase, form, after }));
 
-/** Type words: they say what kind of thing is named and are no part of the name. */
-export const TYPE_WORDS: ReadonlyMap<string, 'city' | 'region' | 'district' | 'village' | 'police'> = new Map([
-  ...list('г город города городе қала қаласы қаласында city').map((w) => [w, 'city'] as const),
-  ...list('область области обл облысы облысында region oblast oblysy').map((w) => [w, 'region'] as const),
-  ...list('район района районе ауданы ауданында district raion').map((w) => [w, 'district'] as const),
-  ...list('село поселок аул ауыл ауылы village пос').map((w) => [w, 'village'] as const),
-  ...list('рувд ровд уп руп роп апб іиб овд увд полиция полиции police').map((w) => [w, 'police'] as const),
-]);
+/** Declension of Russian names by the ending of the nominative. */
+const RUSSIAN: readonly Ending[] = [
+  // Шымкент, Уральск, Сарань
+  ...each('а я', '', 'of'), ...each('у ю', '', 'to'), ...each('ом ем', '', 'with'), ...each('е', '', 'in'), ...each('и', '', 'in'), ...each('ью', '', 'with'),
+  // Костанай
+  ...each('я', 'й', 'of'), ...each('ю', 'й', 'to'), ...each('ем', 'й', 'with'), ...each('е', 'й', 'in'),
+  // Караганда, Шемонаиха, Миялия
+  ...each('ы и', 'а', 'of'), ...each('е', 'а', 'in'), ...each('у', 'а', 'to'), ...each('ой ей', 'а', 'with'),
+  ...each('и', 'я', 'of'), ...each('е', 'я', 'in'), ...each('ю', 'я', 'to'), ...each('ей', 'я', 'with'),
+  // Булаево
+  ...each('а', 'о', 'of'), ...each('у', 'о', 'to'), ...each('ом', 'о', 'with'), ...each('е', 'о', 'in'),
+  // Переметное
+  ...each('ого', 'ое', 'of'), ...each('ому', 'ое', 'to'), ...each('ым', 'ое', 'with'), ...each('ом', 'ое', 'in'),
+  // Рудный, Индерборский
+  ...each('ого его', 'ый', 'of'), ...each('ому ему', 'ый', 'to'), ...each('ым им', 'ый', 'with'), ...each('ом ем', 'ый', 'in'),
+  // Челкары, Кайракты
+  ...each('ов', 'ы', 'of'), ...each('ам', 'ы', 'to'), ...each('ами', 'ы', 'with'), ...each('ах', 'ы', 'in'),
+];
 
-/** A street eats the name beside it: "ул. Алматинская" is not Almaty. */
-export const STREET_BEFORE = new Set(list('ул улица улице улицы пр проспект проспекте пр-т пер переулок street'));
-export const STREET_AFTER = new Set(list('көшесі көшесінде даңғылы даңғылында street avenue проспект'));
-/** Given names and words that make the next word a person or a thing, not a place. */
-export const NOT_PLACES = new Set(['taras wevxenko', 'oral ekzam', 'oral exam', 'fredom dai', 'oral histori']);
+/** Алматинская, алматинцы, семейчане. */
+const RUSSIAN_DERIVED: readonly Ending[] = [
+  ...each('ий ый ая ое ие ые', '', 'plain', 'adjective'), ...each('ого ой их ых', '', 'of', 'adjective'), ...each('ому ую', '', 'to', 'adjective'), ...each('им ими ым ыми', '', 'with', 'adjective'), ...each('ом', '', 'in', 'adjective'),
+  ...each('ец ца цу цем цы цев цам цами цах цом ка ки сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане ан анам', '', 'people', 'people'),
+];
+
+const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';
+const VOICED = VOWEL + SONORANT + NASAL + BUZZ;
+/** Kazakh cases: the first letter of an ending follows the last of the name, its vowel the name's harmony (not checked: о, и and loans hide it). */
+const KAZAKH: readonly Ending[] = [
+  ...each('да де дағы дегі', '', 'in', 'noun', VOICED), ...each('та те тағы тегі', '', 'in', 'noun', VOICELESS),
+  ...each('дан ден', '', 'from', 'noun', VOWEL + SONORANT + BUZZ), ...each('нан нен', '', 'from', 'noun', NASAL), ...each('тан тен', '', 'from', 'noun', VOICELESS),
+  ...each('ға ге', '', 'to', 'noun', VOICED), ...each('қа ке', '', 'to', 'noun', VOICELESS),
+  ...each('ның нің', '', 'of', 'noun', VOWEL + NASAL), ...each('дың дің', '', 'of', 'noun', SONORANT + BUZZ), ...each('тың тің', '', 'of', 'noun', VOICELESS),
+  ...each('ны ні', '', 'plain', 'noun', VOWEL), ...each('ды ді', '', 'plain', 'noun', SONORANT + NASAL + BUZZ), ...each('ты ті', '', 'plain', 'noun', VOICELESS),
+  ...each('мен', '', 'with', 'noun', VOWEL + SONORANT + NASAL), ...each('бен', '', 'with', 'noun', BUZZ), ...each('пен', '', 'with', 'noun', VOICELESS),
+  // After a possessive, as in "алаңы", "облысы".
+  ...each('нда нде ндағы ндегі', '', 'in', 'noun', 'ы'), ...each('нан нен', '', 'from', 'noun', 'ы'), ...each('на не', '', 'to', 'noun', 'ы'),
+  ...each('лық лік лықтар ліктер лықтарды ліктерді лықтардың ліктердің', '', 'people', 'noun', VOWEL + SONORANT), ...each('дық дік дықтар діктер дықтарды діктерді', '', 'people', 'noun', 'лз' + NASAL), ...each('тық тік тықтар тіктер тықтарды тіктерді тықтардың тіктердің', '', 'people', 'noun', VOICELESS),
+];
+const ENGLISH: readonly Ending[] = each('s', '', 'of');
+
+export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH, ...ENGLISH];
+
+/** How a Russian name makes its adjective, by its ending: cut so many letters, add the stem's end. The first that fits holds. */
+export const ADJECTIVES: readonly { readonly end: string; readonly cut: number; readonly add: string }[] = [
+  { end: 'ск', cut: 0, add: '' }, { end: 'ский', cut: 2, add: '' }, { end: 'ый', cut: 2, add: 'енск' }, { end: 'ка', cut: 2, add: 'ск' }, { end: 'ово', cut: 1, add: 'ск' }, { end: 'ево', cut: 1, add: 'ск' },
+  { end: 'а', cut: 1, add: 'инск' }, { end: 'ы', cut: 1, add: 'инск' }, { end: 'и', cut: 1, add: 'инск' }, { end: 'е', cut: 1, add: 'инск' }, { end: 'о', cut: 1, add: 'инск' }, { end: 'ь', cut: 1, add: 'ск' }, { end: '', cut: 0, add: 'ск' },
+];

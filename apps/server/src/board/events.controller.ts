@@ -40,12 +40,12 @@ export class EventsController {
 
   @Get('events/:id/timeline') @Policy('staff')
   async timeline(@Param('id') id: string, @Query() query: unknown): Promise<Timeline> {
-    const { step, placeId, asOf } = parse(timelineQuery, query);
+    const { step, clock, placeId, asOf } = parse(timelineQuery, query);
     const event = await eventOr404(this.s, id);
     const at = asOf ? new Date(asOf) : new Date();
     const rev = asOf ? await this.s.detentions.revisionAt(id, at) : null;
-    const buckets = await this.s.timelines.read(id, { from: new Date(event.from), stepS: step, placeId: placeId ?? null, rev });
-    return { stepS: step, from: event.from, buckets, asOf: at.toISOString() };
+    const buckets = await this.s.timelines.read(id, { from: new Date(event.from), stepS: step, clock, placeId: placeId ?? null, rev });
+    return { stepS: step, clock, from: event.from, buckets, asOf: at.toISOString() };
   }
 
   /** What is behind a place's low, best and high. */
@@ -68,8 +68,7 @@ export class EventsController {
 
   @Get('events/:id/borders') @Policy('staff')
   async borders(@Param('id') id: string) {
-    await eventOr404(this.s, id);
-    return borders();
+    return borders(Date.parse((await eventOr404(this.s, id)).dayFrom), this.s.ownBorders);
   }
 
   private toBoardPlace(p: Place, at: number): BoardPlace {

@@ -5,7 +5,7 @@ import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
 import type { RawReport } from '../store/reports.js';
 import { Desk } from './desk.js';
-import { openReport, readReport } from './read.js';
+import { openWhole, readReport } from './read.js';
 import { Steps, type Stores } from './step.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
@@ -95,7 +95,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, openReport(raw, keys), this.stores.places.gazetteer, day);
+      return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;

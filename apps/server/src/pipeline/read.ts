@@ -14,6 +14,20 @@ export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
   return parse(reportBody, openEnvelope(keys.intake, raw.id, JSON.parse(raw.content.toString()) as Envelope));
 }
 
+/** News of an earlier report is at most this many steps long: a longer chain is somebody playing. */
+const MAX_CHAIN = 8;
+
+/** Opens a report; a correction or a follow-up that names no place has the earlier report's. `find` gives raw reports of any event. */
+export async function openWhole(raw: RawReport, keys: EventKeys, find: (id: string) => Promise<RawReport | undefined>, steps = MAX_CHAIN): Promise<ReportBody> {
+  const body = openReport(raw, keys);
+  const earlier = body.corrects ?? body.follows;
+  if (earlier === undefined || steps === 0 || body.place || body.city || hasPosition(body)) return body;
+  const before = await find(earlier);
+  if (before?.event_id !== raw.event_id) return body;
+  const { place, city, lat, lon, accuracyM } = await openWhole(before, keys, find, steps - 1);
+  return { ...body, ...(place && { place }), ...(city && { city }), ...(lat !== undefined && lon !== undefined && { lat, lon }), ...(accuracyM !== undefined && { accuracyM }) };
+}
+
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. */
 export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazetteer, eventDay: number, chosen?: string): Reading {
   const where = chosen ? undefined : locateWhere(body, gazetteer, eventDay);
@@ -26,7 +40,7 @@ export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazettee
   const outcome = body.outcome;
   const facts: ReportFacts = {
     id: raw.id, key: raw.id, submittedAt: Date.parse(body.submittedAt), observedAt: body.observedAt ? Date.parse(body.observedAt) : null,
-    kind: kindOf(body), sourceKind: source as ReportFacts['sourceKind'], reporterId: raw.device_id ?? raw.account_id, language: body.language ?? null,
+    kind: kindOf(body), sourceKind: source as ReportFacts['sourceKind'], reporterId: body.reporter ?? raw.device_id ?? raw.account_id, language: body.language ?? null,
     city: city?.id ?? heldPlace?.city ?? null, place: body.place ?? null, placeId: place?.id ?? null, facility: heldText, facilityId: heldPlace?.id ?? null,
     name: body.name ?? null, count: body.count ?? null, countText: countWords(body), age: body.age ?? null, gender: body.gender ?? null,
     listId: body.listId ?? null, status: outcome ?? (body.kind === 'released' ? 'released' : null), statusDays: body.days ?? null, note: body.note ?? null,

@@ -7,7 +7,7 @@ import type { Reports } from '../store/reports.js';
 import type { Leases } from '../store/leases.js';
 import { apply, Engines, movesPlace } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
-import { openReport, readReport } from './read.js';
+import { openWhole, readReport } from './read.js';
 
 /** How many readings of other workers one step takes along. */
 const MAX_LEFT = 500;
@@ -85,7 +85,7 @@ export class Steps {
     if (named) await this.stores.places.load();
     const out: Reading[] = [];
     for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
-      const reading = readReport(raw, openReport(raw, keys), this.stores.places.gazetteer, day, chosen ?? undefined);
+      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day, chosen ?? undefined);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

@@ -28,6 +28,11 @@ export class Accounts {
     return { token, expiresAt: row?.expires_at ?? new Date(0) };
   }
 
+  /** Is there an account invitation that can still be spent? A look, not a promise: {@link create} decides. */
+  async invited(token: string): Promise<boolean> {
+    return (await this.db.rows(`select 1 from invite where token_hash = $1 and kind = 'account' and used_at is null and expires_at > now()`, [hashToken(token)])).length > 0;
+  }
+
   /** Spends an account invitation: exactly one of two simultaneous users gets it. Undefined: spent or expired. */
   async create(token: string, name: string, passwordHash: string): Promise<Me | 'spent' | 'name_taken'> {
     return this.db.transaction(async (c) => {

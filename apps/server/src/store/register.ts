@@ -37,10 +37,11 @@ export class Register {
    */
   async readAgain(client: pg.PoolClient, eventId: string, reports: readonly string[], named: boolean, dataKey: Buffer): Promise<{ raw: RawReport; chosen: string | null; stored: { facts: ReportFacts; placeState: string } }[]> {
     const { rows } = await client.query<RawReport & { chosen: string | null; place_state: string; facts: Buffer }>(`
+      with again as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and (city_id is null or place_state = 'local_name'))
       select r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state, x.facts, x.place_state,
         (select d.args ->> 'placeId' from decision d where d.event_id = $1 and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
-      from (select distinct on (report_id) report_id, city_id, place_state, facts from reading where event_id = $1 order by report_id, rev desc) x join report r on r.id = x.report_id
-      where r.id = any($2) or ($3 and (x.city_id is null or x.place_state = 'local_name')) order by r.id`, [eventId, reports, named]);
+      from again join report r on r.id = again.id cross join lateral (select city_id, place_state, facts from reading where report_id = r.id order by rev desc limit 1) x
+      where r.id = any($2) or x.city_id is null or x.place_state = 'local_name' order by r.id`, [eventId, reports, named]);
     return rows.map(({ chosen, place_state, facts, ...raw }) => ({ raw, chosen, stored: { facts: JSON.parse(decrypt(dataKey, `reading ${raw.id}`, facts).toString()) as ReportFacts, placeState: place_state } }));
   }
 

@@ -20,8 +20,8 @@ export class ReviewQueues {
 
   /** Reports that are counted as "place unknown", newest first. */
   placeUnknown(eventId: string, limit: number): Promise<RawReport[]> {
-    return this.db.rows<RawReport>(`select ${RAW} from (select distinct on (report_id) report_id, city_id from reading where event_id = $1 order by report_id, rev desc) x
-      join report r on r.id = x.report_id where x.city_id is null and ${STANDS} order by r.received_at desc, r.id limit $2`, [eventId, limit]);
+    return this.db.rows<RawReport>(`select ${RAW} from reading x join report r on r.id = x.report_id
+      where x.event_id = $1 and x.city_id is null and not exists (select 1 from reading y where y.report_id = x.report_id and y.rev > x.rev) and ${STANDS} order by r.received_at desc, r.id limit $2`, [eventId, limit]);
   }
 
   async setApart(eventId: string): Promise<SetApart[]> {

@@ -1,44 +1,44 @@
-import type { PackRow } from '../pack.js';
+import type { DatedNames, PackRow } from '../pack.js';
+import { ALSO_CALLED, CAPITALS, NUR_SULTAN, SEATS, TOWNS, type Centre } from './kz-centres.js';
+import { courts, districtCourts } from './kz-courts.js';
+import { custody } from './kz-custody.js';
+import { commonLandmarks, namedLandmarks } from './kz-landmarks.js';
+import { KZ_PLACES } from './kz-places.js';
+import { police, stations, type Position } from './kz-police.js';
 
+const CITIES = new Map(KZ_PLACES.filter((p) => p.kind === 'city').map((p) => [p.id, p]));
 
-/** Urban districts whose police departments people name by the district: "Медеуское РУВД", "Медеу АПБ". Positions are the districts', about 2 km. */
-const DEPARTMENTS: readonly (readonly [city: string, key: string, kk: string, ru: string, stem: string, en: string, lat: number, lon: number])[] = [
-  ['KZ-750000000', 'ALMALY', 'Алмалы', 'Алмалинское', 'Алмалинск', 'Almaly', 43.2505, 76.9265],
-  ['KZ-750000000', 'AUEZOV', 'Әуезов', 'Ауэзовское', 'Ауэзовск', 'Auezov', 43.2265, 76.8562],
-  ['KZ-750000000', 'BOSTANDYK', 'Бостандық', 'Бостандыкское', 'Бостандыкск', 'Bostandyk', 43.2215, 76.9105],
-  ['KZ-750000000', 'ZHETYSU', 'Жетісу', 'Жетысуское', 'Жетысуск', 'Zhetysu', 43.2905, 76.9325],
-  ['KZ-750000000', 'MEDEU', 'Медеу', 'Медеуское', 'Медеуск', 'Medeu', 43.2515, 76.9585],
-  ['KZ-750000000', 'NAURYZBAY', 'Наурызбай', 'Наурызбайское', 'Наурызбайск', 'Nauryzbay', 43.1985, 76.8015],
-  ['KZ-750000000', 'TURKSIB', 'Түрксіб', 'Турксибское', 'Турксибск', 'Turksib', 43.3405, 76.9755],
-  ['KZ-750000000', 'ALATAU', 'Алатау', 'Алатауское', 'Алатауск', 'Alatau', 43.2795, 76.8255],
-  ['KZ-710000000', 'SARYARKA', 'Сарыарқа', 'Сарыаркинское', 'Сарыаркинск', 'Saryarka', 51.1805, 71.4105],
-  ['KZ-710000000', 'ESIL', 'Есіл', 'Есильское', 'Есильск', 'Yesil', 51.1275, 71.4305],
-  ['KZ-710000000', 'ALMATY', 'Алматы', 'Алматинское', 'Алматинск', 'Almaty', 51.1605, 71.4805],
-  ['KZ-710000000', 'BAIKONUR', 'Байқоңыр', 'Байконурское', 'Байконурск', 'Baikonur', 51.1805, 71.4605],
-  ['KZ-790000000', 'ABAY', 'Абай', 'Абайское', 'Абайск', 'Abay', 42.3405, 69.5505],
-  ['KZ-790000000', 'ALFARABI', 'Әл-Фараби', 'Аль-Фарабийское', 'Аль-Фарабийск', 'Al-Farabi', 42.3205, 69.5905],
-  ['KZ-790000000', 'ENBEKSHI', 'Еңбекші', 'Енбекшинское', 'Енбекшинск', 'Enbekshi', 42.3005, 69.6105],
-  ['KZ-790000000', 'KARATAU', 'Қаратау', 'Каратауское', 'Каратауск', 'Karatau', 42.3605, 69.6305],
-];
+const atCity: Position = (id) => {
+  const city = CITIES.get(id);
+  if (!city) throw new Error(`Expected a city of the pack, got ${id}`);
+  return { lat: city.lat, lon: city.lon, coordSource: 'city' };
+};
 
-/** City → words that name a house of custody there besides the departments. */
-const CENTRES: readonly (readonly [city: string, kk: string, ru: string, en: string, lat: number, lon: number])[] = [
-  ['KZ-750000000', 'Алматы', 'Алматы', 'Almaty', 43.29, 76.95],
-  ['KZ-710000000', 'Нұр-Сұлтан', 'Нур-Султан', 'Nur-Sultan', 51.19, 71.42],
-  ['KZ-790000000', 'Шымкент', 'Шымкент', 'Shymkent', 42.33, 69.6],
-];
-
-function department([city, key, kk, ru, stem, en, lat, lon]: (typeof DEPARTMENTS)[number]): PackRow {
-  const words = ['РУВД', 'РОВД', 'УП', 'РУП', 'РОП'].flatMap((w) => [`${ru} ${w}`, `${stem}ий ${w}`, `${w} ${stem}ого района`, `${kk} ${w}`]);
-  const more = [`${kk} АПБ`, `${kk} ІІБ`, `${kk} аудандық полиция басқармасы`, `${kk} аудандық полиция бөлімі`, `${en} RUVD`, `${en} RUP`, `${en} police`, `${en} district police department`, `${en} police station`, `${ru} отделение`, `${stem}ое управление полиции`];
-  return { id: `${city}-PD-${key}`, kind: 'facility', facilityKind: 'police_station', kk: `${kk} АПБ`, ru: `${ru} УП`, en: `${en} district police department`, aliases: [...words, ...more], lat, lon, city };
+/** The region of a city, now and before June 2022. */
+function regions(city: string | undefined): Pick<PackRow, 'region' | 'region2020'> {
+  const row = CITIES.get(city ?? '');
+  return { ...(row?.region && { region: row.region }), ...(row?.region2020 && { region2020: row.region2020 }) };
 }
 
-function centres([city, kk, ru, en, lat, lon]: (typeof CENTRES)[number]): PackRow[] {
-  return [
-    { id: `${city}-SR`, kind: 'facility', facilityKind: 'special_reception', kk: `${kk} арнайы қабылдау орны`, ru: `Спецприёмник, ${ru}`, en: `${en} special reception centre`, aliases: [`спецприёмник ${ru}`, `спецприемник ${ru}`], lat, lon, city },
-    { id: `${city}-IVS`, kind: 'facility', facilityKind: 'temporary_detention', kk: `${kk} уақытша ұстау изоляторы`, ru: `ИВС, ${ru}`, en: `${en} temporary detention centre`, aliases: [`ИВС ${ru}`, `изолятор временного содержания ${ru}`], lat, lon, city },
-  ];
+const institutions = (c: Centre): PackRow[] => [...police(c, atCity), ...custody(c, atCity), ...courts(c, atCity), ...commonLandmarks(c, atCity)];
+
+/** Rows of one institution under its city's several names become one row; the first gives the names, the rest aliases. */
+function merged(rows: readonly PackRow[]): PackRow[] {
+  const byId = new Map<string, PackRow>();
+  for (const row of rows) {
+    const first = byId.get(row.id);
+    const main = first ?? row;
+    const aliases = new Set([...(first?.aliases ?? []), row.kk, row.ru, row.en, ...(row.aliases ?? [])]);
+    for (const name of [main.kk, main.ru, main.en]) aliases.delete(name);
+    byId.set(row.id, { ...main, ...regions(row.city), aliases: [...aliases] });
+  }
+  return [...byId.values()];
 }
 
-export const KZ_FACILITIES: readonly PackRow[] = [...DEPARTMENTS.map(department), ...CENTRES.flatMap(centres)];
+/** Police, custody, courts and landmarks of the cities of republican significance, the regions' seats and some towns. */
+export const KZ_INSTITUTIONS: readonly PackRow[] = merged([...stations(atCity), ...districtCourts(), ...namedLandmarks(atCity), ...[...CAPITALS, ...SEATS, ...TOWNS, ...ALSO_CALLED].flatMap(institutions)]);
+
+/** The names of the capital's institutions while it was Nur-Sultan. */
+export function nurSultanNames(from: number, to: number): DatedNames[] {
+  return institutions(NUR_SULTAN).map(({ id, kk, ru, en }) => ({ id, from, to, names: { kk, ru, en } }));
+}

@@ -42,4 +42,8 @@ create index tally_known on tally (event_id, known_at);
 create index official_figure_event on official_figure (event_id, said_at);
 create index report_set_apart on report (event_id, received_at) where state = 'set_apart';
 create index device_event on device (event_id);
+-- Reports that wait for a place, or have it from a local name: few, whatever the size of the event.
+create index reading_waiting on reading (event_id, report_id) where city_id is null or place_state = 'local_name';
+-- The clock of the law runs for those inside alone.
+create index detention_inside on detention_version (event_id, apprehended_at) where known_to is null and not gone and status = 'inside';
 `;

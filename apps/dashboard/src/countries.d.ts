@@ -1,4 +1,0 @@
-declare module 'virtual:countries' {
-  const polygons: [number, number][][][];
-  export default polygons;
-}

@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import type { ReviewPair } from '@tizim/contract';
+import { useKeys } from '../keys';
+import { decide, decided } from '../live/decide';
+import { useLoaded } from '../live/load';
+import { mayDecide, ofEvent, revision } from '../live/state';
+import { lang, n, t } from '../words/words';
+import { fields } from './fields';
+
+const key = (p: ReviewPair): string => `${p.a.id} ${p.b.id}`;
+/** More reasons than this are not read; the heaviest come first. */
+const REASONS = 7;
+
+/** One person or two? Side by side, with the reasons in words; one key links, one keeps apart, one undoes. */
+export function Pairs() {
+  const { data, failed } = useLoaded<{ items: ReviewPair[] }>(ofEvent('/review/pairs'), revision.value + decided.value);
+  const passed = useSignal<ReadonlySet<string>>(new Set());
+  const open = data.value?.items.filter((p) => !passed.value.has(key(p))) ?? [];
+  const pair = open[0];
+  const pass = () => { if (pair) passed.value = new Set([...passed.value, key(pair)]); };
+  const answer = async (kind: 'link' | 'apart') => {
+    const [a, b] = [pair?.a.reports[0], pair?.b.reports[0]];
+    if (!pair || a === undefined || b === undefined || !mayDecide.value) return;
+    const mine = key(pair);
+    pass();
+    const row = await decide({ kind, a, b }, t(kind === 'link' ? 'did_link' : 'did_apart'));
+    // Not done, or undone later: the question may come up again.
+    if (!row) passed.value = new Set([...passed.value].filter((k) => k !== mine));
+  };
+  useKeys({ KeyM: () => void answer('link'), KeyK: () => void answer('apart'), KeyS: pass });
+  if (!pair) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noPairs') : t('loading')}</p>;
+  return (
+    <section class="question">
+      <h3>{t('onePerson')}<small>{t('remaining', { n: open.length })}</small></h3>
+      <Weight weight={pair.weight} />
+      <div class="pair"><Card pair={pair} side="a" /><Card pair={pair} side="b" /></div>
+      <Reasons reasons={pair.reasons} />
+      {mayDecide.value && <p class="buttons">
+        <button type="button" class="primary" onClick={() => void answer('link')}>{t('link')} <kbd>M</kbd></button>
+        <button type="button" onClick={() => void answer('apart')}>{t('apart')} <kbd>K</kbd></button>
+        <button type="button" class="quiet" onClick={pass}>{t('skip')} <kbd>S</kbd></button>
+      </p>}
+      <p class="hint">{t('linkHint')}</p>
+    </section>
+  );
+}
+
+/** The balance of the evidence: a natural log, said as a chance. */
+function Weight({ weight }: { weight: number }) {
+  const chance = 1 / (1 + Math.exp(-weight));
+  const percent = Math.round(Math.min(0.99, Math.max(0.01, chance)) * 100);
+  return <div class="weight"><progress max={100} value={percent} aria-label={t('likely')} /><b class="num">{percent} %</b><small>{t('likely')}</small></div>;
+}
+
+function Card({ pair, side }: { pair: ReviewPair; side: 'a' | 'b' }) {
+  const mine = pair[side];
+  const rows = fields(pair, side);
+  return (
+    <article>
+      <header><b>#{mine.caseNo}</b><small>{t('nReports', { n: mine.reports.length })}</small></header>
+      <dl>{rows.map((r) => <div key={r.label} class={r.differs ? 'differs' : ''}><dt>{r.label}</dt><dd>{r.value}</dd></div>)}</dl>
+      {pair.reports[side].some((r) => r.note) && <details><summary>{t('asWritten')}</summary>{pair.reports[side].map((r) => r.note && <q key={r.id}>{r.note}</q>)}</details>}
+    </article>
+  );
+}
+
+function Reasons({ reasons }: { reasons: ReviewPair['reasons'] }) {
+  const heaviest = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, REASONS);
+  const most = Math.max(1, ...heaviest.map((r) => Math.abs(r.weight)));
+  return (
+    <ul class="reasons" aria-label={t('reasons')}>{heaviest.map((r) => (
+      <li key={r.code} class={r.weight > 0 ? 'for' : 'against'}><span>{r.words[lang.value]}</span><i class="bar" style={{ width: `${(Math.abs(r.weight) / most) * 44}px` }} /><b class="num">{r.weight > 0 ? '+' : '−'}{n(Math.abs(r.weight), 1)}</b></li>
+    ))}</ul>
+  );
+}

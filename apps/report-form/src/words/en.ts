@@ -1,0 +1,25 @@
+import type { Words } from './index';
+
+export const en: Words = {
+  waiting: { one: '{n} report waits for a line', other: '{n} reports wait for a line' },
+  taken: { one: '{n} report taken over', other: '{n} reports taken over' },
+  what: 'What happened?', detained: 'Detained', released: 'Released', injured: 'Injured', police_presence: 'Police here',
+  where: 'Where?', wherePlaceholder: 'City, street, landmark', nowhere: 'No place given', change: 'Change', fromInvite: 'Place of the invitation', asBefore: 'Same place',
+  position: 'Where I am now', positioned: 'A point on the map is attached', positionNo: 'That failed. Write it in words.', done: 'Done', clear: 'Remove',
+  howMany: 'How many people?', exact: 'exactly', about: 'about', at_most: 'up to', at_least: 'more than', otherNumber: 'Another number', otherShort: 'other',
+  more: 'Name, where held, time, note', name: 'Name', age: 'Age', sex: 'Sex', m: 'Man', f: 'Woman', facility: 'Where taken, where held', time: 'When', note: 'Note',
+  source: 'How you know', monitor: 'I see it', relative: 'From relatives', lawyer: 'From a lawyer', detainee: 'From the detainee', witness: 'From a witness', police: 'From the police', court: 'From the court',
+  outcome: 'How it ended', outcome_none: 'Not known yet', warned: 'Warning', protocol: 'Protocol', fined: 'Fine', arrested: 'Days of detention', criminal: 'Criminal case', hospital: 'Hospital', death: 'Death in custody', days: 'How many days', article: 'Article',
+  send: 'Send', saved: 'Saved on this phone', savedMore: 'It will send by itself. It can no longer be read here.', code: 'Code', undo: 'Undo', another: 'Another report',
+  saveFailed: 'Not saved. Free some space and press again.',
+  online: 'Online', offline: 'No connection', mine: 'My reports',
+  state_waiting: 'Waits for a line, sends by itself', state_received: 'Received', state_checking: 'Being checked', state_counted: 'Counted', state_set_apart: 'People are looking at it', state_corrected: 'You corrected it', state_withdrawn: 'You withdrew it',
+  is_corrects: 'Correction', is_withdraws: 'Withdrawal', is_carried: 'From another phone',
+  trouble_refused: 'Not taken. Update the app or call a coordinator.', trouble_unknown_phone: 'This phone was taken off the list. Ask for a new link: it will then send by itself.', trouble_other_event: 'For another event: open its invitation.', again: 'Send again',
+  correct: 'Correct', withdraw: 'Withdraw', withdrawSure: 'Withdraw for sure?', correcting: 'Correction of {code}', letGoOf: 'Released: to {code}', correctingMore: 'The phone does not keep what was said.',
+  needInvite: 'An invitation is needed', needInviteMore: 'Open the link that a coordinator sent you.', badInvite: 'This link was used or has expired. Ask for a new one.', joinLater: 'No connection. The phone will join by itself.',
+  settings: 'Phone and safety', safety: 'What this phone gives away', safetyCan: 'What is saved is sealed: only the server can open it. A code, a time and a state show here.', safetyCant: 'That the app is here shows. The memory keeps what was erased for a while. What you type before “Send” is gone if you leave for two minutes.', safetyTrust: 'Whoever owns the server can swap the program: compare the fingerprint.', build: 'Fingerprint of the program',
+  wipe: 'Erase everything', wipeHint: 'Hold the sign for 2 seconds to erase everything', wipeMore: 'Faster: hold the sign at the top for 2 seconds.', wipeSure: 'Erase now',
+  carry: 'Send through another phone', carryMore: 'Another phone of the event sends the sealed file. It cannot read it.', carryOut: 'Hand over a file', carryIn: 'Take a file', carryOther: 'Others were left out',
+  update: 'A new version is ready', updateNow: 'Update', back: 'Back',
+};

@@ -1,0 +1,87 @@
+import type { Names, Pack, PackRow, Place } from './pack.js';
+
+/** A place with what the choice between namesakes needs. */
+export interface Held { readonly place: Place; readonly row: PackRow; /** How likely people are to mean it, on a scale where a city of a million has 6 and a village 2. */ readonly prominence: number }
+
+/** The places of one or several packs: ids, containment, names and regions by date. */
+export class Book {
+  readonly held: Held[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly dated = new Map<string, Pack['dated'][number][]>();
+  private readonly newRegionsFrom: number;
+  private readonly newRegions: ReadonlySet<string>;
+
+  constructor(packs: readonly Pack[]) {
+    for (const pack of packs) {
+      for (const row of pack.rows) this.add(row);
+      for (const d of pack.dated) this.dated.set(d.id, [...(this.dated.get(d.id) ?? []), d]);
+    }
+    this.newRegionsFrom = Math.min(...packs.map((p) => p.newRegionsFrom));
+    this.newRegions = new Set(packs.flatMap((p) => [...p.newRegions]));
+  }
+
+  /** Adds a row, or puts it in the place of the one with its id. Returns its number. */
+  add(row: PackRow): number {
+    const held = { place: placeOf(row), row, prominence: prominence(row) };
+    const known = this.numbers.get(row.id);
+    if (known !== undefined) { this.held[known] = held; return known; }
+    this.numbers.set(row.id, this.held.length);
+    this.held.push(held);
+    return this.held.length - 1;
+  }
+
+  get(id: string): Held | undefined { return this.held[this.numbers.get(id) ?? -1]; }
+  number(id: string): number | undefined { return this.numbers.get(id); }
+
+  name(id: string, lang: keyof Names, at: number): string {
+    const dated = this.dated.get(id)?.find((d) => d.from <= at && at < d.to);
+    return dated?.names[lang] ?? this.get(id)?.place.names[lang] ?? id;
+  }
+
+  /** The region that a place lay in at `at`; with a city's region when the row names none. */
+  regionOf(id: string, at: number): string | undefined {
+    const row = this.get(id)?.row;
+    if (!row) return undefined;
+    const city = row.city && row.city !== id ? this.get(row.city)?.row : undefined;
+    const old = at < this.newRegionsFrom ? (row.region2020 ?? city?.region2020) : undefined;
+    return old ?? row.region ?? city?.region;
+  }
+
+  regions(at: number): Place[] {
+    return this.held.flatMap(({ place }) => (place.kind === 'region' && (at >= this.newRegionsFrom || !this.newRegions.has(place.id)) ? [place] : []));
+  }
+
+  /** Whether `inner` lies in `outer`, by the borders of any time: "Семей, ВКО" was right until 2022. */
+  within(inner: Held, outer: Held): boolean {
+    const o = outer.row.id;
+    const r = inner.row;
+    if (r.id === o) return false;
+    if (r.city === o || r.district === o || r.region === o || r.region2020 === o || r.urbanDistrict === o) return true;
+    const parent = (r.city && r.city !== r.id ? this.get(r.city) : undefined)?.row;
+    return parent !== undefined && (parent.region === o || parent.region2020 === o || parent.district === o);
+  }
+}
+
+function placeOf(row: PackRow): Place {
+  const city = row.city ?? (row.kind === 'city' ? row.id : null);
+  return {
+    id: row.id, kind: row.kind, names: { kk: row.kk, ru: row.ru, en: row.en }, lat: row.lat, lon: row.lon, city, region: row.region ?? null,
+    parent: row.urbanDistrict ?? row.city ?? row.district ?? (row.kind === 'region' ? null : (row.region ?? null)),
+    ...(row.population !== undefined && { population: row.population }), ...(row.facilityKind && { facilityKind: row.facilityKind }),
+  };
+}
+
+/** Powers of ten of people, from a base by kind: a bare name means the city before its region, the village before its district. */
+function prominence(row: PackRow): number {
+  const thousands = (unknown: number) => Math.log10(Math.max(0.5, (row.population ?? unknown) / 1_000));
+  switch (row.kind) {
+    case 'country': return 4;
+    case 'city': return 3 + thousands(8_000);
+    case 'region': return 3 + thousands(500_000) / 5;
+    case 'district': return 1.6;
+    case 'urban_district': return 1.8;
+    case 'settlement': case 'village': return 2 + thousands(1_500) / 2;
+    case 'landmark': return 2;
+    case 'facility': return 2;
+  }
+}

@@ -1,0 +1,163 @@
+import { GAP, MARK } from './fold.js';
+import { lexicon, ROLE } from './lexicon.js';
+import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
+import { CONSUMING, type TypeClass } from './typewords.js';
+
+/** How a mention stands in its sentence: what the words near it say. */
+export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
+/** `odds`: log odds that the words name a place at all, before it is known which. */
+export interface Evidence { readonly odds: number; readonly stand: Stand; readonly type: TypeClass | null; /** Type words beside the name that fit none of its places. */ readonly negated: boolean }
+
+/** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
+const ODDS = {
+  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -1.3, typoLetters: 7, oddStart: -1.2,
+  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8,
+  common: -3.4, commonAlone: -0.6, commonSmall: -4, person: -3, personInCase: -5, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
+} as const;
+
+/** From some 50,000 people a town is likelier meant than the ordinary word. */
+const PROMINENT = 4.6;
+
+/** Adds up the signs around a mention. */
+export function evidence(s: Scan, m: Mention, prominence: number): Evidence | null {
+  const type = primaryType(m);
+  if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
+  const reading = m.readings[0];
+  if (!reading) return null;
+  const stand = standOf(s, m);
+  const alone = explained(s, m);
+  let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
+  if (type || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
+  if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
+  const letters = Math.max(...m.readings.map((r) => r.letters));
+  odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
+  if (m.left === 0 && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
+  odds += likeOther(s, m, stand, alone, type !== null, prominence >= PROMINENT);
+  if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
+  return { odds, stand, type, negated: negated(s, m) };
+}
+
+function byForm(s: Scan, m: Mention): number {
+  const best = m.readings.reduce((a, b) => (b.quality > a.quality ? b : a));
+  if (best.how === 'typo') {
+    const letters = best.letters - ODDS.typoLetters;
+    return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);
+  }
+  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && lexicon.stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
+  if (best.case === 'people') return ODDS.people;
+  return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
+}
+
+function cues(m: Mention, stand: Stand): number {
+  if (stand === 'in') return ODDS.in;
+  if (stand === 'from' || stand === 'to') return ODDS.toOrFrom;
+  return m.readings.some((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from') && r.quality > 0.95) ? ODDS.kazakhCase : 0;
+}
+
+/** The preposition before the name and its type words, or the case ending. */
+function standOf(s: Scan, m: Mention): Stand {
+  const r = s.roles[m.left - 1] ?? 0;
+  const reachable = m.left > 0 && s.words.gapBefore(m.left) !== GAP.stop;
+  const kase = m.readings[0]?.case ?? 'plain';
+  if (m.readings[0]?.name.form === 'people' || kase === 'people') return 'people';
+  if (reachable && r & ROLE.in) return m.readings[0]?.name.form === 'noun' && m.readings.every((x) => x.case === 'to') ? 'to' : 'in';
+  if (reachable && r & ROLE.from) return kase === 'with' ? 'about' : 'from';
+  if (reachable && r & ROLE.to) return 'to';
+  if (reachable && r & ROLE.about) return 'about';
+  // Russian cases need a preposition to tell where; Kazakh ones don't.
+  const last = m.to - 1;
+  const type = m.right > m.to ? s.types[m.right - 1] : null;
+  if (type && type.side === 'after') return typeCase(s, m.right - 1);
+  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(last) - s.words.from(last) > x.letters + 1);
+  return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
+}
+
+/** "қаласында", "қаласынан", "қаласына". */
+function typeCase(s: Scan, token: number): Stand {
+  const key = s.words.key(token, token + 1);
+  if (/n(da|de)(gi)?$/.test(key)) return 'in';
+  if (/n(an|en)$/.test(key)) return 'from';
+  return /n(a|e)$/.test(key) ? 'to' : 'bare';
+}
+
+/** Whether every word of the text is the name, its type words, a preposition, a number or another name. */
+function explained(s: Scan, m: Mention): boolean {
+  const t = s.words;
+  for (let i = 0; i < t.count; i++) {
+    if (s.types[i] || t.is(i, MARK.digits) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
+    if (!s.mentions.some((o) => o.from <= i && i < o.to)) return false;
+  }
+  return m.right > m.left;
+}
+
+/** Signs that the word is a person, a thing or an ordinary word. */
+function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
+  const t = s.words;
+  if (m.readings.every((r) => r.name.typed)) return 0;
+  const key = nameKey(s, m);
+  const keys = [key, ...m.readings.map((r) => r.name.key)];
+  let odds = 0;
+  const small = !t.is(m.from, MARK.capital);
+  const cased = stand === 'in' || stand === 'from' || stand === 'people';
+  const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
+  if (keys.some((k) => lexicon.common.has(k))) {
+    if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
+    else if (!typed && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
+    if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
+  }
+  const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
+  const person = !hyphened && (keys.some((k) => lexicon.person.has(k)) || m.readings.some((r) => r.name.form === 'noun' && surname(r.name.key)));
+  if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
+  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0)) odds += ODDS.personInCase;
+  if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
+  if (!typed) odds += people(s, m, person, cased);
+  if (!typed && m.from > 0 && t.gapBefore(m.from) === GAP.quote && m.from > 0) odds += ODDS.quoted;
+  if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
+  if (m.readings.every((r) => r.name.form === 'adjective') && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.key(m.from - 1, m.from) === 'po') odds += ODDS.adverb;
+  return odds;
+}
+
+/** A given name, a surname, an initial or a title beside the word make it a person's. */
+function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
+  const t = s.words;
+  const before = m.from - 1, after = m.to;
+  const adjective = m.readings.every((x) => x.name.form === 'adjective');
+  const near = (i: number, gapAt: number) => i >= 0 && i < t.count && joinsPlainly(t.gapBefore(gapAt)) && !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
+  if (near(before, m.from)) {
+    const r = s.roles[before] ?? 0;
+    if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
+    if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
+    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(nameKey(s, m)))) return ODDS.titleBefore;
+    if (t.is(before, MARK.capital) && surname(t.key(before, before + 1)) && person) return ODDS.personBeside;
+  } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
+  if (!near(after, after)) return 0;
+  const next = t.key(after, after + 1);
+  if (surname(next) && t.is(after, MARK.capital) && !cased) return ODDS.personBeside;
+  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
+  return 0;
+}
+
+/** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
+const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
+export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
+
+function nameKey(s: Scan, m: Mention): string { return s.words.key(m.from, m.to); }
+function joinsPlainly(gap: number): boolean { return gap === GAP.space || gap === GAP.hyphen; }
+
+function isPair(s: Scan, m: Mention): boolean {
+  return (m.from + 1 < s.words.count && lexicon.pair(s.words, m.from)) || (m.from > 0 && lexicon.pair(s.words, m.from - 1));
+}
+
+function capitalsElsewhere(s: Scan, m: Mention): boolean {
+  for (let i = 1; i < s.words.count; i++) if (i !== m.from && s.words.is(i, MARK.capital) && !s.words.is(i, MARK.shout)) return true;
+  return false;
+}
+
+/** "не в Темиртау": the word before the preposition says no. */
+function negated(s: Scan, m: Mention): boolean {
+  for (let i = m.left - 1; i >= Math.max(0, m.left - 2); i--) {
+    if ((s.roles[i] ?? 0) & ROLE.not) return true;
+    if (((s.roles[i] ?? 0) & (ROLE.in | ROLE.from)) === 0) return false;
+  }
+  return m.right < s.words.count && s.words.key(m.right, m.right + 1) === 'emes';
+}

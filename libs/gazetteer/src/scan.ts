@@ -1,0 +1,130 @@
+import { GAP, MARK, MAX_TOKENS, type Tokens } from './fold.js';
+import { lexicon, ROLE, type TypeSense } from './lexicon.js';
+import { joins, matchAt, misspeltAt, type Match, type Reading, type Wanted } from './match.js';
+import type { NameIndex } from './nameindex.js';
+import { CONSUMING, PRECEDENCE, type TypeClass } from './typewords.js';
+
+/** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
+export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
+/** What is known of a text's words before places are chosen. */
+export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens }
+
+/** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
+const FIELD_WORDS = 5;
+/** Letters from which a misspelt name is looked for, in a field and in a sentence. */
+const TYPO_LETTERS = { field: 3, sentence: 6 } as const;
+/** Words that a street's name may have: "ул. Казыбек би". */
+const STREET_WORDS = 2;
+
+/** The second half of a hyphened type word. */
+const REST: TypeSense = { class: 'filler', side: 'either' };
+
+const roles = new Int32Array(MAX_TOKENS);
+const types: (TypeSense | null)[] = [];
+const seen = new Set<TypeClass>();
+
+/** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
+export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+  seen.clear();
+  for (let i = 0; i < t.count; i++) {
+    const type = lexicon.type(t, i);
+    types[i] = type;
+    roles[i] = lexicon.roles(t, i);
+    // "р-н", "пр-т": two letters of one type word.
+    const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
+    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen.add(hyphened.class); }
+    if (type) seen.add(type.class);
+  }
+  const wanted: Wanted = { types: seen, untyped };
+  const mentions: Mention[] = [];
+  for (let i = 0; i < t.count;) {
+    const m = matchAt(indexes, t, i, wanted);
+    if (!m || (types[i] && m.to === i + 1)) { i++; continue; }
+    mentions.push(mention(m));
+    i = m.to;
+  }
+  addMisspelt(indexes, t, wanted, mentions);
+  for (const m of mentions) claim(t, m, mentions);
+  return { mentions, roles, types, words: t };
+}
+
+function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
+
+/** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
+function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
+  const field = t.count <= FIELD_WORDS;
+  const least = field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
+  const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
+  for (let i = 0; i < t.count; i++) {
+    if (types[i] || roles[i] !== 0 || t.is(i, MARK.digits) || taken(i)) continue;
+    let found: Match | null = null;
+    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+    if (!found && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found) continue;
+    mentions.push(mention(found));
+    i = found.to - 1;
+  }
+  mentions.sort((a, b) => a.from - b.from);
+  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+}
+
+function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) !== 0 && t.gapBefore(i) !== GAP.hyphen)) return false;
+  return t.to(to - 1) - t.from(from) >= 6;
+}
+
+/** Gives a mention the type words that stand beside it: before it, after it, or before it with "of". */
+function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
+  for (let i = m.from - 1; i >= 0; i--) {
+    const type = types[i];
+    if (!type || t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
+    m.types.push(type.class);
+    m.left = i;
+  }
+  for (let i = m.to; i < t.count; i++) {
+    const type = types[i];
+    if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
+    if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
+    m.types.push(type.class);
+    m.right = i + 1;
+  }
+}
+
+function claimed(all: readonly Mention[], i: number): boolean {
+  return all.some((o) => o.left <= i && i < o.right);
+}
+
+function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
+  if (type.side === 'before' || type.side === 'either') return true;
+  if (type.side === 'of') return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
+  return false;
+}
+
+function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
+  if (m.readings.some((r) => r.name.form === 'adjective')) return type.side !== 'of';
+  if (type.side === 'before') return type.class === 'police' && (i > m.to || types[i + 1]?.side === 'after');
+  // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
+  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
+  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
+  // "Алматы площадь Республики": the type word belongs to the name on its right.
+  return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);
+}
+
+/** The type word that decides among those beside a name. */
+export function primaryType(m: Mention): TypeClass | null {
+  for (const c of PRECEDENCE) if (c !== 'filler' && c !== 'country' && m.types.includes(c)) return c;
+  return null;
+}
+
+/** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
+export function inStreet(s: Scan, m: Mention): boolean {
+  for (let back = 1; back <= STREET_WORDS; back++) {
+    const i = m.from - back;
+    if (i < 0 || s.words.gapBefore(i + 1) >= GAP.dash) return false;
+    const type = s.types[i];
+    if (type) return CONSUMING.has(type.class) && type.side === 'before';
+    if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
+  }
+  return false;
+}
