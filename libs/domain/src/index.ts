@@ -5,4 +5,4 @@ export { parseName, type ParsedName } from './names.js';
 export { MODEL, MODEL_VERSION, type Model } from './model.js';
 export { GIVEN } from './given-names.js';
 export { foldName } from './fold.js';
-export type { CityTally, Decision, Delta, DetentionState, GroupClaim, Kind, NearPair, Reason, ReportFacts, SourceKind } from './facts.js';
+export type { CityTally, Decision, Delta, DetentionState, GroupClaim, Kind, NearPair, News, Reason, ReportFacts, SourceKind, Stay } from './facts.js';

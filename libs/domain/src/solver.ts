@@ -3,7 +3,7 @@ import { resolve, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
 import { describe } from './detention.js';
 import { Evidence } from './evidence.js';
-import type { Decision, DetentionState, ReportFacts } from './facts.js';
+import type { Decision, DetentionState, News, ReportFacts } from './facts.js';
 import { Graph } from './graph.js';
 import type { Mention } from './mention.js';
 import { GROUPS } from './model.js';
@@ -224,7 +224,7 @@ export class Solver implements Weighing {
     return resolve(mentions, this.evidence, this).map((cluster) => {
       const members = cluster.members.toSorted(bySubmission);
       const copies = members.flatMap((m) => this.copies.get(m.index) ?? []).map((i) => this.reports.id(i)).sort();
-      const state = describe(members, { ...cluster, copies, confirmed: members.some((m) => this.constraints.size > 0 && this.constraints.confirmed(m.facts.id)) });
+      const state = describe(members, { ...cluster, copies, ...this.saidOf(members) });
       const old = before.get(state.id);
       const kept = old && sameState(old, state) && !members.some((m) => this.dirty.has(m.index)) ? old : { ...state, personKey: this.persons.keyOf(state.id) };
       this.keep(kept);
@@ -232,6 +232,13 @@ export class Solver implements Weighing {
       if (kept !== old) this.persons.add(kept);
       return kept;
     });
+  }
+
+  /** What people said of the detention that these reports are in. */
+  private saidOf(members: readonly Mention[]): { confirmed: boolean; news: readonly News[] } {
+    if (this.constraints.size === 0) return { confirmed: false, news: [] };
+    const news = new Set(members.flatMap((m) => this.constraints.newsOf(m.facts.id)));
+    return { confirmed: members.some((m) => this.constraints.confirmed(m.facts.id)), news: [...news].sort((a, b) => a.seq - b.seq) };
   }
 
   private keep(state: DetentionState): void {
