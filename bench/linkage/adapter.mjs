@@ -5,7 +5,7 @@ const SOURCES = { detainee_sms: 'detainee', hr_org: 'ngo', social: 'social' };
 const KINDS = { detention: 'detained' };
 
 /** City names of the set, folded to what people type: case and spaces. */
-function cityReader(cities) {
+export function cityReader(cities) {
   const keys = new Map(cities.flatMap((c) => c.names.map((n) => [tidy(n), c.key])));
   return (written) => (written === null || written === undefined ? null : (keys.get(tidy(written)) ?? null));
 }

@@ -1,9 +1,11 @@
 import { skeleton } from './fold.js';
 import type { Mention, Reading } from './mention.js';
+import { shortStem } from './names.js';
 import type { Reports } from './reports.js';
 
 /** News and late reports are looked for this many days around. */
 const DAYS = 3;
+const HALF_HOUR = 1_800_000;
 
 /** A key's hash: two keys that collide only bring a candidate more. */
 function hash(kind: number, text: string, more: string): number {
@@ -23,9 +25,21 @@ interface Keys { readonly strong: Set<number>; readonly weak: Set<number>; reado
 
 function keysOf(m: Mention): Keys {
   const keys: Keys = { strong: new Set(), weak: new Set(), any: new Set(), bare: new Set() };
-  const city = m.facts.city ?? '';
+  const city = m.city ?? '';
   for (const r of m.readings) readingKeys(r, m.father, city, keys);
+  const hour = Math.floor(m.at / HALF_HOUR);
+  if (!Number.isNaN(hour)) for (const r of m.readings) momentKeys(r, hour, m.city === null, keys);
   return keys;
+}
+
+/** A given name at the same moment finds its like across an unknown city: neighbouring half hours count as one moment. */
+function momentKeys(r: Reading, hour: number, cityless: boolean, { any, bare }: Keys): void {
+  for (const n of r.given === '' ? [] : r.fulls.length > 0 ? r.fulls : [r.given]) {
+    for (const h of [hour, hour + 1]) {
+      any.add(hash(10, n, `${h}`));
+      if (cityless) bare.add(hash(10, n, `${h}`));
+    }
+  }
 }
 
 function readingKeys(r: Reading, father: string, city: string, { strong, weak, any, bare }: Keys): void {
@@ -50,7 +64,11 @@ function readingKeys(r: Reading, father: string, city: string, { strong, weak, a
   if (r.given !== '') {
     const start = skeleton(r.given).slice(0, 3);
     any.add(hash(8, start, city));
-    if (r.surname === '') bare.add(hash(8, start, city));
+    for (const n of names) for (const letters of [2, 3]) any.add(hash(9, n.slice(0, letters), city));
+    if (r.surname === '') {
+      bare.add(hash(8, start, city));
+      if (r.fulls.length === 0 || r.short) bare.add(hash(9, shortStem(r.given).slice(0, 3), city));
+    }
   }
 }
 
@@ -63,6 +81,10 @@ class DayIndex {
     for (const k of keys.weak) file(this.full, k, index);
     for (const k of keys.any) file(this.full, k, index);
     for (const k of keys.bare) file(this.bare, k, index);
+  }
+  remove(index: number, keys: Keys): void {
+    for (const set of [keys.strong, keys.weak, keys.any]) for (const k of set) unfile(this.full, k, index);
+    for (const k of keys.bare) unfile(this.bare, k, index);
   }
   look(keys: Keys, found: (list: readonly number[]) => void): void {
     for (const k of keys.strong) each(this.full, k, found);
@@ -78,6 +100,12 @@ function file(map: Map<number, number[]>, key: number, index: number): void {
   else map.set(key, [index]);
 }
 
+function unfile(map: Map<number, number[]>, key: number, index: number): void {
+  const list = map.get(key);
+  const at = list?.indexOf(index) ?? -1;
+  if (list && at >= 0) list.splice(at, 1);
+}
+
 function each(map: ReadonlyMap<number, number[]>, key: number, found: (list: readonly number[]) => void): void {
   const list = map.get(key);
   if (list) found(list);
@@ -89,6 +117,9 @@ export class Blocks {
   private stamps = new Int32Array(1_024);
   private stamp = 0;
   constructor(private readonly reports: Reports) {}
+
+  /** Takes a mention out that is to be filed under other keys. */
+  remove(m: Mention): void { this.days.get(m.day)?.remove(m.index, keysOf(m)); }
 
   forget(day: number): void { this.days.delete(day); }
 

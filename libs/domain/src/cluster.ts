@@ -1,4 +1,5 @@
-import { Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from './evidence.js';
+import { agreementOf, Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from './evidence.js';
+import type { Agreement } from './graph.js';
 import type { Mention } from './mention.js';
 import type { Reason } from './facts.js';
 import { GROUPS, LEVELS } from './model.js';
@@ -18,7 +19,7 @@ export interface Weighing {
   /** What people decided: one, not one, nothing. */
   said(a: Mention, b: Mention): 1 | -1 | 0;
   /** Log odds before any evidence. */
-  prior(a: Mention, b: Mention): number;
+  prior(a: Mention, b: Mention, agreement: Agreement): number;
 }
 
 /**
@@ -32,6 +33,9 @@ export function resolve(mentions: readonly Mention[], evidence: Evidence, weighi
   if (n === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
   return new Merging(mentions, evidence, weighing).run();
 }
+
+/** One component at a time is solved: its matrices live here. */
+let scratch = new Float64Array(0);
 
 class Merging {
   private readonly n: number;
@@ -47,11 +51,16 @@ class Merging {
 
   constructor(private readonly mentions: readonly Mention[], private readonly evidence: Evidence, weighing: Weighing) {
     const n = this.n = mentions.length;
-    this.sums = new Float64Array(n * n * N);
-    this.shares = new Float64Array(n * n * N);
-    this.fixed = new Float64Array(n * n);
-    this.score = new Float64Array(n * n);
-    this.prior = new Float64Array(n * n);
+    const cells = n * n;
+    if (scratch.length < cells * (2 * N + 3)) scratch = new Float64Array(cells * (2 * N + 3));
+    else scratch.fill(0, 0, cells * (2 * N + 3));
+    let at = 0;
+    const take = (size: number) => scratch.subarray(at, at += size);
+    this.sums = take(cells * N);
+    this.shares = take(cells * N);
+    this.fixed = take(cells);
+    this.score = take(cells);
+    this.prior = take(cells);
     this.groups = mentions.map((_, i) => [i]);
     this.alive = mentions.map(() => true);
     this.soft = mentions.map(() => 0);
@@ -61,13 +70,14 @@ class Merging {
       for (let j = i + 1; j < n; j++) {
         const a = mentions[i];
         const b = mentions[j];
-        if (a && b) this.fill(i, j, a, b, levels, weighing.said(a, b), weighing.prior(a, b));
+        if (a && b) this.fill(i, j, a, b, levels, weighing);
       }
     }
   }
 
-  private fill(i: number, j: number, a: Mention, b: Mention, levels: Int16Array, said: 1 | -1 | 0, prior: number): void {
+  private fill(i: number, j: number, a: Mention, b: Mention, levels: Int16Array, weighing: Weighing): void {
     this.evidence.compare(a, b, levels);
+    const said = weighing.said(a, b);
     const at = (i * this.n + j) * N;
     for (let g = 0; g < N; g++) {
       const level = levels[g] ?? -1;
@@ -78,11 +88,11 @@ class Merging {
     }
     const oneList = a.facts.listId !== null && a.facts.listId === b.facts.listId;
     this.fixed[i * this.n + j] = said === 1 ? MUST : said === -1 ? -NEVER : oneList ? -ONE_LIST : 0;
-    this.prior[i * this.n + j] = prior;
+    this.prior[i * this.n + j] = weighing.prior(a, b, agreementOf(levels));
     this.rate(i, j);
   }
 
-  /** Score of clusters i < j. The prior is that of the largest city-day among their pairs. */
+  /** Score of clusters i < j. The prior is that of the pair that agrees on the rarest thing. */
   private rate(i: number, j: number): void {
     const cell = i * this.n + j;
     const at = cell * N;
@@ -137,7 +147,7 @@ class Merging {
         this.shares[into * N + g] = (this.shares[into * N + g] ?? 0) + (this.shares[from * N + g] ?? 0);
       }
       this.fixed[into] = (this.fixed[into] ?? 0) + (this.fixed[from] ?? 0);
-      this.prior[into] = Math.min(this.prior[into] ?? 0, this.prior[from] ?? 0);
+      this.prior[into] = Math.max(this.prior[into] ?? 0, this.prior[from] ?? 0);
       this.rate(Math.min(i, k), Math.max(i, k));
     }
   }
@@ -162,12 +172,12 @@ export function between(a: readonly Mention[], b: readonly Mention[], evidence: 
   const shares = new Float64Array(N);
   const said = new Map<number, number>();
   const levels = new Int16Array(N);
-  let prior = Infinity;
+  let prior = -Infinity;
   let fixed: string | null = null;
   for (const x of a) for (const y of b) {
-    prior = Math.min(prior, weighing.prior(x, y));
     fixed = FIXED[weighing.said(x, y) + 1] ?? (x.facts.listId !== null && x.facts.listId === y.facts.listId ? 'list.same' : fixed);
     evidence.compare(x, y, levels);
+    prior = Math.max(prior, weighing.prior(x, y, agreementOf(levels)));
     for (let g = 0; g < N; g++) {
       const level = levels[g] ?? -1;
       if (level < 0 || evidence.silent.has(level)) continue;

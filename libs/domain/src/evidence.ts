@@ -1,16 +1,17 @@
 import { jaroWinkler, oneEdit, skeleton } from './fold.js';
+import type { Agreement } from './graph.js';
 import type { Mention, Reading } from './mention.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
+import { mayBeShort } from './names.js';
 import type { Reason } from './facts.js';
 import type { PlaceWords } from './words.js';
 
 const MINUTE = 60_000;
 const SILENT = -1;
+/** What an agreement is worth beside its weight when a name has several readings: the prior by its rarity is far higher. */
+const AGREED = 2;
 /** An initial says less than a word: its part in a cluster's average. */
 const INITIAL_SHARE = 0.3;
-/** Surnames that many families share (stems). Source: common knowledge of Kazakhstan's most frequent surnames. */
-const COMMON_SURNAMES = new Set('ahmet omar ospan ibraev ibra ivan kim petrov petr kuznec sidor sokol novik popov pop egor zaic bondarenk kovalenk kovalenko bondarenko kravxenko tkaxenko kravxenk tkaxenk wmidt kasim mukan smagul iskak sulemen suleimen aben abdrahman jumabek jusup isa alimjan smirn volk morozov moroz tulegen sadik nurgali'.split(' '));
-const COMMON_GIVEN = new Set('nurlan dmitrii erlan marat aigerim serik sergei aidar askar asel andrei arman aijan ivan aleksandr aleksei vladimir olga elena natalia bauirjan erbol maksim timur ruslan daniar talgat bolat kairat'.split(' '));
 
 const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
 /** «The name alone» counts only while no other pair of the clusters says more. */
@@ -48,7 +49,7 @@ export class Evidence {
     if (a.again || b.again) out[G.again] = a.again && b.again ? LEVEL['again.both'] : a.news || b.news ? SILENT : LEVEL['again.one'];
     if (a.facts.reporterId !== null && a.facts.reporterId === b.facts.reporterId && !a.news && !b.news) out[G.reporter] = LEVEL['reporter.same'];
     if (isCopy(a, b)) out[G.text] = LEVEL['text.copy'];
-    if (a.facts.city === null || b.facts.city === null) out[G.city] = a.news || b.news || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
+    if (a.city === null || b.city === null) out[G.city] = a.news || b.news || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
     let sum = 0;
     for (let g = 0; g < out.length; g++) sum += this.of(out[g] ?? SILENT);
     return sum;
@@ -75,7 +76,7 @@ export class Evidence {
         const surname = surnameLevel(x, y);
         const given = givenLevel(x, y);
         const names = jointLevel(surname, given, father);
-        const sum = this.of(surname) + this.of(given) + this.of(names);
+        const sum = this.of(surname) + this.of(given) + this.of(names) + (SAME_SURNAME.has(surname) ? AGREED : 0) + (SAME_GIVEN.has(given) ? AGREED : 0);
         if (sum <= best) continue;
         best = sum;
         out[G.surname] = surname;
@@ -86,6 +87,15 @@ export class Evidence {
     out[G.father] = father;
   }
 }
+
+/** Which words of the names agree, so that their rarity can speak. */
+export function agreementOf(levels: Int16Array): Agreement {
+  const surname = SAME_SURNAME.has(levels[G.surname] ?? SILENT);
+  const given = SAME_GIVEN.has(levels[G.given] ?? SILENT);
+  return surname ? (given ? 3 : 1) : given ? 2 : 0;
+}
+const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
+const SAME_GIVEN = new Set([LEVEL['given.equal'], LEVEL['given.near'], LEVEL['given.short'], LEVEL['given.diminutive']]);
 
 /** Group number and share of a level, for averages. */
 export function groupOf(level: number): number { return GROUP_OF[level] ?? 0; }
@@ -131,7 +141,7 @@ function similarity(a: string, b: string): number {
 function surnameLevel(x: Reading, y: Reading): number {
   if (x.surname !== '' && y.surname !== '') {
     switch (similar.of(x.surname, y.surname)) {
-      case EQUAL: return COMMON_SURNAMES.has(x.surname) ? LEVEL['surname.equal.common'] : LEVEL['surname.equal.rare'];
+      case EQUAL: return LEVEL['surname.equal'];
       case NEAR: return LEVEL['surname.near'];
       case SOUND: return LEVEL['surname.sound'];
       default: return LEVEL['surname.conflict'];
@@ -143,16 +153,22 @@ function surnameLevel(x: Reading, y: Reading): number {
 
 function givenLevel(x: Reading, y: Reading): number {
   if (x.given !== '' && y.given !== '') {
-    if (x.given === y.given) return COMMON_GIVEN.has(x.given) ? LEVEL['given.equal.common'] : LEVEL['given.equal.rare'];
+    if (x.given === y.given) return LEVEL['given.equal'];
     const shared = x.fulls.some((f) => y.fulls.includes(f));
-    if (shared) return x.short || y.short ? LEVEL['given.short'] : LEVEL['given.equal.rare'];
+    if (shared) return x.short || y.short ? LEVEL['given.short'] : LEVEL['given.equal'];
     const near = similar.of(x.given, y.given);
+    if (near !== NEAR && (mayBeShortOf(x, y) || mayBeShortOf(y, x))) return LEVEL['given.diminutive'];
     if (x.fulls.length > 0 && y.fulls.length > 0) return near === NEAR ? LEVEL['given.prefix'] : LEVEL['given.known.conflict'];
     if (near === NEAR) return LEVEL['given.near'];
     return x.given.slice(0, 3) === y.given.slice(0, 3) ? LEVEL['given.prefix'] : LEVEL['given.conflict'];
   }
   if (x.givenInitial === '' || y.givenInitial === '') return LEVEL['given.none'];
   return x.givenInitial === y.givenInitial || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
+}
+
+/** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
+function mayBeShortOf(short: Reading, full: Reading): boolean {
+  return (short.fulls.length === 0 || short.short || (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
 }
 
 /** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */
@@ -172,10 +188,10 @@ function fatherLevel(a: Mention, b: Mention): number {
 }
 
 function jointLevel(surname: number, given: number, father: number): number {
-  const sameSurname = surname === LEVEL['surname.equal.common'] || surname === LEVEL['surname.equal.rare'] || surname === LEVEL['surname.near'];
+  const sameSurname = surname === LEVEL['surname.equal'] || surname === LEVEL['surname.near'];
   if (!sameSurname) return LEVEL['names.partial'];
   if (given === LEVEL['given.known.conflict'] || given === LEVEL['given.conflict'] || given === LEVEL['given.initial.conflict'] || given === LEVEL['given.prefix']) return LEVEL['names.relative'];
-  const sameGiven = given === LEVEL['given.equal.common'] || given === LEVEL['given.equal.rare'] || given === LEVEL['given.short'] || given === LEVEL['given.near'];
+  const sameGiven = given === LEVEL['given.equal'] || given === LEVEL['given.short'] || given === LEVEL['given.near'] || given === LEVEL['given.diminutive'];
   if (!sameGiven) return LEVEL['names.partial'];
   return father === LEVEL['father.equal'] || father === LEVEL['father.near'] ? LEVEL['names.all'] : LEVEL['names.both'];
 }

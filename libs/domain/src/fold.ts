@@ -1,5 +1,5 @@
 const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', і: 'i', ы: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'c', ч: 'x', ш: 'w', щ: 'w', ъ: '', ь: '', ю: 'iu', я: 'ia' };
-const LATIN: readonly (readonly [string, string])[] = [['shch', 'w'], ['sch', 'w'], ['dzh', 'j'], ['tzh', 'tj'], ['sh', 'w'], ['ch', 'x'], ['zh', 'j'], ['kh', 'h'], ['gh', 'g'], ['ts', 'c'], ['tz', 'c'], ['cz', 'c'], ['yu', 'iu'], ['ju', 'iu'], ['ya', 'ia'], ['ja', 'ia'], ['yo', 'e'], ['ye', 'e'], ['ae', 'a'], ['oo', 'u'], ['ee', 'i'], ['ph', 'f'],
+const LATIN: readonly (readonly [string, string])[] = [['shch', 'w'], ['sch', 'w'], ['dzh', 'j'], ['tzh', 'tj'], ['sh', 'w'], ['ch', 'x'], ['zh', 'j'], ['kh', 'h'], ['gh', 'g'], ['ts', 'c'], ['tz', 'c'], ['cz', 'c'], ['yu', 'iu'], ['ya', 'ia'], ['yo', 'e'], ['ye', 'e'], ['ae', 'a'], ['oo', 'u'], ['ee', 'i'], ['ph', 'f'],
   ['š', 'w'], ['ş', 'w'], ['č', 'x'], ['ç', 'x'], ['ž', 'j'], ['ğ', 'g'], ['ǵ', 'g'], ['ä', 'a'], ['á', 'a'], ['ö', 'o'], ['ó', 'o'], ['ü', 'u'], ['ū', 'u'], ['ú', 'u'], ['ý', 'u'], ['ı', 'i'], ['ñ', 'n'], ['ń', 'n'], ['q', 'k'], ['y', 'i'], ['w', 'u'], ['x', 'h'], ['4', 'x']];
 const LOOKALIKES: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', b: 'в' };
 
@@ -21,6 +21,12 @@ function fold(word: string): string {
   const lower = word.toLowerCase().normalize('NFC');
   const cyrillic = (lower.match(/\p{Script=Cyrillic}/gu) ?? []).length;
   const text = cyrillic * 2 > lower.length ? [...lower].map((c) => LOOKALIKES[c] ?? c).join('') : lower;
+  // j is ж («Janar»), and a soft sign's glide after a consonant or i («Tatjana», «Marija»).
+  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i');
+  return collapse(glided);
+}
+
+function collapse(text: string): string {
   let out = '';
   for (let i = 0; i < text.length;) {
     const direct = CYRILLIC[text.charAt(i)];

@@ -5,7 +5,9 @@ import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, 
 import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
-import { Solver } from './solver.js';
+import { MEMORY, type Memory } from './reports.js';
+import { Solver, type Found } from './solver.js';
+import { States } from './states.js';
 import { groupClaim, tally, total } from './tally.js';
 
 /** Pairs this far below the line are shown to people. */
@@ -21,6 +23,7 @@ export class Linkage {
   private readonly evidence: Evidence;
   private readonly solver: Solver;
   private readonly constraints: Constraints;
+  private readonly states: States;
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
   private readonly cells = new Map<string, Set<number>>();
@@ -30,11 +33,12 @@ export class Linkage {
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. */
-  constructor(readonly model: Model = MODEL) {
+  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
+  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
-    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW);
+    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
+    this.states = new States(this.solver.reports);
   }
 
   /** Takes a report in; the same id again changes nothing. Cost: its block. */
@@ -56,8 +60,8 @@ export class Linkage {
   /** Solves what was touched and tells what changed since the last time. */
   drain(): Delta {
     this.settle();
-    const changed = [...this.changed].flatMap((id) => this.solver.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const gone = [...this.gone].filter((id) => !this.solver.states.has(id)).sort();
+    const changed = [...this.changed].flatMap((id) => this.states.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const gone = [...this.gone].filter((id) => !this.states.get(id)).sort();
     const moved = [...this.movers].flatMap((index) => this.moveOf(index) ?? []);
     this.refreshNear();
     const near = this.near.touching([...changed.map((d) => d.id), ...gone]);
@@ -66,10 +70,11 @@ export class Linkage {
     return { changed, gone, cities, moved, near };
   }
 
-  detentions(): DetentionState[] { this.settle(); return [...this.solver.states.values()].sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
-  detention(id: string): DetentionState | undefined { this.settle(); return this.solver.states.get(id); }
+  detentions(): DetentionState[] { this.settle(); return this.states.all().sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
+  detention(id: string): DetentionState | undefined { this.settle(); return this.states.get(id); }
+  /** The detention a report is filed under: cheaper than {@link detention}, nothing is described. */
   detentionOf(reportId: string): string | undefined {
-    this.settle();
+    this.solver.settle();
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
@@ -82,7 +87,7 @@ export class Linkage {
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
   assignments(): { reportId: string; entityIds: string[] }[] {
-    this.settle();
+    this.solver.settle();
     const { reports } = this.solver;
     return reports.allIds().map((reportId, index) => ({ reportId, entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`] }));
   }
@@ -106,29 +111,53 @@ export class Linkage {
     return index === undefined ? null : this.solver.reports.mention(index);
   }
 
+  /** Solves what was touched and says anew what is known of each detention that changed. */
   private settle(): void {
-    const { changed, gone, moved } = this.solver.settle();
-    for (const [id, city] of changed) { this.changed.add(id); this.nearStale.add(id); this.dirtyCells.add(city ?? ''); }
-    for (const [id, city] of gone) { this.gone.add(id); this.near.drop(id); this.nearStale.delete(id); this.dirtyCells.add(city ?? ''); }
-    for (const index of moved) this.movers.add(index);
+    const { solver } = this;
+    solver.settle();
+    for (const [id, found] of solver.gone) {
+      this.states.remove(id);
+      this.gone.add(id);
+      this.near.drop(id);
+      this.nearStale.delete(id);
+      this.soil(found);
+    }
+    for (const id of solver.changed) {
+      const found = solver.found.get(id);
+      if (!found) continue;
+      this.states.describe(found);
+      this.changed.add(id);
+      this.nearStale.add(id);
+      this.soil(found);
+    }
+    for (const index of solver.moved) this.movers.add(index);
+    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.dirtyCells.add(this.states.get(id)?.city ?? ''); }
+    for (const set of [solver.changed, solver.gone, solver.moved]) set.clear();
+  }
+
+  /** A detention's city is one its reports name: all of these are to be told anew. */
+  private soil(found: Found): void {
+    for (const i of found.members) this.dirtyCells.add(this.solver.reports.factsOf(i).city ?? '');
   }
 
   private refreshNear(): void {
     for (const id of this.nearStale) this.near.drop(id);
     for (const id of this.nearStale) {
-      const state = this.solver.states.get(id);
-      if (state) for (const other of this.solver.neighbours(state)) this.judge(state, other);
+      const found = this.solver.found.get(id);
+      if (found) for (const other of this.solver.neighbours(found)) this.judge(found, other);
     }
     this.nearStale.clear();
   }
 
-  private judge(state: DetentionState, other: DetentionState): void {
-    const { weight, reasons } = between(this.membersOf(state), this.membersOf(other), this.evidence, this.solver);
-    if (weight > this.model.line - REVIEW_BELOW) this.near.put(state.id, other.id, weight, reasons);
+  private judge(found: Found, otherId: string): void {
+    const other = this.solver.found.get(otherId);
+    if (!other) return;
+    const { weight, reasons } = between(this.mentionsOf(found), this.mentionsOf(other), this.evidence, this.solver);
+    if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
   }
 
-  private membersOf(d: DetentionState): Mention[] {
-    return d.reports.flatMap((r) => { const i = this.solver.reports.indexOf(r); return i !== undefined && this.solver.holderOf(i) === i ? (this.solver.reports.mention(i) ?? []) : []; }).slice(0, NEAR_MEMBERS);
+  private mentionsOf(found: Found): Mention[] {
+    return found.members.slice(0, NEAR_MEMBERS).flatMap((i) => this.solver.reports.mention(i) ?? []);
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -141,9 +170,9 @@ export class Linkage {
   /** The strongest evidence that ties a report to the rest of its detention. */
   private why(index: number, detention: string): { weight: number; reasons: readonly Reason[] } {
     const own = this.solver.reports.mention(this.solver.holderOf(index));
-    const state = this.solver.states.get(detention);
-    if (!own || !state) return { weight: 0, reasons: [] };
-    const others = this.membersOf(state).filter((m) => m !== own);
+    const found = this.solver.found.get(detention);
+    if (!own || !found) return { weight: 0, reasons: [] };
+    const others = this.mentionsOf(found).filter((m) => m !== own);
     return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
   }
 
@@ -154,6 +183,6 @@ export class Linkage {
   private tallyOf(city: string | null): CityTally {
     const cell = this.cells.get(city ?? '') ?? new Set<number>();
     const reports = [...cell].flatMap((i) => (this.solver.active(i) ? this.solver.reports.factsOf(i) : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return tally({ city, detentions: this.solver.ofCity(city), groups: this.groupsOf(cell), reports });
+    return tally({ city, detentions: this.states.ofCity(city), groups: this.groupsOf(cell), reports });
   }
 }

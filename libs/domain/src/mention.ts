@@ -20,6 +20,8 @@ export interface Mention {
   readonly facts: ReportFacts;
   /** The report's number; the name as written, from its field or from the note. */
   readonly index: number; readonly name: string;
+  /** The city it names, or the one its words point to. */
+  readonly city: string | null;
   readonly readings: readonly Reading[];
   readonly father: string; readonly fatherInitial: string;
   readonly gender: 'm' | 'f' | null;
@@ -53,7 +55,7 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
   const stationText = facts.facility ?? note?.station ?? '';
   const at = facts.observedAt ?? (note?.minuteOfDay == null ? Number.NaN : clockBefore(facts.submittedAt, note.minuteOfDay));
   return {
-    facts, index, name: written.trim(), readings, father: name.father, fatherInitial: name.fatherInitial,
+    facts, index, name: written.trim(), city: facts.city, readings, father: name.father, fatherInitial: name.fatherInitial,
     gender: facts.gender ?? name.gender, age: facts.age ?? note?.age ?? Number.NaN, documentary: DOCUMENTARY.has(facts.sourceKind),
     at, precise: PRECISE.has(facts.sourceKind), day: Math.floor(facts.submittedAt / DAY), news: isNews(facts), again: facts.note !== null && saysAgain(facts.note),
     place: placeText === '' ? null : cachedPlace(placeText), placeText, station: stationText === '' ? null : cachedStation(stationText), stationText,

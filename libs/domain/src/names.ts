@@ -1,5 +1,5 @@
 import { GIVEN, type GivenName } from './given-names.js';
-import { foldName, oneEdit } from './fold.js';
+import { foldName, oneEdit, skeleton } from './fold.js';
 
 /** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
 export interface NameReading { readonly surname: string; readonly surnameInitial: string; readonly given: string; readonly givenInitial: string }
@@ -14,12 +14,14 @@ export interface ParsedName {
 
 /** Whole words that stand in a name field and are nobody's name. A test runs them over every given name we know. */
 const PLACEHOLDERS = new Set(`неизвестный неизвестная неизвестно неизвестного неизвестную неизвестен неизв незнакомый парень парня парни девушка девушку девушки мужчина мужчину мужчины женщина женщину женщины человек человека мужик бабушка бабушку дедушка подросток подростка молодой молодого пожилой пожилая пожилого имя фамилия нет куртке чёрной черной красной белой синей зелёной кепке футболке в во с и с бородой ребёнок
- белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
+ бір белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
  unknown unidentified anonymous man woman boy girl person people protester protestor name none male female young old elderly someone a the an in black jacket na`.split(/\s+/).map(foldName).filter((f) => f !== ''));
 /** Roles and forms of address that stand beside a name. */
-const TITLES = new Set(`гражданин гражданка гражданина гражданку граждан гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
- азаматша белсенді журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`.split(/\s+/).map(foldName).filter((f) => f !== ''));
-const PATRONYMIC = /^(.{2,})(?:(ov|ev|i)(ix|na)|(xna))(?:a|u|em|oi|e|i)?$/;
+const TITLES = new Set(`гражданский гражданская гражданскую гражданского гражданской местный местная известный известная общественник общественница общественный общественная деятель лидер координатор волонтёр учитель учительница врач рабочий рабочая предприниматель водитель сын дочь брат сестра муж жена мать отец гражданин гражданка гражданина гражданку гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
+ азаматы азаматша азаматтық белсенді белсендісі блогері мұғалім дәрігер еріктісі ерікті әкесі анасы ұлы қызы ағасы інісі әпкесі сіңлісі civic local volunteer teacher doctor worker driver журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`.split(/\s+/).map(foldName).filter((f) => f !== ''));
+/** -ович, -евна; -ич and -ична after an и (Ильич, Никитична). */
+const PATRONYMIC = /^(.{2,}?)(?:(?:ov|ev)(?:ix|na)|(?:in)?ixna|i?ix)(?:a|u|em|oi|e|i)?$/;
+const FEMALE_PATRONYMIC = /na(?:a|u|em|oi|e|i)?$|n[eiu]$|noi$/;
 const KAZAKH_PATRONYMIC = /^(.{2,}?)(ul[iy]|kiz[iy])(?:n|nin|ni|na)?$/;
 /** Endings of Russian cases after a surname's own ending; of Kazakh cases after anything. */
 const SURNAME_CASE = /(ov|ev|in)(?:a|oi|oiu|u|im|om|ogo|omu|e)$/;
@@ -40,7 +42,7 @@ export function isPlaceholder(written: string): boolean {
 /** Reads a written name into roles; null when it holds no name at all. */
 export function parseName(written: string | null): ParsedName | null {
   if (written === null) return null;
-  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold));
+  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold) || GIVEN.has(t.fold));
   // «Адам» is a name, «белгісіз адам» is nobody's: a word that is both counts as a name only beside names.
   const nobody = all.some((t) => !t.initial && PLACEHOLDERS.has(t.fold) && !GIVEN.has(t.fold));
   const tokens = all.filter((t) => t.initial || !PLACEHOLDERS.has(t.fold) || (!nobody && GIVEN.has(t.fold)));
@@ -69,7 +71,7 @@ interface Token { fold: string; initial: boolean }
 
 function foldsOf(written: string): Token[] {
   const out: Token[] = [];
-  for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/([\p{L}\p{M}'’ʼ`-]+)(\.?)/gu)) {
+  for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/(\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*)(\.?)/gu)) {
     const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
     const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
     if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
@@ -90,16 +92,22 @@ function joinPatronymics(tokens: Token[]): Token[] {
 
 /** Which word is the patronymic: the Russian ending first; the Kazakh one only when another word can be the surname. */
 function patronymicAt(words: readonly string[]): number {
-  const russian = words.findIndex((w, i) => PATRONYMIC.test(w) && !(i === 0 && words.length === 2 && !GIVEN.has(words[1] ?? '')));
+  const russian = words.findIndex((w, i) => PATRONYMIC.test(w) && !GIVEN.has(w) && !(i === 0 && words.length === 2 && !GIVEN.has(words[1] ?? '')));
   if (russian >= 0) return russian;
   return words.length > 2 ? words.findLastIndex((w) => KAZAKH_PATRONYMIC.test(w)) : -1;
 }
 
 function readPatronymic(word: string): { father: string; gender: 'm' | 'f' } | undefined {
+  if (GIVEN.has(word)) return undefined;
   const russian = PATRONYMIC.exec(word);
-  if (russian) return { father: russian[1] ?? '', gender: /na/.test(word.slice((russian[1] ?? '').length)) ? 'f' : 'm' };
+  if (russian) return { father: russian[1] ?? '', gender: FEMALE_PATRONYMIC.test(word) ? 'f' : 'm' };
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
-  return kazakh ? { father: kazakh[1] ?? '', gender: (kazakh[2] ?? '').startsWith('u') ? 'm' : 'f' } : undefined;
+  return kazakh ? { father: fatherOf(kazakh), gender: (kazakh[2] ?? '').startsWith('u') ? 'm' : 'f' } : undefined;
+}
+
+/** Серікқызы folds to one к: it belongs to the name as well where the name is known. */
+function fatherOf([, stem = '', ending = '']: RegExpExecArray): string {
+  return ending.startsWith('k') && GIVEN.get(`${stem}k`)?.short === false ? `${stem}k` : stem;
 }
 
 interface Named { readonly readings: NameReading[]; readonly surnameInitialUsed: boolean; readonly givenInitialUsed: boolean }
@@ -113,8 +121,10 @@ function single(word: string, initials: readonly string[]): Named {
   const asSurname = reading(surnameStem(word), '', '', first);
   const asGiven = reading('', first, givenBase(word), '');
   const lean = givenScore(word);
+  // «Асан С.Н.»: two initials are a given name's and a father's.
+  if (initials.length > 1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
   if (lean >= 1.5) return { readings: [asGiven], surnameInitialUsed: first !== '', givenInitialUsed: false };
-  if (lean <= -1 || initials.length > 1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
+  if (lean <= -1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
   return { readings: [asSurname, asGiven], surnameInitialUsed: false, givenInitialUsed: first !== '' };
 }
 
@@ -139,8 +149,9 @@ function initialsOnly(initials: readonly string[]): ParsedName {
 /** How much a word looks like a given name; below zero: like a surname. */
 function givenScore(word: string): number {
   const known = lookUpGiven(word);
-  const base = known === undefined ? (nearGiven(word) ? 1 : 0) : known.short ? 1.6 : 2;
-  return base - (SURNAME_END.test(word) && known === undefined ? 1.5 : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
+  const near = known === undefined && nearGiven(word);
+  const base = known === undefined ? (near ? 1 : 0) : known.short ? 1.6 : 2;
+  return base - (SURNAME_END.test(word) && known === undefined ? (near ? 1 : 1.5) : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
 }
 
 /** A given name as the list knows it, cases of Russian and Kazakh taken off. */
@@ -163,14 +174,31 @@ const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
   return starts;
 })();
 
+const KNOWN_SOUNDS: ReadonlySet<string> = new Set([...GIVEN.keys()].filter((n) => n.length >= 5).map(skeleton).filter((k) => k.length >= 4));
+
+/** A known given name with a slip of the pen, or heard wrongly. */
 function nearGiven(word: string): boolean {
-  return word.length >= 5 && (KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word));
+  return word.length >= 5 && ((KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) || KNOWN_SOUNDS.has(skeleton(word)));
+}
+
+const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
+
+/** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
+export function shortStem(word: string): string {
+  const stem = word.replace(DIMINUTIVE, '');
+  return stem.length >= 2 ? stem : word;
+}
+
+/** May a word that no list knows be a short form of this name? Its stem begins the name, or it ends it (Шер, Бота). */
+export function mayBeShort(word: string, name: string): boolean {
+  const stem = shortStem(word);
+  return word.length <= name.length + 2 && (name.startsWith(stem) || (word.length >= 3 && (name.endsWith(word) || (stem.length >= 3 && name.includes(stem)))));
 }
 
 /** A surname without gender, case and the ending that passports add or drop: Садыкову, Садыкова, Садыков, Садык → one stem. */
 export function surnameStem(word: string): string {
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
-  if (kazakh) return kazakh[1] ?? word;
+  if (kazakh && !GIVEN.has(word)) return fatherOf(kazakh);
   const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
   const nominative = bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
   return nominative.replace(/(?<=.{3})(?:ov|ev|in)$/, '');

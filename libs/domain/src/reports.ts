@@ -5,10 +5,10 @@ import { pack, unpack } from './pack.js';
 const DAY = 86_400_000;
 /** A day is closed when news of it has become rare. */
 const OPEN_DAYS = 5;
-/** A closed day that is still asked for stays open: reports since it was last touched. */
-const IDLE_REPORTS = 20_000;
-/** How often closed days are looked for, in reports. */
-const SWEEP_EVERY = 2_048;
+/** When closed days are packed: reports since one was last asked for; how often they are looked for, in reports. */
+export interface Memory { readonly idle: number; readonly sweepEvery: number }
+/** 20,000 reports: a day's worth, so that a day that is asked for in passing is not packed and read in turns. */
+export const MEMORY: Memory = { idle: 20_000, sweepEvery: 2_048 };
 
 interface Day { readonly reports: number[]; open: boolean; touched: number }
 
@@ -23,6 +23,9 @@ export class Reports {
   private readonly mentions: (Mention | null | undefined)[] = [];
   private readonly days = new Map<number, Day>();
   private newest = -Infinity;
+  constructor(private readonly memory: Memory = MEMORY) {}
+  /** Says the city of a report that names none. */
+  cityOf: (m: Mention) => string | null = () => null;
   /** Told when a day is packed: what was derived from it can go. */
   onClose: (day: number) => void = () => undefined;
 
@@ -43,7 +46,7 @@ export class Reports {
     row.touched = index;
     if (!row.open) this.reopen(row);
     this.newest = Math.max(this.newest, day);
-    if (index % SWEEP_EVERY === SWEEP_EVERY - 1) this.sweep(index);
+    if (index % this.memory.sweepEvery === this.memory.sweepEvery - 1) this.sweep(index);
     return { index, mention };
   }
 
@@ -79,6 +82,9 @@ export class Reports {
     return row.reports.flatMap((i) => this.mentions[i] ?? []);
   }
 
+  /** Puts a mention that is read otherwise now in the place of the former. */
+  replace(m: Mention): void { this.mentions[m.index] = m; }
+
   touchDay(day: number): void {
     const row = this.days.get(day);
     if (row) row.touched = this.ids.length;
@@ -89,13 +95,14 @@ export class Reports {
     for (const i of row.reports) {
       const facts = this.factsOf(i);
       this.facts[i] = facts;
-      this.mentions[i] ??= mentionOf(facts, i);
+      const mention = mentionOf(facts, i);
+      this.mentions[i] = mention === null || mention.city !== null ? mention : { ...mention, city: this.cityOf(mention) };
     }
   }
 
   private sweep(now: number): void {
     for (const [day, row] of this.days) {
-      if (!row.open || day >= this.newest - OPEN_DAYS || row.touched > now - IDLE_REPORTS) continue;
+      if (!row.open || day >= this.newest - OPEN_DAYS || row.touched > now - this.memory.idle) continue;
       row.open = false;
       for (const i of row.reports) {
         const facts = this.facts[i];

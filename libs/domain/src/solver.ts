@@ -1,32 +1,32 @@
 import { Blocks } from './blocks.js';
-import { resolve, type Weighing } from './cluster.js';
+import { resolve, type Cluster, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
-import { describe } from './detention.js';
-import { Evidence } from './evidence.js';
-import type { Decision, DetentionState, News, ReportFacts } from './facts.js';
-import { Graph } from './graph.js';
+import { agreementOf, Evidence } from './evidence.js';
+import type { Decision, ReportFacts } from './facts.js';
+import { CityHints } from './hints.js';
+import { Graph, type Agreement } from './graph.js';
 import type { Mention } from './mention.js';
 import { GROUPS } from './model.js';
-import { Persons } from './persons.js';
-import { Reports } from './reports.js';
+import { Reports, type Memory } from './reports.js';
 
-/** What a settling changed: detentions with their city, and the reports in them. */
-export interface Settled { readonly changed: ReadonlyMap<string, string | null>; readonly gone: ReadonlyMap<string, string | null>; readonly moved: ReadonlySet<number> }
+/** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again. */
+export interface Found { readonly id: string; readonly members: readonly number[]; readonly copies: readonly number[]; readonly confirmed: boolean; readonly soft: number; readonly missed: number }
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
-  readonly reports = new Reports();
-  readonly states = new Map<string, DetentionState>();
-  private readonly blocks = new Blocks(this.reports);
+  readonly reports: Reports;
+  readonly found = new Map<string, Found>();
+  /** What settling changed since somebody last took it: detentions that are new or other, that are gone, and the reports in them. */
+  readonly changed = new Set<string>();
+  readonly gone = new Map<string, Found>();
+  readonly moved = new Set<number>();
+  private readonly blocks: Blocks;
   private readonly graph: Graph;
-  private readonly persons = new Persons();
-  private readonly cities = new Map<string, Map<string, DetentionState>>();
+  private readonly hints = new CityHints();
   private readonly home: (string | undefined)[] = [];
-  /** Number of the part a mention was last solved in, with its size; and all that hung together then. */
+  /** Number of the part a mention was last solved in; a part's mentions. */
   private readonly partOf: number[] = [];
-  private readonly partSize = new Map<number, number>();
-  private readonly wholes = new Map<number, readonly number[]>();
-  private readonly wholeOf: number[] = [];
+  private readonly parts = new Map<number, readonly number[]>();
   private serial = 0;
   private readonly dirty = new Set<number>();
   private readonly forced = new Set<number>();
@@ -36,9 +36,12 @@ export class Solver implements Weighing {
   private readonly replacedBy = new Map<string, ReportFacts>();
   private readonly levels = new Int16Array(GROUPS.length);
 
-  constructor(private readonly evidence: Evidence, private readonly constraints: Constraints, private readonly keepAbove: number) {
-    const { prior, perTier, line } = evidence.model;
-    this.graph = new Graph(prior, perTier, line);
+  constructor(private readonly evidence: Evidence, private readonly constraints: Constraints, private readonly keepAbove: number, memory: Memory) {
+    this.reports = new Reports(memory);
+    this.blocks = new Blocks(this.reports);
+    const { prior, perTier, line, reach } = evidence.model;
+    this.graph = new Graph(prior, perTier, line + reach);
+    this.reports.cityOf = (m) => this.hints.cityOf(m);
     this.reports.onClose = (day) => { this.blocks.forget(day); };
   }
 
@@ -49,10 +52,11 @@ export class Solver implements Weighing {
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     if (facts.corrects !== null) this.replace(facts);
     if (this.replacedBy.has(facts.id)) this.touch(index);
-    const grown = named ? this.graph.add(index, facts.city, mention.day) : [];
-    for (const i of grown) { this.touch(i); this.forced.add(i); }
-    if (!this.hold(index, facts)) return index;
-    if (named) this.file(mention);
+    if (!named) { this.hold(index, facts); return index; }
+    for (const i of this.graph.add(mention)) { this.touch(i); this.forced.add(i); }
+    const own = facts.city === null ? this.hinted(mention) : mention;
+    if (this.hold(index, facts)) this.file(own);
+    for (const i of this.hints.learn(mention)) this.refile(i);
     return index;
   }
 
@@ -83,6 +87,30 @@ export class Solver implements Weighing {
     return wins;
   }
 
+  /** A report without a city waits for words that tell it. */
+  private hinted(m: Mention): Mention {
+    this.hints.wait(m);
+    const own = { ...m, city: this.hints.cityOf(m) };
+    this.reports.replace(own);
+    return own;
+  }
+
+  /** Its words point to another city now, or to none any more. */
+  private refile(index: number): void {
+    const old = this.reports.mention(index);
+    if (!old) return;
+    const city = this.hints.cityOf(old);
+    if (city === old.city) return;
+    for (const other of this.graph.neighbours(index, true)) this.touch(other);
+    this.graph.disconnect(index);
+    this.blocks.remove(old);
+    const own = { ...old, city };
+    this.reports.replace(own);
+    if (this.speaks(index)) this.file(own);
+    this.touch(index);
+    this.forced.add(index);
+  }
+
   private file(m: Mention): void {
     this.blocks.add(m, (other) => {
       if (!this.speaks(other)) return;
@@ -94,7 +122,8 @@ export class Solver implements Weighing {
 
   private connect(a: Mention, b: Mention): void {
     const sum = this.evidence.compare(a, b, this.levels);
-    if (sum + this.graph.priorOf(a.index, b.index) > this.keepAbove) this.graph.connect(a.index, b.index, sum);
+    const agreement = agreementOf(this.levels);
+    if (sum + this.graph.priorOf(a.index, b.index, agreement) > this.keepAbove) this.graph.connect(a.index, b.index, sum, agreement);
   }
 
   /** A correction by the same reporter replaces the earlier report, whichever arrives first; the later correction wins. */
@@ -114,7 +143,6 @@ export class Solver implements Weighing {
     return index === undefined ? id : this.reports.id(this.holderOf(index));
   }
   homeOf(index: number): string | undefined { return this.home[this.holderOf(index)]; }
-  ofCity(city: string | null): DetentionState[] { return [...(this.cities.get(city ?? '')?.values() ?? [])]; }
 
   /** Counted at all: not sent again, withdrawn, corrected or retracted. */
   active = (index: number): boolean => {
@@ -132,71 +160,58 @@ export class Solver implements Weighing {
   }
 
   said(a: Mention, b: Mention): 1 | -1 | 0 { return this.constraints.between(a.facts.id, b.facts.id); }
-  prior(a: Mention, b: Mention): number { return this.graph.priorOf(a.index, b.index); }
+  prior(a: Mention, b: Mention, agreement: Agreement): number { return this.graph.priorOf(a.index, b.index, agreement); }
 
-  /** Detentions with a report near this one's. */
-  neighbours(state: DetentionState): DetentionState[] {
-    const found = new Set<string>();
-    for (const id of state.reports) {
-      const index = this.reports.indexOf(id);
-      if (index !== undefined) this.graph.edges(index, (other, weight) => { const home = this.home[other]; if (weight > this.keepAbove && home !== undefined && home !== state.id) found.add(home); });
-    }
-    return [...found].flatMap((id) => this.states.get(id) ?? []);
+  /** Detentions with a report near one of this one's. */
+  neighbours(found: Found): Set<string> {
+    const near = new Set<string>();
+    for (const index of found.members) this.graph.edges(index, (other, weight) => { const home = this.home[other]; if (weight > this.keepAbove && home !== undefined && home !== found.id) near.add(home); });
+    return near;
   }
 
   /** Solves every component that was touched. */
-  settle(): Settled {
-    const changed = new Map<string, string | null>();
-    const gone = new Map<string, string | null>();
-    const moved = new Set<number>();
-    if (this.dirty.size === 0) return { changed, gone, moved };
+  settle(): void {
+    if (this.dirty.size === 0) return;
     const { parts, left } = this.touchedParts();
-    const before = new Map<string, DetentionState>();
-    for (const index of [...left, ...parts.flat()]) this.leave(index, before);
-    for (const part of parts) for (const state of this.solve(part, before)) {
-      if (before.get(state.id) !== state) changed.set(state.id, state.city);
-      for (const r of state.reports) moved.add(this.reports.indexOf(r) ?? 0);
-    }
-    for (const state of before.values()) if (!this.states.has(state.id)) { gone.set(state.id, state.city); this.persons.remove(state.id); }
-    for (const index of this.forced) { const id = this.home[index]; const state = id === undefined ? undefined : this.states.get(id); if (state) changed.set(state.id, state.city); }
-    for (const id of this.persons.refresh()) this.rename(id, changed);
+    const before = new Map<string, Found>();
+    for (const index of left) this.leave(index, before);
+    for (const part of parts) for (const index of part) this.leave(index, before);
+    for (const part of parts) this.solve(part, before);
+    for (const found of before.values()) if (!this.found.has(found.id)) { this.gone.set(found.id, found); this.changed.delete(found.id); }
+    for (const index of this.forced) { const id = this.home[index]; if (id !== undefined) this.changed.add(id); }
     this.forced.clear();
     this.dirty.clear();
-    return { changed, gone, moved };
   }
 
-  /** The parts to be solved again, and the touched reports that are in none. What once hung together with a touched report is looked at too. */
+  /**
+   * The parts to be solved again, and the touched reports that are in none. A part changes only when one of its mentions
+   * was touched or has an edge with one that was; what used to be with any of a changed part is looked at as well.
+   */
   private touchedParts(): { parts: number[][]; left: number[] } {
     const parts: number[][] = [];
     const left: number[] = [];
     const seen = new Set<number>();
     const queue = new Set(this.dirty);
+    for (const index of this.dirty) for (const other of this.graph.neighbours(index, this.forced.has(index))) queue.add(other);
     for (const index of queue) {
       if (seen.has(index)) continue;
-      if (!this.graph.has(index) || !this.active(index)) { left.push(index); this.keepWhole([index], queue); continue; }
-      const found = this.graph.parts(index, this.active, this.partners);
-      const members = found.flat();
-      for (const x of members) seen.add(x);
-      this.keepWhole(members, queue);
-      for (const part of found) if (!this.isSolved(part)) parts.push(part);
+      if (!this.graph.has(index) || !this.active(index)) { left.push(index); this.askOldPart(index, queue); continue; }
+      const part = this.graph.part(index, this.active, this.partners);
+      for (const x of part) seen.add(x);
+      if (this.isSolved(part)) continue;
+      parts.push(part);
+      for (const x of part) this.askOldPart(x, queue);
     }
     return { parts, left };
   }
 
-  /** What hangs together now; what used to hang together with any of it is looked at as well. */
-  private keepWhole(members: readonly number[], queue: Set<number>): void {
-    const whole = ++this.serial;
-    for (const x of members) {
-      const old = this.wholeOf[x];
-      if (old !== undefined && old !== whole) { for (const y of this.wholes.get(old) ?? []) queue.add(y); this.wholes.delete(old); }
-      this.wholeOf[x] = whole;
-    }
-    this.wholes.set(whole, members);
+  private askOldPart(index: number, queue: Set<number>): void {
+    for (const x of this.parts.get(this.partOf[index] ?? -1) ?? []) queue.add(x);
   }
 
   private isSolved(part: readonly number[]): boolean {
     const number = this.partOf[part[0] ?? -1] ?? -1;
-    return this.partSize.get(number) === part.length && part.every((x) => this.partOf[x] === number && !this.dirty.has(x));
+    return this.parts.get(number)?.length === part.length && part.every((x) => this.partOf[x] === number && !this.dirty.has(x));
   }
 
   private partners = (index: number): number[] => {
@@ -204,56 +219,40 @@ export class Solver implements Weighing {
     return [...this.constraints.partnersOf(this.reports.id(index))].flatMap((id) => { const i = this.reports.indexOf(id); return i !== undefined && this.graph.has(i) ? [i] : []; });
   };
 
-  private leave(index: number, before: Map<string, DetentionState>): void {
+  private leave(index: number, before: Map<string, Found>): void {
     const id = this.home[index];
     this.home[index] = undefined;
     const part = this.partOf[index];
-    if (part !== undefined) this.partSize.delete(part);
+    if (part !== undefined) this.parts.delete(part);
     this.partOf[index] = -1;
-    const state = id === undefined ? undefined : this.states.get(id);
-    if (!state) return;
-    before.set(state.id, state);
-    this.states.delete(state.id);
-    this.cities.get(state.city ?? '')?.delete(state.id);
+    const found = id === undefined ? undefined : this.found.get(id);
+    if (!found) return;
+    before.set(found.id, found);
+    this.found.delete(found.id);
   }
 
-  private solve(part: readonly number[], before: ReadonlyMap<string, DetentionState>): DetentionState[] {
+  private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
     const number = ++this.serial;
-    this.partSize.set(number, part.length);
+    this.parts.set(number, part);
     const mentions = part.flatMap((i) => this.reports.mention(i) ?? []).sort(bySubmission);
-    return resolve(mentions, this.evidence, this).map((cluster) => {
-      const members = cluster.members.toSorted(bySubmission);
-      const copies = members.flatMap((m) => this.copies.get(m.index) ?? []).map((i) => this.reports.id(i)).sort();
-      const state = describe(members, { ...cluster, copies, ...this.saidOf(members) });
-      const old = before.get(state.id);
-      const kept = old && sameState(old, state) && !members.some((m) => this.dirty.has(m.index)) ? old : { ...state, personKey: this.persons.keyOf(state.id) };
-      this.keep(kept);
-      for (const m of members) { this.home[m.index] = kept.id; this.partOf[m.index] = number; }
-      if (kept !== old) this.persons.add(kept);
-      return kept;
-    });
+    for (const cluster of resolve(mentions, this.evidence, this)) {
+      const found = this.describe(cluster);
+      const old = before.get(found.id);
+      const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
+      this.found.set(kept.id, kept);
+      for (const m of kept.members) { this.home[m] = kept.id; this.partOf[m] = number; }
+      if (kept === old) continue;
+      this.changed.add(kept.id);
+      this.gone.delete(kept.id);
+      for (const m of [...kept.members, ...kept.copies]) this.moved.add(m);
+    }
   }
 
-  /** What people said of the detention that these reports are in. */
-  private saidOf(members: readonly Mention[]): { confirmed: boolean; news: readonly News[] } {
-    if (this.constraints.size === 0) return { confirmed: false, news: [] };
-    const news = new Set(members.flatMap((m) => this.constraints.newsOf(m.facts.id)));
-    return { confirmed: members.some((m) => this.constraints.confirmed(m.facts.id)), news: [...news].sort((a, b) => a.seq - b.seq) };
-  }
-
-  private keep(state: DetentionState): void {
-    this.states.set(state.id, state);
-    const city = this.cities.get(state.city ?? '') ?? new Map<string, DetentionState>();
-    this.cities.set(state.city ?? '', city);
-    city.set(state.id, state);
-  }
-
-  private rename(id: string, changed: Map<string, string | null>): void {
-    const state = this.states.get(id);
-    const personKey = this.persons.keyOf(id);
-    if (!state || state.personKey === personKey) return;
-    this.keep({ ...state, personKey });
-    changed.set(id, state.city);
+  private describe(cluster: Cluster): Found {
+    const members = cluster.members.toSorted(bySubmission).map((m) => m.index);
+    const copies = this.copies.size === 0 ? [] : members.flatMap((m) => this.copies.get(m) ?? []).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
+    const confirmed = this.constraints.size > 0 && members.some((m) => this.constraints.confirmed(this.reports.id(m)));
+    return { id: this.reports.id(members[0] ?? 0), members, copies, confirmed, soft: cluster.soft, missed: cluster.missed };
   }
 }
 
@@ -261,12 +260,12 @@ function bySubmission(a: Mention, b: Mention): number {
   return a.facts.submittedAt - b.facts.submittedAt || (a.facts.id < b.facts.id ? -1 : 1);
 }
 
-/** The reports themselves never change: two states of the same reports differ in what was decided and doubted. */
-function sameState(a: DetentionState, b: DetentionState): boolean {
-  return a.confirmed === b.confirmed && a.soft === b.soft && a.missed === b.missed && a.reports.length === b.reports.length && a.reports.every((r, i) => r === b.reports[i]);
+/** The reports themselves never change: two findings of the same reports differ in what was decided and doubted. */
+function sameFound(a: Found, b: Found): boolean {
+  return a.confirmed === b.confirmed && a.soft === b.soft && a.missed === b.missed && a.copies.length === b.copies.length && a.members.length === b.members.length && a.members.every((m, i) => m === b.members[i]);
 }
 
 /** May two named reports be one detention at all? A weak key holds within one city. */
 function compatible(a: Mention, b: Mention): boolean {
-  return a.facts.city === null || b.facts.city === null || a.facts.city === b.facts.city;
+  return a.city === null || b.city === null || a.city === b.city;
 }

@@ -1,7 +1,7 @@
 import { GIVEN } from './given-names.js';
 import { foldName } from './fold.js';
 import { isPlaceholder, lookUpGiven } from './names.js';
-import { isPlaceWord, namesStation } from './words.js';
+import { isCityWord, isPlaceWord, namesStation } from './words.js';
 
 /** What a free note says, where the fields said nothing. */
 export interface NoteFacts { readonly name: string | null; readonly place: string | null; readonly station: string | null; readonly age: number | null; readonly minuteOfDay: number | null; readonly count: string | null; readonly again: boolean }
@@ -17,6 +17,10 @@ const AGE = /(?:~|около|примерно|шамамен|about|aged?|воз�
 const COUNT = /(\d{1,5}\s*[-–—]\s*\d{1,5}|\d{1,5})\s*\+?\s*(?:челов\p{L}*|чел\b|адам\p{L}*|кісі\p{L}*|people|persons?|protesters|detainees)/iu;
 const COUNT_BEFORE = /(?:всего задержано|задержано|задержали|detained|ұсталғандар|барлығы)\D{0,20}?(\d{1,5})/iu;
 const QUALIFIER = /(не менее|не меньше|более|больше|свыше|около|примерно|до|порядка|at least|more than|over|about|around|up to|кемінде|шамамен|жуық)\s*$/i;
+/** Somebody whose name the writer did not know. */
+const NOBODY = /(?<!\p{L})(?:неизвест\p{L}*|незнаком\p{L}*|человека?|парн\p{L}*|мужчин\p{L}*|женщин\p{L}*|девушк\p{L}*|белгісіз|беймәлім|біреу\p{L}*|(?:бір\s+)?(?:адам|кісі|жігіт|қыз|әйел)(?:ды|ді|ты|ті|ны|ні)?|unknown|unidentified|(?:a|one)\s+(?:man|woman|person|protester|boy|girl))(?!\p{L})/iu;
+/** Who stands where the detained person stands: after «detained:», or before the verb. */
+const SUBJECTS = [/(?:задержан\p{L}*|ұсталды)(?:\(а\))?:\s*([\p{L}.'’ -]+?)\s*(?:[,;.]|$)/iu, /(?:^|[.!:→]\s*)([\p{L}'’-]+)\s+(?:задержал\p{L}*|увел\p{L}*|забрал\p{L}*|сағат|ұстады|was|has|detained|taken)/iu, /^\P{L}*([\p{L}'’-]+)\s+(?:detained|arrested|taken)/iu, /(?:police|полиция)\s+(?:detained|задержала)\s+([\p{L}.'’ -]+?)\s*(?:[,;(]|$)/iu];
 /** Long notes are cut: what matters stands first. */
 const MAX_NOTE = 400;
 
@@ -28,13 +32,24 @@ export function readNote(note: string): NoteFacts {
   const years = Number(age?.[1] ?? age?.[2]);
   const segments = segmentsOf(text);
   const station = segments.find(namesStation) ?? null;
-  const name = nameIn(segments.filter((s) => s !== station));
+  const found = nameIn(segments.filter((s) => s !== station)) ?? subjectOf(text);
+  const name = found !== null && NOBODY.test(found.split(/\s+/).length < 2 ? text : found) ? null : found;
   const place = segments.map((s) => (name !== null ? s.replace(name, '').trim() : s)).find((s) => s !== station && s !== '' && looksLikePlace(s)) ?? null;
   return { name, place, station, age: age && years >= 10 && years <= 99 ? years : null, minuteOfDay: time ? Number(time[1]) * 60 + Number(time[2]) : null, count: countIn(text), again: AGAIN.test(text) };
 }
 
 export function saysAgain(note: string): boolean {
   return AGAIN.test(note.slice(0, MAX_NOTE));
+}
+
+function subjectOf(text: string): string | null {
+  for (const pattern of SUBJECTS) {
+    const subject = pattern.exec(text)?.[1]?.trim();
+    if (subject === undefined || subject === '' || subject.split(/\s+/).length > 4 || isPlaceholder(subject)) continue;
+    const folds = subject.split(/\s+/).map((w) => foldName(w.replace(/[^\p{L}]/gu, '')));
+    if (folds.every((f) => !isPlaceWord(f) && !JOINTS.has(f) && !PREPOSITIONS.has(f))) return subject;
+  }
+  return null;
 }
 
 function countIn(text: string): string | null {
@@ -86,7 +101,7 @@ function runFrom(words: readonly string[], from: number): { text: string; score:
   let to = from;
   for (; to < words.length && to - from < 4; to++) {
     const word = words[to] ?? '';
-    const s = wordScore(word, words[to + 1]);
+    const s = wordScore(word, words[to + 1], words[to + 2]);
     if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
     score += s;
   }
@@ -95,14 +110,15 @@ function runFrom(words: readonly string[], from: number): { text: string; score:
 }
 
 /** How much a word looks like part of a name; ≤ 0: it is not. */
-function wordScore(word: string, next: string | undefined): number {
+function wordScore(word: string, next: string | undefined, after: string | undefined): number {
   const letters = word.replace(/[^\p{L}]/gu, '');
   const fold = foldName(letters);
   if (fold === '' || /\d/.test(word)) return 0;
   if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return 0.6;
-  if (isPlaceWord(fold) || JOINTS.has(fold)) return 0;
+  if (isPlaceWord(fold) || isCityWord(fold) || JOINTS.has(fold) || word.includes('-')) return 0;
   const capital = /^\p{Lu}/u.test(word);
-  if (GIVEN.has(fold) || lookUpGiven(fold) !== undefined) return isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.4 : 1.6;
+  // «Абай алаңы» is a square; «Гүлшат теміржол вокзалы маңында» is a person at one.
+  if (GIVEN.has(fold) || lookUpGiven(fold) !== undefined) return isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) && !isPlaceWord(foldName((after ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.4 : 1.6;
   if (NAME_END.test(fold) && fold.length >= 5) return capital ? 1.5 : 1;
   return capital && fold.length >= 3 && !isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.5 : 0;
 }

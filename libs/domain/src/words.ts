@@ -42,6 +42,11 @@ export function isPlaceWord(folded: string): boolean {
   return generic.has(folded) || (filler.has(folded) && folded.length > 3);
 }
 
+/** Names of cities: a person called Орал is rarer in a note than the city. */
+export function isCityWord(folded: string): boolean {
+  return cities.has(folded);
+}
+
 function wordsOf(text: string): string[] {
   return (text.slice(0, 160).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldName).filter((w) => w !== '');
 }
