@@ -58,7 +58,7 @@ describe('news about many at once', () => {
     linkage.decide(d);
     expect(linkage.drain().changed).toHaveLength(2);
     expect(linkage.detentions().map((s) => [s.status, s.releasedAt])).toEqual([['released', NOON + 5 * HOUR], ['released', NOON + 5 * HOUR], ['inside', null]]);
-    expect(linkage.total()).toMatchObject({ released: 2, inside: 1 });
+    expect(linkage.total()).toMatchObject({ released: 2, listed: 3 });
     linkage.decide({ id: 'y', seq: 2, kind: 'undo', target: 'x' });
     linkage.drain();
     expect(linkage.detentions()).toEqual(before);
