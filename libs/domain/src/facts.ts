@@ -25,7 +25,14 @@ export type Decision =
   | { readonly id: string; readonly seq: number; readonly kind: 'link' | 'apart'; readonly a: string; readonly b: string }
   | { readonly id: string; readonly seq: number; readonly kind: 'split'; readonly reports: readonly string[] }
   | { readonly id: string; readonly seq: number; readonly kind: 'confirm' | 'retract'; readonly report: string }
+  | News
   | { readonly id: string; readonly seq: number; readonly kind: 'undo'; readonly target: string };
+
+/** News about many at once: `reports` holds one report of each detention, `at` is when it was so, ms. */
+export interface News { readonly id: string; readonly seq: number; readonly kind: 'news'; readonly reports: readonly string[]; readonly what: 'released' | 'transferred'; readonly facilityId: string | null; readonly at: number }
+
+/** One stay in one house of custody, ms; `from` null: nobody said since when, `to` null: still there. */
+export interface Stay { readonly facilityId: string | null; readonly facility: string | null; readonly from: number | null; readonly to: number | null }
 
 /** One piece of evidence for or against "same detention", natural-log weight. */
 export interface Reason { readonly code: string; readonly weight: number }
@@ -36,6 +43,8 @@ export interface DetentionState {
   readonly at: number | null; readonly firstReportAt: number; readonly lastReportAt: number;
   readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'unknown';
   readonly outcomes: readonly { readonly kind: string; readonly days: number | null; readonly at: number; readonly report: string }[];
+  /** Oldest first; `facilityId` and `facility` above are those of the last. */
+  readonly custody: readonly Stay[];
   readonly releasedAt: number | null; readonly lawyer: boolean; readonly sources: readonly string[]; readonly reports: readonly string[];
   readonly confirmed: boolean; readonly strength: 'strong' | 'weak' | 'status_only' | 'anonymous'; readonly uncertain: boolean;
   /** Looser than the detention: the same person, perhaps detained twice. */

@@ -8,4 +8,4 @@ export { RANGE_MODEL, type RangeModel } from './range-model.js';
 export { MODEL, MODEL_VERSION, type Model } from './model.js';
 export { GIVEN } from './given-names.js';
 export { foldName } from './fold.js';
-export type { CityTally, Decision, Delta, DetentionState, GroupClaim, Kind, NearPair, Reason, ReportFacts, Scope, SourceKind, TallyDetails } from './facts.js';
+export type { CityTally, Decision, Delta, DetentionState, GroupClaim, Kind, NearPair, News, Reason, ReportFacts, Scope, SourceKind, Stay, TallyDetails } from './facts.js';

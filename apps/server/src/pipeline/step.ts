@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '../store/database.js';
 import type { EventKeys, Events } from '../store/events.js';
+import type { NearPairs } from '../store/near-pairs.js';
 import type { Openings } from '../store/openings.js';
 import type { DecisionRecord, Reading, Register } from '../store/register.js';
 import type { Reports } from '../store/reports.js';
@@ -13,7 +14,7 @@ import { openWhole, readReport } from './read.js';
 const MAX_LEFT = 500;
 
 /** What the pipeline works with. */
-export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly places: LocalPlaces }
+export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly nearPairs: NearPairs; readonly places: LocalPlaces }
 
 /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. May run twice. */
 export class Steps {
@@ -58,10 +59,12 @@ export class Steps {
     for (const d of pending) apply(engine.linkage, d);
     const delta = engine.linkage.drain();
     const ids = new Set(fresh.map((r) => r.facts.id));
+    const now = new Date();
     const written = await this.stores.register.write(client, {
-      eventId, rev: rev + 1, now: new Date(), dataKey: keys.dataKey, window, readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
+      eventId, rev: rev + 1, now, dataKey: keys.dataKey, window, readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
       groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: replaced.length > 0,
     });
+    await this.stores.nearPairs.write(client, { eventId, rev: rev + 1, now, touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])], near: delta.near });
     for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
     engine.rev = rev + 1;
   }
