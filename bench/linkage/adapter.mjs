@@ -54,7 +54,7 @@ export default async function create({ cities, model }) {
     linkage,
     // Solved report by report: what a live board asks for, and dearer than the server's batches.
     submit(r) { linkage.submit(factsOf(r, read)); linkage.detentionOf(r.reportId); },
-    counts: () => linkage.tallies().map((t) => ({ city: t.city ?? '?', min: t.low, best: t.best, max: t.high })),
+    counts: () => [...linkage.tallies().map((t) => ({ ...t, city: t.city ?? '?' })), { ...linkage.total(), city: '*' }].map((t) => ({ city: t.city, min: t.low, best: t.best, max: t.high })),
     assignments: () => linkage.assignments(),
     merge: (a, b) => (a === b ? null : decide({ kind: 'link', a, b })),
     split: (ids) => decide({ kind: 'split', reports: ids }),

@@ -1,3 +1,6 @@
+import type { Qualifier } from './count.js';
+import type { Features } from './features.js';
+
 export type Kind = 'detained' | 'released' | 'outcome' | 'transferred' | 'injured' | 'police_presence';
 export type SourceKind = 'monitor' | 'relative' | 'lawyer' | 'detainee' | 'witness' | 'social' | 'media' | 'ngo' | 'police' | 'court' | 'hotline';
 
@@ -47,6 +50,15 @@ export interface CityTally {
   readonly inside: number; readonly released: number; readonly injured: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number;
   readonly reports: number; readonly lastNewsAt: number; readonly persons: number;
   readonly policeFigure: { readonly low: number; readonly high: number; readonly at: number } | null;
+  /** What the range was made of; null for a sum over cities. */
+  readonly details: TallyDetails | null;
+}
+
+/** Behind a range. `floor` and `ceiling` are logic alone (disjoint claims beyond the named; everything claimed added up), people; `claims`: the largest of each scope; police figures stand beside and move nothing. */
+export interface TallyDetails {
+  readonly version: string; readonly floor: number; readonly ceiling: number; readonly named: number; readonly weak: number; readonly features: Features;
+  readonly claims: Readonly<Record<Scope, { readonly claims: number; readonly low: number; readonly best: number; readonly high: number }>>;
+  readonly police: readonly { readonly scope: Scope; readonly low: number; readonly high: number; readonly at: number }[];
 }
 
 /** Two detentions near the line, and why, strongest reason first. */
@@ -58,4 +70,10 @@ export interface Delta {
   readonly changed: readonly DetentionState[]; readonly gone: readonly string[]; readonly cities: readonly CityTally[];
   readonly moved: readonly { readonly report: string; readonly detention: string; readonly weight: number; readonly reasons: readonly Reason[]; readonly modelVersion: string }[];
 }
-export interface GroupClaim { readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly scope: 'van' | 'place' | 'station' | 'city'; readonly place: string | null; readonly at: number }
+/** Whom a claim speaks of: those of one van, those taken at a place so far, those at a station now, a city's total. */
+export type Scope = 'van' | 'place' | 'station' | 'city';
+/** A reported number of people and what it covers. Times in ms; `place`: key of the place or station, '' when not said; police figures never move ours. */
+export interface GroupClaim {
+  readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly qualifier: Qualifier; readonly scope: Scope; readonly place: string;
+  readonly from: number; readonly until: number; readonly at: number; readonly sent: number; readonly police: boolean;
+}

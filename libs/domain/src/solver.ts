@@ -20,6 +20,8 @@ export class Solver implements Weighing {
   readonly changed = new Set<string>();
   readonly gone = new Map<string, Found>();
   readonly moved = new Set<number>();
+  /** Reports that may count now, or no longer. */
+  readonly touched = new Set<number>();
   private readonly blocks: Blocks;
   private readonly graph: Graph;
   private readonly hints = new CityHints();
@@ -156,6 +158,7 @@ export class Solver implements Weighing {
 
   private touch(index: number): void {
     this.dirty.add(index);
+    this.touched.add(index);
     if (this.reports.factsOf(index).withdrawn) this.withdrawn.add(index);
   }
 
