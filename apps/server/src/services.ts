@@ -5,6 +5,7 @@ import { readOwnBorders } from './board/own-borders.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { LocalPlaces } from './pipeline/local-places.js';
+import { packsOf } from './pipeline/own-packs.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { Enqueuer, QueueWorker } from './pipeline/queue.js';
 import { Sweeper } from './pipeline/sweeper.js';
@@ -83,7 +84,7 @@ export class Services {
     this.records = new Records(this.db, this.detentions);
     this.timelines = new Timelines(this.db);
     this.localPlaces = new Places(this.db);
-    this.places = new LocalPlaces(this.localPlaces);
+    this.places = new LocalPlaces(this.localPlaces, packsOf(config.dataDir));
     this.decisions = new Decisions(this.db);
     this.applied = new Applied(this.decisions);
     this.nearPairs = new NearPairs(this.db);

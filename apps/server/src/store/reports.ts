@@ -55,7 +55,7 @@ export class Reports {
   }
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
-    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids], 'waiting');
+    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids]);
   }
 
   /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
