@@ -38,12 +38,12 @@ function caseOf({ day, city, phase, person, i, noon, luck }) {
   return { who: `${phase} ${city} ${i}`, city, person, at, place: luck.of(places), station: luck.once(0.12) ? luck.of(UNKNOWN_STATIONS) : stations.length > 0 ? luck.of(stations) : null, free: !person.again && i > 0 && luck.once(0.7), ...sentence };
 }
 
-/** The documented outcomes, given out in order: sentences, then fines, then criminal cases. The first person is the one detained twice. */
+/** The documented outcomes, given out in order: sentences, then fines, then criminal cases. Whoever was detained twice became a suspect after the second time. */
 function ending(day, city, i, person) {
-  if (i === 0 && day.twice?.city === city) return { outcome: 'criminal', article: day.twice.article, hours: 48 };
+  if (person.again) return { outcome: 'criminal', article: day.twice.article, hours: 40 };
   const days = day.sentences[city] ?? [];
   const fined = i - 1 - days.length;
-  if (person.again || i === 0) return {};
+  if (i === 0) return {};
   if (i - 1 < days.length) return { outcome: 'arrested', days: days[i - 1], article: '488 КоАП', hours: 22 };
   if (fined < (day.fines[city] ?? 0)) return { outcome: 'fined', article: '488 КоАП', hours: 25 };
   return fined - (day.fines[city] ?? 0) < (day.criminal[city] ?? 0) ? { outcome: 'criminal', hours: 46 } : {};
