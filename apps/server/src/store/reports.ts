@@ -65,6 +65,13 @@ export class Reports {
     return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
   }
 
+  /** What waits, and for how long; partial indexes answer this whatever the size of the register. */
+  async backlog(): Promise<{ waiting: number; oldestS: number; setApart: number }> {
+    const row = await this.db.one<{ waiting: number; oldest: number | null; set_apart: number }>(`select (select count(*) from report where state = 'received') as waiting,
+      (select extract(epoch from now() - min(received_at))::float8 from report where state = 'received') as oldest, (select count(*) from report where state = 'set_apart') as set_apart`);
+    return { waiting: row?.waiting ?? 0, oldestS: row?.oldest ?? 0, setApart: row?.set_apart ?? 0 };
+  }
+
   async find(id: string): Promise<RawReport | undefined> {
     return this.db.one<RawReport>('select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1', [id]);
   }
