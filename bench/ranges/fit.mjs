@@ -12,7 +12,7 @@ const PULL = 1e-3;
 const AIM = 0.96;
 const TOTAL_AIM = 0.955;
 /** Days not learned from differ more than these: both ends are put this much farther out. */
-const MARGIN = 1.07;
+const MARGIN = 1.02;
 /** A miss costs as much as this many people of width, per person missed: the interval score at 5 %. */
 const MISS = 40;
 

@@ -18,13 +18,13 @@ export interface RangeModel {
 
 /** The weights in force, fitted by `npm run refit`: feature → what one person of it adds to best, and to the variance. What each feature is stands in `FEATURES`. */
 const TABLE: Readonly<Record<Feature, readonly [best: number, variance: number]>> = {
-  strongOnce: [0.9801, 0.0052], strong: [0.8549, 0.0542], weakOnce: [0.912, 0.0116], weak: [0.6103, 0], confirmed: [1, 0], statusOnly: [0, 0.1667],
-  soft: [-0.3446, 0.9349], missed: [-0.1773, 0.2598], fresh: [0.2441, 0.0773], only: [1, 0.3],
-  anywhere: [0.2699, 0], local: [-0.3649, 0], short: [0.3357, 0.0022], station: [0.0953, 0],
-  total: [0.0755, 0], needed: [0.1085, 0.0614], alone: [0.2694, 0], matched: [0.4128, 0.002], recent: [0.2415, 0.2782],
+  strongOnce: [0.9878, 0.0044], strong: [0.8758, 0.0376], weakOnce: [0.9873, 0.0052], weak: [0.7331, 0.0002], confirmed: [1, 0], statusOnly: [0, 0],
+  soft: [-0.3817, 0.4053], missed: [-0.3031, 0.0103], fresh: [0.1998, 0.0464], only: [1, 0.3],
+  anywhere: [0.2664, 0], local: [-0.337, 0], short: [0.2821, 0.0025], station: [0.1122, 0],
+  total: [0.019, 0], needed: [0.1157, 0.0522], alone: [0.2604, 0], matched: [0.3629, 0.0025], recent: [0.2991, 0.1634],
   unmet: [1, 0.3], least: [0, 0], most: [0, 0],
 };
 
 export const RANGE_MODEL: RangeModel = {
-  version: '2026-11-r2', best: eachFeature((name) => TABLE[name][0]), spread: eachFeature((name) => TABLE[name][1]), base: 0, square: 0.0015, below: 2.6348, above: 3.0739, together: 0, unknown: 0,
+  version: '2026-11-r3', best: eachFeature((name) => TABLE[name][0]), spread: eachFeature((name) => TABLE[name][1]), base: 0, square: 0.0009, below: 3.2787, above: 3.8252, together: 0, unknown: 0,
 };
