@@ -57,7 +57,7 @@ function mention(m: Match): Mention { return { from: m.from, to: m.to, readings:
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && (type.class === 'country' || !t.is(i, MARK.capital));
+  return type !== null && type !== undefined && ((type.class === 'country' && types[i + 1]?.class !== 'village') || !t.is(i, MARK.capital));
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */

@@ -3,6 +3,7 @@ import { GAP, MARK, type Tokens } from '../text/fold.js';
 import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
+import type { Slip } from './typos.js';
 
 export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
@@ -12,7 +13,7 @@ const [E, I, K, N, O, Y] = [...'eiknoy'].map((c) => c.charCodeAt(0)) as [number,
 /** The longest name in words. */
 const MAX_WORDS = 6;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
-const QUALITY = { inflected: 0.97, loose: 0.9, typo: 0.75, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
+const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
 /** The longest run of words from `i` on that is a name, letter for letter or with a case ending. */
 export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted): Match | null {
@@ -64,7 +65,7 @@ function likeAdjective(t: Tokens, to: number): boolean {
   return (last === I && (before === K || before === N)) || last === Y || (last === E && before === O);
 }
 
-const near: number[] = [];
+const near: Slip[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
   const from = t.from(i), to = t.to(j - 1);
@@ -72,12 +73,12 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', latin, near);
-    for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, 1);
+    for (const { key, likely } of near) add(readings, index, key, 'typo', 'plain', !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo, 'noun', wanted, 1);
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
       if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
-      for (const key of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
+      for (const { key } of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
     });
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;
