@@ -66,7 +66,7 @@ class Lexicon {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
     this.typos.find(t, from, to, '', false, near);
-    for (const { key: id } of near) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from)) return this.entries[id]?.type ?? null;
+    for (const { key: id, likely } of near) if (likely || this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from)) return this.entries[id]?.type ?? null;
     return null;
   }
 

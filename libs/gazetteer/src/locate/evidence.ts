@@ -86,7 +86,7 @@ function typeCase(s: Scan, token: number): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) continue;
     return false;
   }
   return m.right > m.left;

@@ -18,6 +18,8 @@ const STREET_WORDS = 2;
 
 /** The last letter of a Kazakh genitive. */
 const [N, A, E, D, T] = [...'naedt'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
+/** The quality of an ending that obeys the sound laws. */
+const STRICT = 0.95;
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
 
@@ -47,6 +49,9 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
     mentions.push(mention(m));
     i = m.to;
   }
+  const [only] = mentions;
+  // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
+  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) { const slips = misspeltAt(indexes, t, 0, 1, wanted, false); if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] }); }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
