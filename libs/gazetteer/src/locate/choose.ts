@@ -2,11 +2,11 @@ import type { Book, Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { evidence, type Evidence } from './evidence.js';
 import { GAP } from '../text/fold.js';
-import { lexicon, ROLE } from '../language/lexicon.js';
+import { ROLE } from '../language/lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
 import type { How, Reading } from '../names/nameindex.js';
 import type { Place } from '../pack.js';
-import type { Mention, Scan } from './scan.js';
+import { stemmed, type Mention, type Scan } from './scan.js';
 import { FACILITY_KINDS } from '../language/typewords.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
@@ -20,7 +20,7 @@ interface Judged { readonly mention: Mention; evidence: Evidence; readonly optio
 const ODDS = { drop: 0.4, review: 1.4 } as const;
 /** Share of the best namesake under which a name is called ambiguous. */
 const CLEAR_SHARE = 0.8;
-/** Confidence from which nobody needs to look. */
+/** Raw score from which nobody needs to look. */
 const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
@@ -116,8 +116,8 @@ function value(s: Scan, j: Judged, near: Near): number {
 function governing(s: Scan, m: Mention, e: Evidence): number {
   const wanted = ROLE.held | ROLE.seized;
   const kazakh = m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (s.roles[m.left - 1] ?? 0) === 0;
-  const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = lexicon.stemmed(s.words, i) & wanted; if (r) return r; } return 0; };
-  const right = () => { for (let i = m.right; i < s.words.count; i++) { const r = lexicon.stemmed(s.words, i) & wanted; if (r) return r; if (s.words.gapBefore(i) === GAP.stop && !kazakh) return 0; } return 0; };
+  const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = stemmed(s.words, i) & wanted; if (r) return r; } return 0; };
+  const right = () => { for (let i = m.right; i < s.words.count; i++) { const r = stemmed(s.words, i) & wanted; if (r) return r; if (s.words.gapBefore(i) === GAP.stop && !kazakh) return 0; } return 0; };
   void e;
   return kazakh ? right() || left() : left() || right();
 }
@@ -125,19 +125,19 @@ function governing(s: Scan, m: Mention, e: Evidence): number {
 /** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
 function beside(s: Scan, m: Mention): number {
   let roles = 0;
-  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= lexicon.stemmed(s.words, i);
-  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) if (m.readings.some((r) => r.how !== 'exact')) roles |= lexicon.stemmed(s.words, i);
+  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
+  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) if (m.readings.some((r) => r.how !== 'exact')) roles |= stemmed(s.words, i);
   return roles;
 }
 
 /** The best mention, or one that lies in it: the more specific of two nested places wins. */
 function pick(judged: readonly Judged[], book: Book): Judged {
-  let top = judged[0] as Judged;
+  let [top] = judged as readonly [Judged];
   for (let again = true; again;) {
     again = false;
     for (const j of judged) {
       const inner = j.options[0]?.held, outer = top.options[0]?.held;
-      if (j === top || !inner || !outer || j.value < top.value - 4.5 || !book.within(inner, outer)) continue;
+      if (j === top || !inner || !outer || j.options[0]?.doubtful || j.value < top.value - 4.5 || !book.within(inner, outer)) continue;
       top = j;
       again = true;
       break;
@@ -151,13 +151,14 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const rival = judged.find((j) => j !== top && j.options[0]?.held !== best.held && !related(j.options[0]?.held, best.held, book));
   const lead = rival ? 1 / (1 + Math.exp(-1.2 * (top.value - rival.value))) : 1;
   const isPlace = 1 / (1 + Math.exp(-1.1 * (top.evidence.odds - 0.2)));
-  const confidence = calibrated(isPlace * Math.min(1, top.share * 1.02) * lead);
+  const raw = isPlace * Math.min(1, top.share * 1.02) * lead;
+  const confidence = calibrated(raw);
   const candidates = candidatesOf(top, judged);
   const place = best.held?.place ?? candidates[0]?.place ?? null;
   const how = best.reading.how;
   if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
-  if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names', how };
-  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
+  if (!best.held) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
+  if (raw < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence, place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
   return { status: 'resolved', confidence, place, candidates, why: how, how };
 }
 

@@ -13,6 +13,8 @@ export interface Scan { readonly mentions: readonly Mention[]; readonly roles: I
 const FIELD_WORDS = 5;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
+/** A text that names more places is a list, and says of none that something happened there. */
+const MAX_MENTIONS = 16;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
@@ -25,9 +27,12 @@ const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') 
 
 const roles = new Int32Array(MAX_TOKENS);
 const types: (TypeSense | null)[] = [];
+/** What words' stems tell, looked up when first asked; −1: not yet. */
+const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+  stems.fill(-1, 0, t.count);
   let seen = 0;
   let known = 0;
   for (let i = 0; i < t.count; i++) {
@@ -43,7 +48,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
-  for (let i = 0; i < t.count;) {
+  for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m = matchAt(indexes, t, i, wanted);
     if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
     mentions.push(mention(m));
@@ -55,6 +60,13 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
+}
+
+/** Roles of word `i` of the text scanned last, by the word or a stem that it begins with. */
+export function stemmed(t: Tokens, i: number): number {
+  const known = stems[i] ?? -1;
+  if (known >= 0) return known;
+  return (stems[i] = lexicon.stemmed(t, i));
 }
 
 function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
@@ -70,13 +82,13 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
-  for (let i = 0; i < t.count; i++) {
+  for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
     const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
     if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;

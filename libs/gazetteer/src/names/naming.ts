@@ -1,5 +1,5 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, type Form } from '../language/grammar.js';
+import { ADJECTIVES, OBLIQUE, type Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from '../language/typewords.js';
@@ -67,6 +67,7 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const { primary, bare } = parts;
   if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
     out.push(made({ key: full, standing, place }));
+    if (russian && tokens.count === 2) addOblique(out, shown, standing, place);
     if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
@@ -108,6 +109,12 @@ function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 
   const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
   if (!isAdjective || of.needs) out.push(made(of));
+}
+
+/** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
+function addOblique(out: Naming[], shown: string, standing: Standing, place: number): void {
+  const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
+  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? []) out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */

@@ -1,5 +1,5 @@
 import { extend, type Tokens } from '../text/fold.js';
-import { scramble, type KeyTable } from './keytable.js';
+import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
@@ -63,6 +63,7 @@ export class TypoTable {
   }
 
   private probe(hash: number, n: number, out: Slip[]): void {
+    work.probes++;
     const spread = scramble(hash);
     const bucket = spread & this.mask, tag = spread >>> 24;
     for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
