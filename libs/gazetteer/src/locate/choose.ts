@@ -51,17 +51,16 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
   if (judged.length === 0) return unnamed(s, book, near) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
   for (const j of judged) { share(j); j.value = value(s, j, near); }
+  const first = judged.reduce((a, b) => (b.value > a.value ? b : a));
   judged.sort((a, b) => b.value - a.value);
-  return conclude(pick(judged, book), judged, book);
+  return conclude(pick(first, judged, book), judged, book);
 }
 
 function prominence(r: Reading, book: Book): number { return book.held[r.name.place]?.prominence ?? 0; }
 
 /** The reading that the signs are weighed by: the truest to the letters, then the best known. */
 function leading(readings: readonly Reading[], book: Book): Reading {
-  let [best] = readings as [Reading];
-  for (const r of readings) if (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0) best = r;
-  return best;
+  return readings.reduce((best, r) => (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0 ? r : best));
 }
 
 /** "ИВС" with a city known: the only one there, if there is only one. */
@@ -104,7 +103,7 @@ function value(s: Scan, j: Judged, near: Near): number {
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
   if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
-  const verb = governing(s, m, e);
+  const verb = governing(s, m);
   if (verb & ROLE.held) v += w.held; else if (verb & ROLE.seized) v += w.seized;
   if (beside(s, m) & ROLE.resident) v += w.resident;
   if (beside(s, m) & ROLE.support) v += w.support;
@@ -113,12 +112,11 @@ function value(s: Scan, j: Judged, near: Near): number {
 }
 
 /** The nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
-function governing(s: Scan, m: Mention, e: Evidence): number {
+function governing(s: Scan, m: Mention): number {
   const wanted = ROLE.held | ROLE.seized;
   const kazakh = m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (s.roles[m.left - 1] ?? 0) === 0;
   const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = stemmed(s.words, i) & wanted; if (r) return r; } return 0; };
   const right = () => { for (let i = m.right; i < s.words.count; i++) { const r = stemmed(s.words, i) & wanted; if (r) return r; if (s.words.gapBefore(i) === GAP.stop && !kazakh) return 0; } return 0; };
-  void e;
   return kazakh ? right() || left() : left() || right();
 }
 
@@ -131,8 +129,8 @@ function beside(s: Scan, m: Mention): number {
 }
 
 /** The best mention, or one that lies in it: the more specific of two nested places wins. */
-function pick(judged: readonly Judged[], book: Book): Judged {
-  let [top] = judged as readonly [Judged];
+function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
+  let top = first;
   for (let again = true; again;) {
     again = false;
     for (const j of judged) {

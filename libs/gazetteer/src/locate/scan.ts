@@ -1,4 +1,4 @@
-import { GAP, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
+import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
 import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
 import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
@@ -18,8 +18,6 @@ const MAX_MENTIONS = 16;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
-/** The last letter of a Kazakh genitive. */
-const [N, A, E, D, T] = [...'naedt'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
 /** The quality of an ending that obeys the sound laws. */
 const STRICT = 0.95;
 /** The second half of a hyphened type word. */
@@ -101,7 +99,7 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
 function likely(t: Tokens, i: number): boolean {
   if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
   const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
-  return (last === A || last === E) && (before === D || before === T);
+  return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
@@ -139,7 +137,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
   if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === N));
+  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');

@@ -1,5 +1,5 @@
 import { baseHash, eachEnding } from '../language/endings.js';
-import { GAP, MARK, type Tokens } from '../text/fold.js';
+import { GAP, LETTER, MARK, type Tokens } from '../text/fold.js';
 import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
@@ -9,7 +9,6 @@ export interface Match { readonly from: number; readonly to: number; readonly re
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
 export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
 
-const [E, I, K, N, O, Y] = [...'eiknoy'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number];
 /** The longest name in words. */
 const MAX_WORDS = 6;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
@@ -48,7 +47,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
   const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
-  if (exact && final && words > 0 && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
@@ -62,7 +61,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
 /** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
 function likeAdjective(t: Tokens, to: number): boolean {
   const last = t.byte(to - 1), before = t.byte(to - 2);
-  return (last === I && (before === K || before === N)) || last === Y || (last === E && before === O);
+  return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
 }
 
 const near: Slip[] = [];
