@@ -14,7 +14,7 @@ export interface Candidate { readonly place: Place; readonly score: number }
 export type Why = 'exact' | 'inflected' | 'typo' | 'several_places' | 'several_names' | 'weak' | 'nothing_found';
 export interface Choice { readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly why: Why; /** How the name was read, when one was. */ readonly how: How | null }
 
-interface Judged { readonly mention: Mention; evidence: Evidence; readonly options: Option[]; readonly top: Option; share: number; value: number }
+interface Judged { readonly mention: Mention; evidence: Evidence; readonly options: Option[]; readonly top: Option; share: number; value: number; /** The text says that it did not happen there. */ elsewhere: boolean }
 
 /** Log odds under which a name is taken for no place, and from which it may be resolved without a person. */
 const ODDS = { drop: 0.4, review: 1.4 } as const;
@@ -45,7 +45,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
     const top = options[0];
     if (!e) { consumed.push(mention); continue; }
     if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
-    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left)) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
+    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left)) all.push({ mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
@@ -104,6 +104,7 @@ function value(s: Scan, j: Judged, near: Near): number {
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
   if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
   const verb = governing(s, m);
+  j.elsewhere = near.role !== 'held' && (verb & ROLE.held) !== 0;
   if (verb & ROLE.held) v += w.held; else if (verb & ROLE.seized) v += w.seized;
   if (beside(s, m) & ROLE.resident) v += w.resident;
   if (beside(s, m) & ROLE.support) v += w.support;
@@ -135,7 +136,7 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
     again = false;
     for (const j of judged) {
       const inner = j.options[0]?.held, outer = top.options[0]?.held;
-      if (j === top || !inner || !outer || j.options[0]?.doubtful || j.value < top.value - 4.5 || !book.within(inner, outer)) continue;
+      if (j === top || !inner || !outer || j.options[0]?.doubtful || j.elsewhere || j.value < top.value - 4.5 || !book.within(inner, outer)) continue;
       top = j;
       again = true;
       break;
@@ -165,6 +166,7 @@ function related(a: Held | null | undefined, b: Held | null, book: Book): boolea
 }
 
 function candidatesOf(top: Judged, judged: readonly Judged[]): Candidate[] {
+  if (judged.length === 1 && top.options.length === 1) return top.top.held ? [{ place: top.top.held.place, score: 1 }] : [];
   const out = new Map<string, Candidate>();
   for (const j of [top, ...judged.filter((o) => o !== top)]) {
     const best = j.options[0]?.score ?? 0;

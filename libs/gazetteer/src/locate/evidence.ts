@@ -26,12 +26,12 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
-  let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
+  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
   const fits = type !== null && (ADMIN.has(type) || m.readings.some((r) => r.name.needs === type));
   if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
   if (type !== null && !fits && m.readings.every((r) => r.how === 'typo')) odds += ODDS.typoBesideInstitution;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
-  const letters = Math.max(...m.readings.map((r) => r.letters));
+  const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (headed(s, m)) odds += ODDS.header;
@@ -42,8 +42,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   return { odds, stand, type, negated: negated(s, m) };
 }
 
-function byForm(s: Scan, m: Mention): number {
-  const best = m.readings.reduce((a, b) => (b.quality > a.quality ? b : a));
+function byForm(s: Scan, m: Mention, best: Reading): number {
   if (best.how === 'typo') {
     const letters = best.letters - ODDS.typoLetters;
     return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);

@@ -14,7 +14,7 @@ const tokens = new Tokens();
 const NOTHING_ELSE: Likeness = { person: false, common: false };
 const ALIKE: readonly Likeness[] = [NOTHING_ELSE, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
-const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
+const SURNAME = /.{2,}(?:ov|[^c]ev|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
 export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
 
 /** What a name's key may be besides the name. */
