@@ -73,8 +73,9 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   }
   const needs = institution ? primary : null;
   const nameless = NAMELESS.test(bare);
-  // "Акимат Шымкента" in full would hide the city that it is about.
-  if (!OF_A_CITY.has(primary) || !subject.cityKeys.some((k) => bare.startsWith(k))) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null || (parts.simple && !nameless), nameless: nameless && !parts.city }));
+  // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
+  const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
+  if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
   if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
 }
 
