@@ -55,7 +55,7 @@ export const EXAMPLES: Readonly<Record<string, { readonly body?: unknown; readon
   [`GET ${E}/places`]: { answer: { places: [{ id: ALMATY, names, lat: 43.25, lon: 76.93, region: null, population: 2_000_000 }] } },
   [`GET ${E}/places/{placeId}/range`]: { answer: { placeId: ALMATY, rev: 812, at: later, low: 98, best: 107, high: 121, listed: 104, confirmed: 66, uncertain: 5, details: { floor: 66 } } },
   [`GET ${E}/borders`]: { answer: { type: 'FeatureCollection', validFrom: '2018-06-19', features: [] } },
-  [`GET ${E}/timeline`]: { answer: { stepS: 600, from: at, buckets: [{ at, detained: 12, released: 0 }, { at: later, detained: 0, released: 30 }], asOf: later } },
+  [`GET ${E}/timeline`]: { answer: { stepS: 600, clock: 'happened', from: at, buckets: [{ at, detained: 12, released: 0 }, { at: later, detained: 0, released: 30 }], asOf: later } },
   [`GET ${E}/facilities`]: { answer: items({ id: MEDEU, kind: 'police_station', names: station, placeId: ALMATY, lat: 43.25, lon: 76.96, aliases: ['Медеуское РУВД'], added: false, inside: 7 }) },
   'POST /api/v1/facilities': { body: newFacility, answer: facility },
   'GET /api/v1/aliases': { answer: items({ id, text: 'у Ганди парк', placeId: ALMATY, names, by: 'dana', at, retiredAt: null }) },

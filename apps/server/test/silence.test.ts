@@ -59,8 +59,8 @@ async function life(): Promise<void> {
   await decide({ kind: 'confirm', report: sent.id });
   // A database that fails in the middle of a step must not make the error talk.
   await server.services.db.rows('alter table claim rename to claim_away');
-  await phone.send({ name, place, note });
-  await server.services.sweeper.sweep(0);
+  const broken = await phone.send({ name, place, note });
+  await server.services.pipeline.work([broken.id]);
   await server.call('GET', path('board'));
   await server.services.db.rows('alter table claim_away rename to claim');
   await server.drain();

@@ -1,4 +1,4 @@
-import type { Decision } from './facts.js';
+import type { Decision, News } from './facts.js';
 
 /** What people decided, as it stands: the latest active decision on a pair wins; undo deactivates, and can be undone. */
 export class Constraints {
@@ -9,6 +9,7 @@ export class Constraints {
   private confirmedReports = new Set<string>();
   private retractedReports = new Set<string>();
   private aloneReports = new Set<string>();
+  private newsOfReports = new Map<string, News[]>();
 
   /** `holder`: the report that stands for one that was sent again. */
   constructor(private readonly holder: (report: string) => string) {}
@@ -38,11 +39,13 @@ export class Constraints {
   partnersOf(id: string): ReadonlySet<string> { this.refresh(); return this.partners.get(id) ?? EMPTY; }
   confirmed(id: string): boolean { this.refresh(); return this.confirmedReports.has(id); }
   retracted(id: string): boolean { this.refresh(); return this.retractedReports.has(id); }
+  /** What people said of the detention that this report is in, in the order they said it. */
+  newsOf(id: string): readonly News[] { this.refresh(); return this.newsOfReports.get(id) ?? NONE; }
 
   private touched(d: Decision, depth = 0): string[] {
     switch (d.kind) {
       case 'link': case 'apart': return [d.a, d.b].map(this.holder);
-      case 'split': return d.reports.map(this.holder);
+      case 'split': case 'news': return d.reports.map(this.holder);
       case 'undo': { const target = this.decisions.get(d.target); return target && depth < this.decisions.size ? this.touched(target, depth + 1) : []; }
       default: return [this.holder(d.report)];
     }
@@ -59,6 +62,7 @@ export class Constraints {
     this.confirmedReports = new Set();
     this.retractedReports = new Set();
     this.aloneReports = new Set();
+    this.newsOfReports = new Map();
     for (const d of ordered) if (!undone.has(d.id)) this.apply(d);
   }
 
@@ -69,12 +73,14 @@ export class Constraints {
       this.pairs.set(pairKey(a, b), d.kind === 'link' ? 1 : -1);
       for (const [x, y] of [[a, b], [b, a]] as const) this.partners.set(x, new Set(this.partners.get(x)).add(y));
     } else if (d.kind === 'split') for (const r of d.reports) this.aloneReports.add(this.holder(r));
+    else if (d.kind === 'news') for (const r of new Set(d.reports.map(this.holder))) this.newsOfReports.set(r, [...(this.newsOfReports.get(r) ?? []), d]);
     else if (d.kind === 'confirm') this.confirmedReports.add(this.holder(d.report));
     else if (d.kind === 'retract') this.retractedReports.add(this.holder(d.report));
   }
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
+const NONE: readonly News[] = [];
 
 function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;

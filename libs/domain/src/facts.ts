@@ -1,3 +1,6 @@
+import type { Qualifier } from './count.js';
+import type { Features } from './features.js';
+
 export type Kind = 'detained' | 'released' | 'outcome' | 'transferred' | 'injured' | 'police_presence';
 export type SourceKind = 'monitor' | 'relative' | 'lawyer' | 'detainee' | 'witness' | 'social' | 'media' | 'ngo' | 'police' | 'court' | 'hotline';
 
@@ -22,7 +25,14 @@ export type Decision =
   | { readonly id: string; readonly seq: number; readonly kind: 'link' | 'apart'; readonly a: string; readonly b: string }
   | { readonly id: string; readonly seq: number; readonly kind: 'split'; readonly reports: readonly string[] }
   | { readonly id: string; readonly seq: number; readonly kind: 'confirm' | 'retract'; readonly report: string }
+  | News
   | { readonly id: string; readonly seq: number; readonly kind: 'undo'; readonly target: string };
+
+/** News about many at once: `reports` holds one report of each detention, `at` is when it was so, ms. */
+export interface News { readonly id: string; readonly seq: number; readonly kind: 'news'; readonly reports: readonly string[]; readonly what: 'released' | 'transferred'; readonly facilityId: string | null; readonly at: number }
+
+/** One stay in one house of custody, ms; `from` null: nobody said since when, `to` null: still there. */
+export interface Stay { readonly facilityId: string | null; readonly facility: string | null; readonly from: number | null; readonly to: number | null }
 
 /** One piece of evidence for or against "same detention", natural-log weight. */
 export interface Reason { readonly code: string; readonly weight: number }
@@ -33,6 +43,8 @@ export interface DetentionState {
   readonly at: number | null; readonly firstReportAt: number; readonly lastReportAt: number;
   readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'unknown';
   readonly outcomes: readonly { readonly kind: string; readonly days: number | null; readonly at: number; readonly report: string }[];
+  /** Oldest first; `facilityId` and `facility` above are those of the last. */
+  readonly custody: readonly Stay[];
   readonly releasedAt: number | null; readonly lawyer: boolean; readonly sources: readonly string[]; readonly reports: readonly string[];
   readonly confirmed: boolean; readonly strength: 'strong' | 'weak' | 'status_only' | 'anonymous'; readonly uncertain: boolean;
   /** Looser than the detention: the same person, perhaps detained twice. */
@@ -47,6 +59,15 @@ export interface CityTally {
   readonly inside: number; readonly released: number; readonly injured: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number;
   readonly reports: number; readonly lastNewsAt: number; readonly persons: number;
   readonly policeFigure: { readonly low: number; readonly high: number; readonly at: number } | null;
+  /** What the range was made of; null for a sum over cities. */
+  readonly details: TallyDetails | null;
+}
+
+/** Behind a range. `floor` and `ceiling` are logic alone (disjoint claims beyond the named; everything claimed added up), people; `claims`: the largest of each scope; police figures stand beside and move nothing. */
+export interface TallyDetails {
+  readonly version: string; readonly floor: number; readonly ceiling: number; readonly named: number; readonly weak: number; readonly features: Features;
+  readonly claims: Readonly<Record<Scope, { readonly claims: number; readonly low: number; readonly best: number; readonly high: number }>>;
+  readonly police: readonly { readonly scope: Scope; readonly low: number; readonly high: number; readonly at: number }[];
 }
 
 /** Two detentions near the line, and why, strongest reason first. */
@@ -58,4 +79,10 @@ export interface Delta {
   readonly changed: readonly DetentionState[]; readonly gone: readonly string[]; readonly cities: readonly CityTally[];
   readonly moved: readonly { readonly report: string; readonly detention: string; readonly weight: number; readonly reasons: readonly Reason[]; readonly modelVersion: string }[];
 }
-export interface GroupClaim { readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly scope: 'van' | 'place' | 'station' | 'city'; readonly place: string | null; readonly at: number }
+/** Whom a claim speaks of: those of one van, those taken at a place so far, those at a station now, a city's total. */
+export type Scope = 'van' | 'place' | 'station' | 'city';
+/** A reported number of people and what it covers. Times in ms; `place`: key of the place or station, '' when not said; police figures never move ours. */
+export interface GroupClaim {
+  readonly report: string; readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly qualifier: Qualifier; readonly scope: Scope; readonly place: string;
+  readonly from: number; readonly until: number; readonly at: number; readonly sent: number; readonly police: boolean;
+}

@@ -1,14 +1,17 @@
+import { Cell } from './cell.js';
 import { between } from './cluster.js';
 import { Constraints } from './constraints.js';
 import { Evidence } from './evidence.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
+import { knownOf } from './known.js';
 import type { Mention } from './mention.js';
 import { MODEL, type Model } from './model.js';
 import { NearPairs } from './near.js';
+import { RANGE_MODEL, type RangeModel } from './range-model.js';
 import { MEMORY, type Memory } from './reports.js';
 import { Solver, type Found } from './solver.js';
 import { States } from './states.js';
-import { groupClaim, tally, total } from './tally.js';
+import { tally, total } from './tally.js';
 
 /** Pairs this far below the line are shown to people. */
 const REVIEW_BELOW = 2.5;
@@ -26,15 +29,18 @@ export class Linkage {
   private readonly states: States;
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
-  private readonly cells = new Map<string, Set<number>>();
+  private readonly cells = new Map<string, Cell>();
+  /** Reports that count in a cell, and the cell each detention counts in. */
+  private readonly counted = new Set<number>();
+  private readonly cellOfDetention = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
   private readonly movers = new Set<number>();
   private readonly told = new Map<number, string>();
 
-  /** `model`: weights to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
-  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY) {
+  /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
+  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY, readonly ranges: RangeModel = RANGE_MODEL) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
     this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
@@ -45,16 +51,12 @@ export class Linkage {
   submit(facts: ReportFacts): void {
     const index = this.solver.add(facts);
     if (index === undefined) return;
-    const cell = this.cells.get(facts.city ?? '') ?? new Set<number>();
-    this.cells.set(facts.city ?? '', cell);
-    cell.add(index);
-    this.dirtyCells.add(facts.city ?? '');
+    this.solver.touched.add(index);
   }
 
   /** Takes a person's decision in; twice is once; any order. */
   decide(decision: Decision): void {
     this.solver.decide(decision);
-    for (const cell of this.cells.keys()) this.dirtyCells.add(cell);
   }
 
   /** Solves what was touched and tells what changed since the last time. */
@@ -78,11 +80,14 @@ export class Linkage {
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
-  tallies(): CityTally[] { this.settle(); return [...this.cells.keys()].sort().map((c) => this.tallyOf(c === '' ? null : c)); }
-  total(): CityTally { return total(this.tallies()); }
+/** Numbers of every city that anything counts in. */
+  tallies(): CityTally[] { this.settle(); return [...this.cells].filter(([, cell]) => !cell.empty).map(([city]) => city).sort().map((c) => this.tallyOf(c === '' ? null : c)); }
+  total(): CityTally { return total(this.tallies(), this.ranges); }
 
+  /** What reports claim about numbers of people; police figures stand elsewhere. */
   groups(): GroupClaim[] {
-    return [...this.cells.values()].flatMap((cell) => this.groupsOf(cell));
+    this.settle();
+    return [...this.cells.values()].flatMap((cell) => [...cell.claims()]).sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
@@ -115,12 +120,13 @@ export class Linkage {
   private settle(): void {
     const { solver } = this;
     solver.settle();
-    for (const [id, found] of solver.gone) {
+    for (const index of solver.touched) this.recount(index);
+    for (const id of solver.gone.keys()) {
       this.states.remove(id);
       this.gone.add(id);
       this.near.drop(id);
       this.nearStale.delete(id);
-      this.soil(found);
+      this.count(id);
     }
     for (const id of solver.changed) {
       const found = solver.found.get(id);
@@ -128,16 +134,42 @@ export class Linkage {
       this.states.describe(found);
       this.changed.add(id);
       this.nearStale.add(id);
-      this.soil(found);
+      this.count(id);
     }
     for (const index of solver.moved) this.movers.add(index);
-    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.dirtyCells.add(this.states.get(id)?.city ?? ''); }
-    for (const set of [solver.changed, solver.gone, solver.moved]) set.clear();
+    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.count(id); }
+    for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
   }
 
-  /** A detention's city is one its reports name: all of these are to be told anew. */
-  private soil(found: Found): void {
-    for (const i of found.members) this.dirtyCells.add(this.solver.reports.factsOf(i).city ?? '');
+  /** A report counts in its city's cell while it is active. */
+  private recount(index: number): void {
+    const active = this.solver.active(index);
+    if (active === this.counted.has(index)) return;
+    const facts = this.solver.reports.factsOf(index);
+    const named = this.solver.reports.mention(index) !== null;
+    const cell = this.cellOf(facts.city);
+    if (active) { this.counted.add(index); cell.add(facts, named); }
+    else { this.counted.delete(index); cell.remove(facts, named); }
+  }
+
+  /** A detention counts in the cell of its city, as it now is. */
+  private count(id: string): void {
+    const old = this.cellOfDetention.get(id);
+    const state = this.states.get(id);
+    const found = this.solver.found.get(id);
+    if (old !== undefined && old !== state?.city) { this.cellOf(old).drop(id); this.cellOfDetention.delete(id); }
+    if (!state || !found) return;
+    this.cellOfDetention.set(id, state.city ?? '');
+    this.cellOf(state.city).put(knownOf(state, found.members.flatMap((i) => this.solver.reports.mention(i) ?? [])));
+  }
+
+  /** The cell of a city ('' or null: unknown), which is told of anew. */
+  private cellOf(city: string | null): Cell {
+    const key = city ?? '';
+    const cell = this.cells.get(key) ?? new Cell();
+    this.cells.set(key, cell);
+    this.dirtyCells.add(key);
+    return cell;
   }
 
   private refreshNear(): void {
@@ -176,13 +208,7 @@ export class Linkage {
     return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
   }
 
-  private groupsOf(cell: ReadonlySet<number>): GroupClaim[] {
-    return [...cell].flatMap((i) => (this.solver.active(i) && this.solver.reports.mention(i) === null ? (groupClaim(this.solver.reports.factsOf(i)) ?? []) : []));
-  }
-
   private tallyOf(city: string | null): CityTally {
-    const cell = this.cells.get(city ?? '') ?? new Set<number>();
-    const reports = [...cell].flatMap((i) => (this.solver.active(i) ? this.solver.reports.factsOf(i) : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return tally({ city, detentions: this.states.ofCity(city), groups: this.groupsOf(cell), reports });
+    return tally(city, this.cells.get(city ?? '') ?? new Cell(), this.ranges);
   }
 }

@@ -2,15 +2,15 @@ import { Blocks } from './blocks.js';
 import { resolve, type Cluster, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
 import { agreementOf, Evidence } from './evidence.js';
-import type { Decision, ReportFacts } from './facts.js';
+import type { Decision, News, ReportFacts } from './facts.js';
 import { CityHints } from './hints.js';
 import { Graph, type Agreement } from './graph.js';
 import type { Mention } from './mention.js';
 import { GROUPS } from './model.js';
 import { Reports, type Memory } from './reports.js';
 
-/** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again. */
-export interface Found { readonly id: string; readonly members: readonly number[]; readonly copies: readonly number[]; readonly confirmed: boolean; readonly soft: number; readonly missed: number }
+/** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again; what people said of it. */
+export interface Found { readonly id: string; readonly members: readonly number[]; readonly copies: readonly number[]; readonly news: readonly News[]; readonly confirmed: boolean; readonly soft: number; readonly missed: number }
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
@@ -20,6 +20,8 @@ export class Solver implements Weighing {
   readonly changed = new Set<string>();
   readonly gone = new Map<string, Found>();
   readonly moved = new Set<number>();
+  /** Reports that may count now, or no longer. */
+  readonly touched = new Set<number>();
   private readonly blocks: Blocks;
   private readonly graph: Graph;
   private readonly hints = new CityHints();
@@ -155,7 +157,10 @@ export class Solver implements Weighing {
   };
   private readonly withdrawn = new Set<number>();
 
-  private touch(index: number): void { this.dirty.add(index); }
+  private touch(index: number): void {
+    this.dirty.add(index);
+    this.touched.add(index);
+  }
 
   said(a: Mention, b: Mention): 1 | -1 | 0 { return this.constraints.between(a.facts.id, b.facts.id); }
   prior(a: Mention, b: Mention, agreement: Agreement): number { return this.graph.priorOf(a.index, b.index, agreement); }
@@ -249,8 +254,15 @@ export class Solver implements Weighing {
   private describe(cluster: Cluster): Found {
     const members = cluster.members.toSorted(bySubmission).map((m) => m.index);
     const copies = this.copies.size === 0 ? [] : members.flatMap((m) => this.copies.get(m) ?? []).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
-    const confirmed = this.constraints.size > 0 && members.some((m) => this.constraints.confirmed(this.reports.id(m)));
-    return { id: this.reports.id(members[0] ?? 0), members, copies, confirmed, soft: cluster.soft, missed: cluster.missed };
+    return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
+  }
+
+  /** What people said of the detention that these reports are in. */
+  private saidOf(members: readonly number[]): { confirmed: boolean; news: readonly News[] } {
+    if (this.constraints.size === 0) return { confirmed: false, news: [] };
+    const ids = members.map((m) => this.reports.id(m));
+    const news = new Set(ids.flatMap((id) => this.constraints.newsOf(id)));
+    return { confirmed: ids.some((id) => this.constraints.confirmed(id)), news: [...news].sort((a, b) => a.seq - b.seq) };
   }
 }
 
@@ -260,7 +272,7 @@ function bySubmission(a: Mention, b: Mention): number {
 
 /** The reports themselves never change: two findings of the same reports differ in what was decided and doubted. */
 function sameFound(a: Found, b: Found): boolean {
-  return a.confirmed === b.confirmed && a.soft === b.soft && a.missed === b.missed && a.copies.length === b.copies.length && a.members.length === b.members.length && a.members.every((m, i) => m === b.members[i]);
+  return a.confirmed === b.confirmed && a.soft === b.soft && a.missed === b.missed && a.copies.length === b.copies.length && a.news.length === b.news.length && a.news.every((n, i) => n === b.news[i]) && a.members.length === b.members.length && a.members.every((m, i) => m === b.members[i]);
 }
 
 /** May two named reports be one detention at all? A weak key holds within one city. */

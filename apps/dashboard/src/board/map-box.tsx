@@ -4,7 +4,7 @@ import { moment } from '../live/replay';
 import { chosen, event, shown } from '../live/state';
 import { mountMap, type MapHandle } from '../map/map';
 import { STEPS } from '../map/regions';
-import { dayTime, n, t } from '../words/words';
+import { daySeconds, n, t } from '../words/words';
 
 export function MapBox() {
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function MapBox() {
       <svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" class="hatch-ground" /><path d="M0 0V7" class="hatch-line" /></pattern></defs></svg>
       <div class="map" ref={box} />
       <p class="banners">
-        {moment.value !== null && <span class="banner past">{t('knownAt', { time: dayTime(moment.value) })}</span>}
+        {moment.value !== null && <span class="banner past">{t('knownAt', { time: daySeconds(moment.value) })}</span>}
         {event.value?.reconstruction && <span class="banner">{t('reconstruction')}</span>}
       </p>
       <figure class="scale"><figcaption>{t('rate')}</figcaption>

@@ -41,7 +41,7 @@ export function Timeline() {
       </div>
       <div class="chart" ref={box}>
         <div class="caption"><span>{drawn ? t('detainedPer', { step: stepWords(drawn.stepMs) }) : ''}</span>
-          {moment.value !== null && <span class="known">{t('knownAt', { time: moments(drawn, moment.value) })}{unreachable.value && ` · ${t('notThere')}`}</span>}
+          {unreachable.value && <span class="problem">{t('notThere')}</span>}
           <button type="button" class="link" aria-pressed={clock.value === 'known'} onClick={() => { backToLive(); clock.value = clock.value === 'known' ? 'happened' : 'known'; }}>{t(clock.value === 'known' ? 'byKnown' : 'byHappened')}</button></div>
         {drawn && <Chart drawn={drawn} width={width.value} height={height.value - AXIS} />}
         {drawn && <input type="range" aria-label={t('moment')} min={drawn.from} max={drawn.to} step={drawn.stepMs} value={moment.value ?? drawn.to} aria-valuetext={moment.value === null ? t('live') : moments(drawn, moment.value)} onInput={(e) => go(Number(e.currentTarget.value))} />}

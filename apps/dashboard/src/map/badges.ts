@@ -83,6 +83,8 @@ export class Badges {
     badge.root.style.setProperty('--r', `${radius}px`);
     badge.root.style.setProperty('--inside', `${share(row.inside, row.best)}deg`);
     badge.root.style.setProperty('--out', `${share(row.inside + row.released, row.best)}deg`);
+    // A gap parts two colours; a ring of one colour has none.
+    badge.root.style.setProperty('--gap', row.inside > 0 && row.inside < row.best ? '3deg' : '0deg');
     badge.root.classList.toggle('quiet', quiet);
     badge.number.textContent = n(row.best);
     badge.name.textContent = label;

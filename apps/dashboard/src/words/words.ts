@@ -47,6 +47,7 @@ export const time = (at: Moment): string => dated('time', at, CLOCK);
 export const seconds = (at: Moment): string => dated('seconds', at, { ...CLOCK, second: '2-digit' });
 export const date = (at: Moment): string => dated('date', at, { day: 'numeric', month: 'short', year: 'numeric' });
 export const dayTime = (at: Moment): string => dated('dayTime', at, { day: 'numeric', month: 'short', ...CLOCK });
+export const daySeconds = (at: Moment): string => dated('daySeconds', at, { day: 'numeric', month: 'short', ...CLOCK, second: '2-digit' });
 /** Reports of the day by the clock; others with their day. */
 export const newsTime = (at: Moment, today: Moment): string => (date(at) === date(today) ? time(at) : dayTime(at));
 /** A day, a month and a time in a sentence, in a language that need not be the interface's. */

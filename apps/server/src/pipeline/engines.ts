@@ -49,11 +49,12 @@ export function apply(linkage: Linkage, d: DecisionRecord): void {
 }
 
 function toDecision(d: DecisionRecord): Decision | undefined {
-  const { a, b, report, reports } = d.args;
+  const { a, b, report, reports, what, facilityId, at } = d.args;
   const base = { id: d.id, seq: d.seq };
   if ((d.kind === 'link' || d.kind === 'apart') && a && b) return { ...base, kind: d.kind, a, b };
   if ((d.kind === 'confirm' || d.kind === 'retract') && report) return { ...base, kind: d.kind, report };
   if (d.kind === 'split' && reports) return { ...base, kind: 'split', reports };
+  if (d.kind === 'news' && reports && what && at) return { ...base, kind: 'news', reports, what, facilityId: facilityId ?? null, at: Date.parse(at) };
   if (d.kind === 'undo' && d.undoes && !movesPlace(d)) return { ...base, kind: 'undo', target: d.undoes };
   return undefined;
 }

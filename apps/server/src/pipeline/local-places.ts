@@ -1,44 +1,55 @@
-import { Gazetteer, kz, type PackRow, type Place } from '@tizim/gazetteer';
+import { fold, Gazetteer, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
 import type { LocalFacility, LocalName, Places } from '../store/places.js';
 
 /**
- * The gazetteer of this process: the pack with the houses of custody and the names that people of this deployment added.
- * Reloaded whenever `tizim_places` rings, and by a step that applies a decision about a name.
+ * The gazetteer of this process: the packs with the houses of custody and the names that people of this deployment added.
+ * Brought up to date whenever `tizim_places` rings, and by a step that applies a decision about a name.
  */
 export class LocalPlaces {
-  private current = new Gazetteer(kz);
-  private added: readonly LocalFacility[] = [];
-  private held = '';
-  constructor(private readonly places: Places) {}
+  readonly gazetteer: Gazetteer;
+  private facilitiesHeld: readonly LocalFacility[] = [];
+  private namesHeld: readonly LocalName[] = [];
 
-  get gazetteer(): Gazetteer { return this.current; }
+  constructor(private readonly places: Places, private readonly pack: Pack) {
+    this.gazetteer = new Gazetteer(pack);
+  }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
   facilities(): { readonly place: Place; readonly aliases: readonly string[]; readonly added: boolean }[] {
-    const added = new Map(this.added.map((f) => [f.id, f.aliases]));
-    const packed = new Map(kz.rows.map((r) => [r.id, r.aliases ?? []]));
-    return [...this.current.places()].filter((p) => p.kind === 'facility').map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
+    const added = new Map(this.facilitiesHeld.map((f) => [f.id, f.aliases]));
+    const packed = new Map(this.pack.rows.map((r) => [r.id, r.aliases ?? []]));
+    return [...this.gazetteer.places()].filter((p) => p.kind === 'facility').map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
   }
 
-  /** Brings this process up to what is in the register. Cheap when nothing changed; otherwise the index is built anew. */
+  /** Brings this process up to what is in the register; what did not change costs nothing. */
   async load(): Promise<void> {
     const [facilities, names] = [await this.places.facilities(), await this.places.names()];
-    const seen = JSON.stringify([facilities, names]);
-    if (seen === this.held) return;
-    this.current = build(facilities, names);
-    this.added = facilities;
-    this.held = seen;
+    const known = new Set(this.facilitiesHeld.map((f) => f.id));
+    for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));
+    this.facilitiesHeld = facilities;
+    this.learn(names);
+  }
+
+  /** Of two names for the same words the younger holds, so one that goes may bring an older one back. */
+  private learn(names: readonly LocalName[]): void {
+    const before = standing(this.namesHeld);
+    const after = standing(names);
+    for (const [key, name] of before) if (!after.has(key)) this.gazetteer.removeAlias(name.text);
+    for (const [key, name] of after) if (before.get(key)?.placeId !== name.placeId) this.gazetteer.addAlias(name);
+    this.namesHeld = names;
+  }
+
+  /** It stands where its city does, and lay in its city's region before June 2022 too. */
+  private rowOf(f: LocalFacility): PackRow {
+    const city = this.gazetteer.place(f.placeId);
+    const before = this.gazetteer.regionOf(f.placeId, this.pack.newRegionsFrom - 1);
+    return {
+      id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId,
+      lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region && { region: city.region }), ...(before && before !== city?.region && { region2020: before }),
+    };
   }
 }
 
-function build(facilities: readonly LocalFacility[], names: readonly LocalName[]): Gazetteer {
-  const base = new Map(kz.rows.map((r) => [r.id, r]));
-  const rows = facilities.map((f): PackRow => {
-    const city = base.get(f.placeId);
-    return {
-      id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId,
-      lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region !== undefined && { region: city.region }), ...(city?.region2020 !== undefined && { region2020: city.region2020 }),
-    };
-  });
-  return new Gazetteer(rows.length > 0 ? { ...kz, rows: [...kz.rows, ...rows] } : kz, names);
+function standing(names: readonly LocalName[]): Map<string, LocalName> {
+  return new Map(names.map((n) => [fold(n.text), n]));
 }

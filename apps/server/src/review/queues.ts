@@ -1,4 +1,4 @@
-import { reasonWords, type ReportFacts } from '@tizim/domain';
+import { MODEL, reasonWords, type ReportFacts } from '@tizim/domain';
 import type { Detention, EventSummary, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
 import { openReport } from '../pipeline/read.js';
 import type { Services } from '../services.js';
@@ -8,13 +8,11 @@ const PAIRS = 50;
 /** 20 reports say what a detention is; more would hide the pair. */
 const SIDE_REPORTS = 20;
 const PLACES = 100;
-/** Evidence at which two detentions become one. */
-const LINE = -0.3;
 
 /** Pairs for a person's eye, as the pipeline left them, with the reports behind each side. */
 export async function reviewPairs(s: Services, eventId: string): Promise<ReviewPair[]> {
   const { dataKey } = await s.events.keysOf(eventId);
-  const pairs = await s.nearPairs.top(eventId, LINE, PAIRS);
+  const pairs = await s.nearPairs.top(eventId, MODEL.line, PAIRS);
   const { items } = await s.detentions.page(eventId, dataKey, { rev: null, ids: pairs.flatMap((p) => [p.a, p.b]), limit: 2 * PAIRS });
   const detentions = new Map(items.map((d) => [d.id, d]));
   const readings = await s.review.readings(eventId, items.flatMap((d) => d.reports.slice(0, SIDE_REPORTS)), dataKey);

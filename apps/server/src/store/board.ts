@@ -5,7 +5,7 @@ import { known } from './detentions.js';
 interface TallyDb { city_id: string; rev: number; known_at: Date; low: number; best: number; high: number; listed: number; inside: number; released: number; injured: number; with_lawyer: number; confirmed: number; uncertain: number; persons: number; reports: number; last_news_at: Date | null; details: Record<string, unknown> | null }
 interface FigureDb { by_kind: string; by_name: string | null; place_id: string | null; qualifier: string; low: number; high: number; unit: string; said_at: Date }
 /** What one look at the board is taken as of: `rev` null is now. */
-interface Look { readonly eventId: string; readonly rev: number | null; readonly at: Date }
+interface Look { readonly eventId: string; readonly rev: number | null; readonly at: Date; readonly reconstruction: boolean }
 
 const EMPTY: TallyDb = { city_id: '*', rev: 0, known_at: new Date(0), low: 0, best: 0, high: 0, listed: 0, inside: 0, released: 0, injured: 0, with_lawyer: 0, confirmed: 0, uncertain: 0, persons: 0, reports: 0, last_news_at: null, details: null };
 
@@ -23,13 +23,13 @@ export class Boards {
   async read(eventId: string, since: number | null): Promise<Board | undefined> {
     const event = await this.event(eventId);
     if (!event) return undefined;
-    return this.look({ eventId, rev: null, at: new Date(Math.min(Date.now(), event.windowTo.getTime())) }, event.epoch, event.rev, since);
+    return this.look({ eventId, rev: null, at: new Date(Math.min(Date.now(), event.windowTo.getTime())), reconstruction: event.reconstruction }, event.epoch, event.rev, since);
   }
 
   /** The whole board as it was known at a moment. */
   async asOf(eventId: string, at: Date, rev: number): Promise<Board | undefined> {
     const event = await this.event(eventId);
-    return event && { ...(await this.look({ eventId, rev, at }, event.epoch, rev, null)), at: at.toISOString() };
+    return event && { ...(await this.look({ eventId, rev, at, reconstruction: event.reconstruction }, event.epoch, rev, null)), at: at.toISOString() };
   }
 
   /** One place's numbers at a revision, with what they are made of; `*`: the whole event, '' : place unknown. Zeros when nothing was counted yet. */
@@ -38,13 +38,15 @@ export class Boards {
     return row ?? EMPTY;
   }
 
-  private async event(eventId: string): Promise<{ epoch: string; rev: number; windowTo: Date } | undefined> {
-    return this.db.one('select e.epoch, c.rev, e.window_to as "windowTo" from protest_event e join event_clock c on c.event_id = e.id where e.id = $1', [eventId]);
+  private async event(eventId: string): Promise<{ epoch: string; rev: number; windowTo: Date; reconstruction: boolean } | undefined> {
+    return this.db.one('select e.epoch, c.rev, e.window_to as "windowTo", e.reconstruction from protest_event e join event_clock c on c.event_id = e.id where e.id = $1', [eventId]);
   }
 
   private async look(l: Look, epoch: string, rev: number, since: number | null): Promise<Board> {
     const tallies = await this.db.rows<TallyDb>(TALLIES, [l.eventId, rev]);
-    const over = await this.overLimit(l);
+    const lastNews = tallies.find((t) => t.city_id === '*')?.last_news_at ?? l.at;
+    // The clocks of a reconstructed day run by its own time: by ours, everybody would be over every limit.
+    const over = await this.overLimit(l.reconstruction && lastNews < l.at ? { ...l, at: lastNews } : l);
     const figures = await this.db.rows<FigureDb>('select by_kind, by_name, place_id, qualifier, low, high, unit, said_at from official_figure where event_id = $1 and ($2::timestamptz is null or known_at <= $2) order by said_at, id', [l.eventId, l.rev === null ? null : l.at]);
     const row = (t: TallyDb): TallyRow => toRow(t, t.city_id === '*' ? [...over.values()].reduce((a, b) => a + b, 0) : (over.get(t.city_id) ?? 0), figures);
     const total = tallies.find((t) => t.city_id === '*') ?? EMPTY;

@@ -2,7 +2,7 @@ import type { Detention, DetentionQuery } from '@tizim/contract';
 import type { Database } from './database.js';
 import { decrypt } from './vault.js';
 
-interface VersionDb { detention_id: string; case_no: number; known_at: Date; city_id: string | null; place_id: string | null; facility_id: string | null; phase: string; status: string; apprehended_at: Date | null; released_at: Date | null; confirmed: boolean; counted: boolean; lawyer: boolean; strength: string; uncertain: boolean; sources: string[]; outcomes: { kind: string; days: number | null; at: number }[]; reports: string[]; secret: Buffer; total: number }
+interface VersionDb { detention_id: string; rev: number; case_no: number; known_at: Date; city_id: string | null; place_id: string | null; facility_id: string | null; phase: string; status: string; apprehended_at: Date | null; released_at: Date | null; confirmed: boolean; counted: boolean; lawyer: boolean; strength: string; uncertain: boolean; sources: string[]; outcomes: { kind: string; days: number | null; at: number }[]; reports: string[]; secret: Buffer; total: number }
 interface EpisodeDb { detention_id: string; facility_id: string | null; facility: Buffer | null; from_at: Date | null; to_at: Date | null }
 interface LimitDb { kind: string; hours: number; source: string }
 
@@ -47,19 +47,19 @@ export class Detentions {
       order by coalesce(apprehended_at, ${LAST}), case_no limit $16`,
       [eventId, f.rev, f.placeId ?? null, f.cities ?? null, f.facilityId ?? null, f.status ?? null, f.source ?? null, f.outcome ?? null, f.phase ?? null, f.unknownStation ?? null, f.confirmed ?? null, f.counted ?? null, f.ids ?? null, after?.caseNo ?? null, after?.at ?? null, f.limit]);
     const last = rows.length === f.limit ? rows.at(-1) : undefined;
-    return { items: await this.opened(eventId, dataKey, rows, f.rev), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
+    return { items: await this.opened(eventId, dataKey, rows), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
   }
 
   /** These detentions as they stood at a revision; one that was not there yet, or is gone, is left out. */
   async some(eventId: string, dataKey: Buffer, ids: readonly string[], rev: number): Promise<Detention[]> {
     const rows = await this.db.rows<VersionDb>(`select v.*, (v.strength <> 'status_only' or v.confirmed) as counted, d.case_no from unnest($3::text[]) as w(id) join detention d on d.event_id = $1 and d.id = w.id
       cross join lateral (select * from detention_version x where x.event_id = $1 and x.detention_id = w.id and x.rev <= $2 order by x.rev desc limit 1) v where not v.gone`, [eventId, rev, ids]);
-    return this.opened(eventId, dataKey, rows, rev);
+    return this.opened(eventId, dataKey, rows);
   }
 
-  private async opened(eventId: string, dataKey: Buffer, rows: readonly VersionDb[], rev: number | null): Promise<Detention[]> {
+  private async opened(eventId: string, dataKey: Buffer, rows: readonly VersionDb[]): Promise<Detention[]> {
     const limits = await this.limits(eventId);
-    const episodes = await this.episodes(eventId, rows.map((r) => r.detention_id), rev);
+    const episodes = await this.episodes(eventId, rows);
     return rows.map((r) => toDetention(r, dataKey, limits, episodes.get(r.detention_id) ?? []));
   }
 
@@ -69,9 +69,10 @@ export class Detentions {
       where l.valid_from <= e.day and (l.valid_to is null or e.day < l.valid_to) order by l.kind, l.valid_from desc`, [eventId]);
   }
 
-  private async episodes(eventId: string, ids: readonly string[], rev: number | null): Promise<Map<string, EpisodeDb[]>> {
+  /** The stays that were written with these versions. */
+  private async episodes(eventId: string, versions: readonly VersionDb[]): Promise<Map<string, EpisodeDb[]>> {
     const found = new Map<string, EpisodeDb[]>();
-    const rows = await this.db.rows<EpisodeDb>('select detention_id, facility_id, facility, from_at, to_at from custody_episode where event_id = $1 and detention_id = any($2) and ($3::bigint is null or rev <= $3) order by detention_id, rev', [eventId, ids, rev]);
+    const rows = await this.db.rows<EpisodeDb>('select c.detention_id, c.facility_id, c.facility, c.from_at, c.to_at from unnest($2::text[], $3::bigint[]) as v(id, rev) join custody_episode c on c.event_id = $1 and c.detention_id = v.id and c.rev = v.rev order by c.detention_id, c.n', [eventId, versions.map((v) => v.detention_id), versions.map((v) => v.rev)]);
     for (const e of rows) found.set(e.detention_id, [...(found.get(e.detention_id) ?? []), e]);
     return found;
   }

@@ -5,12 +5,12 @@ import { decrypt } from './vault.js';
 import { writeDetentions, writeGroups, writeLinks, writeReadings, writeTallies } from './writing.js';
 
 export interface Reading { readonly facts: ReportFacts; readonly placeState: string; readonly confidence: number }
-export interface WrittenVersion { readonly digest: string; readonly facilityId: string | null; readonly outcomes: number }
-export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string }; readonly undoes: string | null; readonly rev: number | null }
+export interface WrittenVersion { readonly digest: string }
+export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string; what?: 'released' | 'transferred'; facilityId?: string; at?: string }; readonly undoes: string | null; readonly rev: number | null }
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
 
 /** What one transaction writes: see {@link Register.write}. */
-export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all cities: one it leaves out has nobody any more. */ readonly whole: boolean }
+export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean }
 
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
@@ -46,8 +46,8 @@ export class Register {
   }
 
   async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {
-    const { rows } = await client.query<{ detention_id: string; digest: string; facility_id: string | null; n: number }>('select detention_id, digest, facility_id, jsonb_array_length(outcomes) as n from detention_version where event_id = $1 and known_to is null and not gone', [eventId]);
-    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest, facilityId: r.facility_id, outcomes: r.n }]));
+    const { rows } = await client.query<{ detention_id: string; digest: string }>('select detention_id, digest from detention_version where event_id = $1 and known_to is null and not gone', [eventId]);
+    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest }]));
   }
 
   /** Still waiting, locked for this transaction: a report counted meanwhile by somebody else is not in the answer. */

@@ -5,7 +5,7 @@ import { append, type Column } from './append.js';
 import type { Writing, WrittenVersion } from './register.js';
 import { encrypt } from './vault.js';
 
-/** What a step appends, table by table. */
+/** What a step appends, table by table. Appends are prepared; updates are planned anew: their best plan changes as a day grows. */
 const stamp = (w: Writing) => ({ event_id: w.eventId, rev: w.rev, known_at: w.now });
 
 /** Readings and the claims in them; their reports are counted from now on. */
@@ -20,7 +20,7 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
     report_id: { type: 'uuid', of: (c) => c.report }, field: { type: 'text', of: (c) => c.field }, qualifier: { type: 'text', of: () => 'exact' }, low: { type: 'int', of: (c) => c.count }, high: { type: 'int', of: (c) => c.count },
     value: { type: 'text', of: (c) => c.value }, secret: { type: 'bytes', of: (c) => c.secret }, source_kind: { type: 'text', of: (c) => c.source }, said_at: { type: 'timestamptz', of: (c) => c.said },
   });
-  if (w.readings.length > 0) await client.query({ name: 'counted', text: `update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, values: [w.readings.map((r) => r.facts.id), w.rev, w.now] });
+  if (w.readings.length > 0) await client.query(`update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, [w.readings.map((r) => r.facts.id), w.rev, w.now]);
 }
 
 /** By rule: under which detention each report that moved is filed, with its evidence. */
@@ -35,13 +35,14 @@ export async function writeLinks(client: pg.PoolClient, w: Writing): Promise<voi
 export async function writeDetentions(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
   const result = new Map<string, WrittenVersion | null>();
   const fresh = w.delta.changed.map((d) => ({ d, digest: digestOf(d) })).filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
-  const gone = w.delta.gone.filter((id) => w.written.has(id));
+  const kept = new Set(w.delta.changed.map((d) => d.id));
+  const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
   const old = [...fresh.map((x) => x.d.id), ...gone];
-  if (old.length > 0) await client.query({ name: 'no longer', text: 'update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null', values: [w.eventId, old, w.now] });
+  if (old.length > 0) await client.query('update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null', [w.eventId, old, w.now]);
   if (fresh.length > 0) await writeVersions(client, w, fresh);
   if (gone.length > 0) await client.query(`insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
     select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`, [w.eventId, w.rev, w.now, gone]);
-  for (const { d, digest } of fresh) result.set(d.id, { digest, facilityId: d.facilityId, outcomes: d.outcomes.length });
+  for (const { d, digest } of fresh) result.set(d.id, { digest });
   for (const id of gone) result.set(id, null);
   return result;
 }
@@ -58,10 +59,11 @@ async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly 
     sources: { type: 'list', item: 'text', of: ({ d }) => d.sources }, outcomes: { type: 'jsonb', of: ({ d }) => JSON.stringify(d.outcomes) }, reports: { type: 'list', item: 'uuid', of: ({ d }) => d.reports },
     secret: { type: 'bytes', of: ({ d }) => encrypt(w.dataKey, `detention ${d.id}`, JSON.stringify({ name: d.name, age: d.age, gender: d.gender, facility: d.facility })) }, digest: { type: 'text', of: (x) => x.digest },
   });
-  await append(client, 'custody_episode', stamp(w), fresh.map((x) => x.d).filter((d) => (d.facilityId ?? d.facility) !== null && w.written.get(d.id)?.facilityId !== d.facilityId), {
-    detention_id: { type: 'text', of: (d) => d.id }, facility_id: { type: 'text', of: (d) => d.facilityId }, facility: { type: 'bytes', of: (d) => (d.facility ? encrypt(w.dataKey, `episode ${d.id}`, d.facility) : null) }, from_at: { type: 'timestamptz', of: (d) => date(d.at) },
+  await append(client, 'custody_episode', stamp(w), fresh.flatMap(({ d }) => d.custody.map((stay, n) => ({ id: d.id, n, ...stay }))), {
+    detention_id: { type: 'text', of: (c) => c.id }, n: { type: 'int', of: (c) => c.n }, facility_id: { type: 'text', of: (c) => c.facilityId }, facility: { type: 'bytes', of: (c) => (c.facility === null ? null : encrypt(w.dataKey, `episode ${c.id}`, c.facility)) },
+    from_at: { type: 'timestamptz', of: (c) => date(c.from) }, to_at: { type: 'timestamptz', of: (c) => date(c.to) },
   });
-  await append(client, 'outcome', stamp(w), fresh.flatMap(({ d }) => d.outcomes.slice(w.written.get(d.id)?.outcomes ?? 0).map((o) => ({ id: d.id, ...o }))), {
+  await append(client, 'outcome', stamp(w), fresh.flatMap(({ d }) => d.outcomes.map((o) => ({ id: d.id, ...o }))), {
     detention_id: { type: 'text', of: (o) => o.id }, report_id: { type: 'uuid', of: (o) => o.report }, kind: { type: 'text', of: (o) => o.kind }, days: { type: 'int', of: (o) => o.days }, at: { type: 'timestamptz', of: (o) => new Date(o.at) },
   });
 }
@@ -88,10 +90,15 @@ export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<v
   if (w.delta.cities.length === 0) return;
   const count = (of: (t: CityTally) => number): Column<readonly [string, CityTally]> => ({ type: 'int', of: ([, t]) => of(t) });
   await append(client, 'tally', stamp(w), [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const], {
-    city_id: { type: 'text', of: ([city]) => city }, last_news_at: { type: 'timestamptz', of: ([, t]) => (t.lastNewsAt > 0 ? new Date(t.lastNewsAt) : null) },
+    city_id: { type: 'text', of: ([city]) => city }, details: { type: 'jsonb', of: ([, t]) => detailsOf(t) }, last_news_at: { type: 'timestamptz', of: ([, t]) => (t.lastNewsAt > 0 ? new Date(t.lastNewsAt) : null) },
     low: count((t) => t.low), best: count((t) => t.best), high: count((t) => t.high), listed: count((t) => t.listed), inside: count((t) => t.inside), released: count((t) => t.released), injured: count((t) => t.injured),
     with_lawyer: count((t) => t.withLawyer), confirmed: count((t) => t.confirmed), uncertain: count((t) => t.uncertain), persons: count((t) => t.persons), reports: count((t) => t.reports),
   });
+}
+
+/** What a range is made of, where the engine tells. */
+function detailsOf(t: CityTally): string | null {
+  return 'details' in t && t.details !== null ? JSON.stringify(t.details) : null;
 }
 
 function date(ms: number | null): Date | null {

@@ -33,6 +33,8 @@ create view alias_now as select a.* from place_alias a where not exists (select 
 
 alter table facility add column aliases text[] not null default '{}';
 alter table tally add column details jsonb;
+-- Stays are written with each version of their detention, numbered oldest first; so are outcomes.
+alter table custody_episode add column n smallint not null default 0, drop constraint custody_episode_pkey, add primary key (event_id, detention_id, rev, n);
 
 -- A number of ours that was told to somebody, with the revision it came from; the sentence is encrypted.
 create table published (id uuid primary key, event_id uuid not null references protest_event, place_id text, rev bigint not null, sentence bytea not null, language text not null,

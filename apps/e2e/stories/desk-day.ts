@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { v7 } from 'uuid';
+import type { Started } from './server.js';
+
+/** Hours of 6 June 2020 in Almaty. */
+export const at = (hour: number, minute = 0): string => new Date(Date.UTC(2020, 5, 6, hour - 6, minute)).toISOString();
+export const ALMATY = 'KZ-750000000';
+
+export interface Told { readonly name?: string; readonly age?: number; readonly gender?: 'm' | 'f'; readonly place?: string; readonly city?: string; readonly facility?: string; readonly kind?: string; readonly note?: string; readonly source?: string; readonly count?: number; readonly hour: number; readonly minute?: number }
+
+/** A coordinator's desk on a fresh event of 6 June, and a way to report into it as a colleague would. */
+export interface Desk { readonly context: BrowserContext; readonly page: Page; readonly eventId: string; tell(reports: readonly Told[]): Promise<void>; detentions(): Promise<number> }
+
+/** The first coordinator signs up with the link of the first start. */
+export async function signUp(browser: Browser, server: Started): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(server.firstLink);
+  await page.fill('[name=name]', 'Сауле');
+  await page.fill('[name=password]', 'верный скакун 42');
+  await page.click('button[type=submit]');
+  await page.getByLabel('Название').waitFor();
+  await page.close();
+  return context;
+}
+
+export async function openDesk(context: BrowserContext, server: Started, title: string): Promise<Desk> {
+  const headers = { origin: server.base };
+  const made = await context.request.post(`${server.base}/api/v1/events`, { headers, data: { id: crypto.randomUUID(), title: { kk: title, ru: title, en: title }, day: '2020-06-06' } });
+  expect(made.status()).toBe(201);
+  const { id: eventId } = (await made.json()) as { id: string };
+  const page = await context.newPage();
+  await page.goto(`${server.base}/dash/#board/${eventId}`);
+  await expect(page.getByTestId('detained')).toHaveText(/^0/);
+  const tell = async (reports: readonly Told[]) => {
+    for (const { hour, minute = 0, ...told } of reports) {
+      const report = { kind: 'detained', source: 'witness', ...told, observedAt: at(hour, minute), submittedAt: at(hour, minute + 5) };
+      const answer = await context.request.post(`${server.base}/api/v1/reports`, { headers, data: { id: v7(), eventId, report } });
+      expect(answer.status()).toBe(202);
+    }
+    await expect.poll(async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as { queues: { waiting: number } }).queues.waiting, { timeout: 30_000 }).toBe(0);
+  };
+  const detentions = async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
+  return { context, page, eventId, tell, detentions };
+}
+
+/** What a blind reader would stumble over: nothing serious, in either theme. */
+export async function axe(page: Page, where: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((t) => { document.documentElement.dataset['theme'] = t; }, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${where}, ${theme}: ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+  }
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { ALMATY, axe, openDesk, signUp, type Told } from './desk-day.js';
+import { startServer, type Started } from './server.js';
+
+let server: Started;
+let staff: BrowserContext;
+test.beforeAll(async ({ browser }) => { server = await startServer(); staff = await signUp(browser, server); });
+test.afterAll(() => server.stop());
+
+const best = async (page: Page, placeId = ALMATY): Promise<number> => Number(await page.getByTestId(`best-${placeId}`).first().textContent());
+const detained = async (page: Page): Promise<number> => Number(/^\d+/.exec((await page.getByTestId('detained').textContent()) ?? '')?.[0]);
+
+/** Pairs from nearly sure to nearly not: wherever the line is drawn, some of them are for a person to decide. */
+const DOUBTFUL: readonly Told[] = [
+  { name: 'Ерлан Сапаргалиев', age: 34, gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Ерлан Сапаргалиев', age: 41, gender: 'm', city: 'Алматы', hour: 17 },
+  { name: 'Динара Боранбаева', age: 27, gender: 'f', city: 'Алматы', hour: 14 }, { name: 'Д. Боранбаева', city: 'Алматы', hour: 15 },
+  { name: 'Тимур Жоламанов', age: 45, gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Тимур Джоламанов', age: 47, gender: 'm', city: 'Алматы', hour: 16 },
+  { name: 'Асель Кожахметова', age: 30, gender: 'f', city: 'Алматы', facility: 'Медеуское РУВД', hour: 14 }, { name: 'Кожахметова Асель', age: 36, gender: 'f', city: 'Алматы', facility: 'Алмалинское РУВД', hour: 15 },
+  { name: 'Марат Искаков', gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Мурат Искаков', gender: 'm', city: 'Алматы', hour: 14, minute: 30 },
+  { name: 'Айгерим Садвакасова', age: 24, gender: 'f', city: 'Алматы', hour: 13 }, { name: 'Айгерім Садуақасова', age: 28, city: 'Алматы', hour: 16 },
+  { name: 'Руслан Жакупов', gender: 'm', city: 'Алматы', hour: 13 }, { name: 'Рустам Жакупов', gender: 'm', city: 'Алматы', hour: 13, minute: 20 },
+  { name: 'Нурлан Тлеубаев', age: 52, gender: 'm', city: 'Алматы', hour: 13 }, { name: 'Тлеубаев Н.', age: 53, city: 'Алматы', facility: 'Ауэзовское РУВД', hour: 18 },
+];
+
+test('a coordinator links two reports with M, takes it back with Z, and keeps another pair apart with K', async () => {
+  const desk = await openDesk(staff, server, 'Пары');
+  await desk.tell(DOUBTFUL);
+  await expect.poll(() => detained(desk.page)).toBeGreaterThan(4);
+  await desk.page.keyboard.press('Digit2');
+  await expect(desk.page.getByRole('heading', { name: /Один человек или двое/ })).toBeVisible();
+  await expect(desk.page.getByRole('list', { name: 'Доводы' }).getByRole('listitem').first()).toBeVisible();
+  const [before, list] = [await detained(desk.page), await desk.detentions()];
+  await desk.page.keyboard.press('KeyM');
+  await expect(desk.page.getByText('Объединены: считаются одним человеком')).toBeVisible();
+  await expect.poll(() => desk.detentions()).toBe(list - 1);
+  await desk.page.keyboard.press('KeyZ');
+  await expect(desk.page.getByRole('status').getByText('Отменено')).toBeVisible();
+  await expect.poll(() => desk.detentions()).toBe(list);
+  await expect.poll(() => detained(desk.page)).toBe(before);
+  await desk.page.reload();
+  await desk.page.keyboard.press('Digit2');
+  const cards = desk.page.locator('.pair article');
+  await expect(cards).toHaveCount(2);
+  const asked = await cards.allTextContents();
+  await desk.page.keyboard.press('KeyK');
+  await expect(desk.page.getByText('Разделены: два человека')).toBeVisible();
+  await desk.page.reload();
+  await desk.page.keyboard.press('Digit2');
+  await expect(desk.page.getByRole('button', { name: 'Решено' })).toBeVisible();
+  await expect.poll(() => cards.allTextContents()).not.toEqual(asked);
+  await desk.page.getByRole('button', { name: 'Решено' }).click();
+  await expect(desk.page.getByText('Разделены: два человека')).toBeVisible();
+  await expect(desk.page.getByText(/отменил\(а\) Сауле/)).toBeVisible();
+  await expect.poll(() => desk.detentions()).toBe(list);
+  await desk.page.close();
+});
+
+test('an unknown place is corrected, the count moves at once, and the name is known from then on', async () => {
+  const desk = await openDesk(staff, server, 'Места');
+  const words = 'у Зелёного колокола';
+  await desk.tell([{ name: 'Серик Найманов', age: 33, place: words, hour: 14 }, { name: 'Олжас Рамазанов', age: 25, city: 'Алматы', hour: 14 }]);
+  await expect(desk.page.getByTestId('best-none')).toHaveText('1');
+  expect(await best(desk.page)).toBe(1);
+  await desk.page.keyboard.press('Digit2');
+  await desk.page.getByRole('button', { name: /^Места/ }).click();
+  const question = desk.page.getByRole('listitem').filter({ hasText: words });
+  await question.getByLabel('Запомнить это название').check();
+  await question.getByLabel('Другое место').fill('Алмат');
+  await question.getByRole('button', { name: 'Алматы', exact: true }).click();
+  await expect(desk.page.getByTestId(`best-${ALMATY}`)).toHaveText('2');
+  await expect(desk.page.getByTestId('best-none')).toHaveCount(0);
+  await desk.tell([{ name: 'Айгуль Осипова', age: 61, place: words, hour: 15 }]);
+  await expect(desk.page.getByTestId(`best-${ALMATY}`)).toHaveText('3');
+  await desk.page.close();
+});
+
+test('people whose station is unknown get one together, and one press takes it back', async () => {
+  const desk = await openDesk(staff, server, 'Под стражей');
+  await desk.tell([{ name: 'Арман Дорофеев', age: 20, city: 'Алматы', hour: 14 }, { name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 14 }]);
+  await desk.page.keyboard.press('Digit3');
+  await desk.page.getByLabel('Отметить всех: Отдел неизвестен').check();
+  await desk.page.getByLabel('Отдел', { exact: true }).selectOption({ label: 'Медеуское РУВД · Алматы' });
+  await desk.page.getByRole('button', { name: 'Переведены' }).click();
+  await expect(desk.page.getByText('2 человека переведены')).toBeVisible();
+  await expect(desk.page.getByLabel(/Отметить всех: Медеуское РУВД/)).toBeVisible();
+  await desk.page.keyboard.press('KeyZ');
+  await expect(desk.page.getByLabel('Отметить всех: Отдел неизвестен')).toBeVisible();
+  await desk.page.close();
+});
+
+test('an analyst downloads the table and the figures in it are those on the screen', async () => {
+  const desk = await openDesk(staff, server, 'Таблица');
+  await desk.tell([{ name: 'Руслан Хмаров', age: 30, city: 'Алматы', hour: 14 }, { name: 'Павел Юрасов', age: 51, city: 'Алматы', hour: 14 }, { name: 'Ботагоз Шариповa', age: 22, city: 'Шымкент', hour: 14 }]);
+  await desk.page.getByRole('button', { name: 'Таблицы' }).click();
+  await expect(desk.page.getByRole('row', { name: /^Алматы/ }).getByRole('button').first()).toHaveText('2');
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('link', { name: 'CSV: таблица' }).click()]);
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n').map((l) => l.split(','));
+  const column = lines[0]?.findIndex((c) => c.replace('\uFEFF', '') === 'total') ?? -1;
+  expect(lines.find((l) => l[0] === ALMATY)?.[column]).toBe('2');
+  expect(lines.find((l) => l.includes('Шымкент'))?.[column]).toBe('1');
+  await desk.page.getByRole('row', { name: /^Алматы/ }).getByRole('button').first().click();
+  await expect(desk.page.getByRole('dialog').getByText('Павел Юрасов')).toBeVisible();
+  await expect(desk.page.getByRole('dialog').getByText('2 записи')).toBeVisible();
+  await axe(desk.page, 'records');
+  await desk.page.close();
+});
+
+test('when the line drops the numbers stay, say how old they are, and are live again after', async () => {
+  const desk = await openDesk(staff, server, 'Связь');
+  await desk.tell([{ name: 'Дархан Ыдырысов', age: 19, city: 'Алматы', hour: 14 }]);
+  await expect(desk.page.getByText(/^В эфире \d/)).toBeVisible();
+  await staff.setOffline(true);
+  await expect(desk.page.getByText(/(Нет связи|Догоняем) · числа на \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^1/);
+  await expect(desk.page.locator('.totals.old')).toBeVisible();
+  await axe(desk.page, 'offline');
+  await staff.setOffline(false);
+  await desk.tell([{ name: 'Лаура Бурак', age: 44, city: 'Алматы', hour: 14 }]);
+  await expect(desk.page.getByText(/^В эфире \d/)).toBeVisible({ timeout: 30_000 });
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^2/);
+  await desk.page.close();
+});
+
+test('a sentence for the press is told in three languages and remembered with its number', async () => {
+  const desk = await openDesk(staff, server, 'Пресса');
+  await desk.tell([{ name: 'Кайрат Доронин', age: 39, city: 'Алматы', hour: 14, source: 'lawyer' }, { name: 'Алия Мохорова', age: 28, city: 'Шымкент', hour: 14, source: 'lawyer' }]);
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^2/);
+  await desk.page.getByRole('button', { name: 'Фраза для прессы' }).click();
+  await expect(desk.page.getByTestId('sentence-ru')).toHaveText(/^Не менее \d челове(к|ка) задержано в \d город(е|ах) на \d+ \p{L}+/u);
+  await expect(desk.page.getByTestId('sentence-kk')).toHaveText(/қалада кемінде \d адам ұсталды\.$/);
+  await expect(desk.page.getByTestId('sentence-en')).toHaveText(/^At least \d (person|people) detained in \d (city|cities) as of/);
+  await axe(desk.page, 'press');
+  await desk.page.getByRole('button', { name: 'Запомнить как опубликованное' }).first().click();
+  await expect(desk.page.getByRole('dialog').getByText('Опубликовано нами')).toBeVisible();
+  await desk.page.close();
+});
+
+test('on a phone, in Kazakh, everything is within reach and nothing is cut off', async ({ browser }) => {
+  const desk = await openDesk(staff, server, 'Алаң');
+  await desk.tell([{ name: 'Санжар Шегебаев', age: 23, city: 'Алматы', hour: 14 }]);
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'kk-KZ', hasTouch: true, storageState: await staff.storageState() });
+  await phone.addInitScript(() => localStorage.setItem('lang', 'kk'));
+  const page = await phone.newPage();
+  await page.goto(`${server.base}/dash/#board/${desk.eventId}`);
+  await expect(page.getByText('Ұсталды', { exact: true })).toBeVisible();
+  await expect(page.getByTestId('detained')).toHaveText(/^1/);
+  await page.getByRole('tab', { name: 'Қалалар' }).click();
+  await expect(page.getByRole('tabpanel').getByText('Алматы')).toBeVisible();
+  await page.getByRole('tab', { name: /^Қамауда/ }).click();
+  await expect(page.getByText('Санжар Шегебаев')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await axe(page, 'phone');
+  await page.getByRole('button', { name: 'Мәзір' }).click();
+  await page.getByRole('button', { name: 'Кестелер' }).click();
+  await expect(page.getByRole('heading', { name: 'Кестелер' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await phone.close();
+  await desk.page.close();
+});
+
+test('nothing serious stands in a blind reader’s way on any page, light or dark', async ({ browser }) => {
+  const desk = await openDesk(staff, server, 'Доступность');
+  await desk.tell([...DOUBTFUL.slice(0, 6), { name: 'Назым Полузина', age: 31, place: 'у Синего столба', hour: 14 }, { kind: 'released', name: 'Динара Боранбаева', age: 27, city: 'Алматы', hour: 19, source: 'lawyer' }]);
+  await expect.poll(() => detained(desk.page)).toBeGreaterThan(2);
+  await axe(desk.page, 'board');
+  for (const key of ['Digit2', 'Digit3'] as const) { await desk.page.keyboard.press(key); await desk.page.getByRole('tabpanel').getByRole('button').first().waitFor(); await axe(desk.page, key); }
+  await desk.page.locator('.city').first().click();
+  await desk.page.getByRole('button', { name: /^Почему/ }).click();
+  await desk.page.getByText('В списке по именам').waitFor();
+  await axe(desk.page, 'city');
+  for (const [button, field] of [['Поиск', 'searchbox'], ['Клавиши и слова', 'definition']] as const) {
+    await desk.page.getByRole('button', { name: button }).click();
+    await desk.page.getByRole('dialog').getByRole(field).first().waitFor();
+    await axe(desk.page, button);
+    await desk.page.keyboard.press('Escape');
+  }
+  for (const name of ['Таблицы', 'Команда']) { await desk.page.getByRole('button', { name }).click(); await desk.page.getByRole('heading', { name, exact: true }).waitFor(); await axe(desk.page, name); }
+  await desk.page.close();
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(`${server.base}/dash/`);
+  await stranger.getByRole('button', { name: 'Войти' }).waitFor();
+  await axe(stranger, 'sign in');
+  await stranger.close();
+});
