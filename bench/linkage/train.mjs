@@ -10,7 +10,7 @@ import { CityHints } from '../../libs/domain/dist/hints.js';
 import { mentionOf } from '../../libs/domain/dist/mention.js';
 import { GROUPS, LEVELS, MODEL } from '../../libs/domain/dist/model.js';
 import { Reports } from '../../libs/domain/dist/reports.js';
-import { factsOf, cityReader } from './adapter.mjs';
+import { factsOf, reader } from './adapter.mjs';
 import { readSet, Score } from './sets.mjs';
 
 const N = GROUPS.length;
@@ -21,7 +21,7 @@ const WIDTH = 32_768;
 class Day {
   constructor(dir) {
     this.set = readSet(dir);
-    const cityOf = cityReader(this.set.cities);
+    const read = reader(this.set.cities);
     this.reports = new Reports();
     const blocks = new Blocks(this.reports);
     const evidence = new Evidence(MODEL);
@@ -32,7 +32,7 @@ class Day {
     const keys = new Map();
     this.standsFor = new Map();
     const hints = new CityHints();
-    const all = this.set.reports.map((r) => factsOf(r, cityOf));
+    const all = this.set.reports.map((r) => factsOf(r, read));
     all.forEach((facts, i) => { const m = mentionOf(facts, i); if (m) hints.learn(m); });
     for (const facts of all) {
       if (keys.has(facts.key)) { this.standsFor.set(facts.id, keys.get(facts.key)); continue; }

@@ -1,7 +1,7 @@
 // Replays a labelled day through the engine and, at 80 moments, sets each city's numbers beside the truth: the distinct
 // detentions that any report so far speaks of, named or not.
 import { Linkage } from '../../libs/domain/dist/linkage.js';
-import { cityReader, factsOf } from '../linkage/adapter.mjs';
+import { factsOf, reader } from '../linkage/adapter.mjs';
 import { readDay } from './days.mjs';
 
 const MOMENTS = 80;
@@ -12,14 +12,14 @@ const MOMENTS = 80;
  */
 export function replay(folder, model) {
   const day = readDay(folder);
-  const cityOf = cityReader(day.cities);
+  const read = reader(day.cities);
   const linkage = new Linkage(model);
   const seen = new Set();
   const truth = new Map();
   const rows = [];
   const step = Math.max(10, Math.floor(day.reports.length / MOMENTS));
   day.reports.forEach((r, i) => {
-    linkage.submit(factsOf(r, cityOf));
+    linkage.submit(factsOf(r, read));
     for (const id of day.truth[i].detentionIds) {
       if (seen.has(id)) continue;
       seen.add(id);

@@ -41,7 +41,9 @@ test('a report written without a line is sent by itself, once, and the number on
   await phone.setOffline(true);
   await form.reload();
   await form.getByRole('button', { name: 'Задержали' }).click();
+  await form.getByRole('button', { name: /Место не указано/ }).click();
   await form.getByLabel('Где?').fill('Алматы, парк Ганди');
+  await form.getByRole('button', { name: 'Готово' }).click();
   await form.getByRole('button', { name: '3', exact: true }).click();
   await form.getByRole('button', { name: 'Отправить' }).click();
   await expect(form.getByText('Записано на телефоне')).toBeVisible();
@@ -49,7 +51,7 @@ test('a report written without a line is sent by itself, once, and the number on
   expect(kept).toContain('"sealed":{');
   expect(kept).not.toContain('Ганди');
   await phone.setOffline(false);
-  await expect(form.getByText(/Получено/)).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByText(/Получено|Проверяется|Учтено/)).toBeVisible({ timeout: 30_000 });
   await expect(desk.getByTestId('detained')).toHaveText(/^3/);
   await expect(desk.getByRole('button', { name: /Алматы/ }).first()).toBeVisible();
   expect(strangers).toEqual([]);

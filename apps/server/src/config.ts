@@ -20,7 +20,7 @@ export interface Config {
 
 /** Each variable: its name, what it means, its default. `docs/CONFIG.md` is checked against this table. */
 export const VARIABLES = {
-  DATA_DIR: ['Folder of the embedded database, the key file and `borders/`: own region outlines', '.tizim'],
+  DATA_DIR: ['Folder of the embedded database, the key file, `borders/`: own region outlines, `packs/`: places of other countries', '.tizim'],
   HOST: ['Address the API binds to', '127.0.0.1'],
   PORT: ['Port of the API and the two web apps; 0 picks a free one', '3000'],
   PUBLIC_URL: ['Address people use, with scheme; https turns on `__Host-` cookies and HSTS', 'http://HOST:PORT'],

@@ -5,9 +5,11 @@ import { readOwnBorders } from './board/own-borders.js';
 import type { Config } from './config.js';
 import { Intake } from './intake/intake.service.js';
 import { LocalPlaces } from './pipeline/local-places.js';
+import { packsOf } from './pipeline/own-packs.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { Enqueuer, QueueWorker } from './pipeline/queue.js';
 import { Sweeper } from './pipeline/sweeper.js';
+import { Metrics } from './metrics.js';
 import { Applied } from './review/applied.js';
 import { Accounts } from './store/accounts.js';
 import { Boards } from './store/board.js';
@@ -34,6 +36,7 @@ import { loadMasterKey } from './store/vault.js';
 /** The one wiring file: what exists in a process, made in order, closed in reverse. */
 export class Services {
   readonly log: Logger;
+  readonly metrics = new Metrics();
   readonly db: Database;
   readonly events: Events;
   readonly reports: Reports;
@@ -83,7 +86,7 @@ export class Services {
     this.records = new Records(this.db, this.detentions);
     this.timelines = new Timelines(this.db);
     this.localPlaces = new Places(this.db);
-    this.places = new LocalPlaces(this.localPlaces);
+    this.places = new LocalPlaces(this.localPlaces, packsOf(config.dataDir));
     this.decisions = new Decisions(this.db);
     this.applied = new Applied(this.decisions);
     this.nearPairs = new NearPairs(this.db);
@@ -91,9 +94,9 @@ export class Services {
     this.figures = new Figures(this.db);
     this.changes = new ChangeLog(this.db);
     this.enqueuer = new Enqueuer(config.redisUrl);
-    this.intake = new Intake(this.reports, this.events, this.enqueuer);
+    this.intake = new Intake(this.reports, this.events, this.enqueuer, (ms) => this.metrics.accepted(ms));
     this.leases = new Leases(databaseUrl);
-    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, nearPairs: this.nearPairs, places: this.places }, this.log);
+    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, nearPairs: this.nearPairs, places: this.places }, this.metrics, this.log);
     this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
     this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');

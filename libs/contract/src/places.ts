@@ -15,7 +15,7 @@ export type PlaceHit = z.infer<typeof placeHit>;
 export const boardPlace = z.object({ id: z.string(), names, lat: z.number(), lon: z.number(), region: z.string().nullable(), population: z.number().nullable() });
 export type BoardPlace = z.infer<typeof boardPlace>;
 
-export const facilityKind = z.enum(['police_station', 'temporary_detention', 'special_reception', 'court', 'hospital']);
+export const facilityKind = z.enum(['police_station', 'temporary_detention', 'special_reception', 'pretrial_detention', 'court', 'hospital']);
 /** A house of custody that the pack does not know; known to every process at once. */
 export const newFacility = z.strictObject({ id: placeId, kind: facilityKind, names: namesInput, placeId: placeId.meta({ description: 'The city it stands in' }), lat: z.number().min(-90).max(90).optional(), lon: z.number().min(-180).max(180).optional(), aliases: z.array(text(200)).max(50).default([]) });
 export type NewFacility = z.infer<typeof newFacility>;

@@ -230,7 +230,7 @@ function submittedLevel(a: Mention, b: Mention): number {
 function placeLevel(a: Mention, b: Mention): number {
   const { placeId: x, city } = a.facts;
   const { placeId: y } = b.facts;
-  if (x !== null && x === y && x !== city) return LEVEL['place.equal'];
+  if (x !== null && y !== null && x !== city && y !== b.facts.city) return x === y ? LEVEL['place.equal'] : LEVEL['place.conflict'];
   if (a.place === null || b.place === null) return SILENT;
   if (a.place.home !== b.place.home) return LEVEL['place.home'];
   return a.placeText === b.placeText ? LEVEL['place.equal'] : (places.of(a.placeText, a.place, b.placeText, b.place) ?? SILENT);

@@ -4,7 +4,7 @@ export const FEATURES = {
   soft: 'merges nearly not made', missed: 'merges nearly made', fresh: 'named since an hour and a half', only: 'claimed while nobody is named',
   anywhere: 'claimed for a time, beyond all named of that time in the city', local: 'claimed at a place, beyond the named there, those of unknown place shared out', short: 'the same when whoever is of unknown place or hour was there', station: 'counted at stations, beyond the named there',
   total: 'in the city’s totals, beyond all that', needed: 'whom the claims need if nobody were named', alone: 'nameless persons whom nobody named fits', matched: 'nameless persons whom somebody named fits', recent: 'nameless persons of the last hour and a half',
-  unmet: 'claimed by the low ends beyond all listed, where the list is confirmed', least: 'claimed beyond the named, by the low ends', most: 'claimed in all, by the high ends',
+  unmet: 'claimed by the low ends beyond all listed, where the list is confirmed', least: 'claimed by the low ends, beyond all named who may have been of that time', most: 'claimed in all, by the high ends',
 } as const;
 export type Feature = keyof typeof FEATURES;
 export type Features = Readonly<Record<Feature, number>>;

@@ -56,13 +56,15 @@ function claimed(sheet: Sheet, counted: readonly Placed[], stillOpen: number, si
     only: none ? needed + people(extra) : 0, unmet: stillOpen === 1 ? 0 : (1 - stillOpen) * Math.max(0, heaviest(page.family(lowOf, false)) - counted.length), needed: open(needed),
     anywhere: open(page.anywhere()), local: open(people(best.local)), short: open(page.short()), station: open(people(best.station)), total: open(people(best.total(extra))),
     alone: open(extra.length), matched: open(matched), recent: open(sum(nameless, (n) => (n.at > since ? 1 : 0))),
-    least: stillOpen * heaviest(page.family(lowOf, true)), most: sum(sheet.claims, (c) => c.high) + nameless.length,
+    least: stillOpen * page.least(), most: sum(sheet.claims, (c) => c.high) + nameless.length,
   };
 }
 const NOTHING_CLAIMED: Record<Claimed, number> = { only: 0, unmet: 0, needed: 0, anywhere: 0, local: 0, short: 0, station: 0, total: 0, alone: 0, matched: 0, recent: 0, least: 0, most: 0 };
 const bestOf = (c: GroupClaim) => c.best;
 const lowOf = (c: GroupClaim) => c.low;
 const nobodyNamed = new Timeline();
+/** All places taken for one. */
+const CITY = '*';
 
 /** Places and totals are one cut through the people, stations another: the larger stands, they never add up. */
 interface Family { readonly local: readonly Missing[]; readonly station: readonly Missing[]; readonly total: (also: readonly Missing[]) => Missing[] }
@@ -102,6 +104,11 @@ class Page {
   /** Names of places may be many for one: beside everybody of that time, wherever they were. */
   anywhere(): number {
     return people(missing(this.outside, this.all, bestOf));
+  }
+
+  /** The same by the low ends, when whoever's hour isn't known was of that time: what is missing for certain, if dates and names are right. */
+  least(): number {
+    return people(unseated(this.outside, this.counted.map((k) => ({ ...seatedAt(k), place: CITY })), () => CITY, lowOf));
   }
 
   short(): number {

@@ -16,7 +16,7 @@ const TABLE = {
   'surname.none': ['surname', -0.27, 'no surname on one side'],
   'given.equal': ['given', 0.08, 'same given name; its rarity is in the prior'],
   'given.short': ['given', -0.74, 'a short form of the same name'],
-  'given.diminutive': ['given', 1.83, 'no list knows it, but it may be a short form of the other'],
+  'given.diminutive': ['given', 0, 'no list knows it, but it may be a short form of the other'],
   'given.near': ['given', -0.11, 'one edit apart, or Jaro–Winkler ≥ 0.93'],
   'given.prefix': ['given', 3.07, 'same first three letters'],
   'given.known.conflict': ['given', -2.27, 'two different names of the list'],
@@ -31,7 +31,7 @@ const TABLE = {
   'father.initial.conflict': ['father', -3.78, 'the initial differs'],
   'names.all': ['names', 0.4, 'surname, given name and father’s name all agree'],
   'names.both': ['names', 0.43, 'surname and given name agree'],
-  'names.relative': ['names', -4.51, 'same surname, other given name: brothers in one van'],
+  'names.relative': ['names', -7, 'same surname, other given name: brothers in one van'],
   'names.partial': ['names', -0.63, 'nothing said in both about surname and given name'],
   'gender.equal': ['gender', 0.31, ''],
   'gender.conflict': ['gender', -1.64, ''],
@@ -103,7 +103,7 @@ export interface Model {
 }
 
 export const MODEL: Model = {
-  version: '2026-11-d', prior: 1.83, perTier: -1.30, line: -0.30, reach: 2.10,
+  version: '2026-11-e', prior: 1.23, perTier: -1.30, line: -0.30, reach: 1.20,
   weights: Object.fromEntries(LEVELS.map((code) => [code, TABLE[code][1]])) as Record<Level, number>,
 };
 export const MODEL_VERSION = MODEL.version;

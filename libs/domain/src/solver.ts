@@ -53,6 +53,7 @@ export class Solver implements Weighing {
     const { index, mention } = this.reports.add(facts);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     if (facts.corrects !== null) this.replace(facts);
+    if (facts.withdrawn) this.withdrawn.add(index);
     if (this.replacedBy.has(facts.id)) this.touch(index);
     if (!named) { this.hold(index, facts); return index; }
     for (const i of this.graph.add(mention)) { this.touch(i); this.forced.add(i); }
@@ -159,7 +160,6 @@ export class Solver implements Weighing {
   private touch(index: number): void {
     this.dirty.add(index);
     this.touched.add(index);
-    if (this.reports.factsOf(index).withdrawn) this.withdrawn.add(index);
   }
 
   said(a: Mention, b: Mention): 1 | -1 | 0 { return this.constraints.between(a.facts.id, b.facts.id); }

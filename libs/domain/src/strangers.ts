@@ -9,23 +9,36 @@ const SAME_MOMENT_MS = 12 * 60_000;
 /** Guesses of an age differ by this much. */
 const SAME_AGE = 12;
 
+/** People a claim lacks, as they are seated. */
+interface Room { readonly at: number; people: number }
+
 /**
  * Gives each nameless person a seat: one of the named who fits, one of those a claim lacks (`lacking`), or a place of
  * their own (`extra`). `nameless` and `known` in order of time.
  */
 export function seatStrangers(nameless: readonly Nameless[], known: readonly Placed[], places: PlaceNames, lacking: readonly Missing[]): { matched: number; extra: Missing[] } {
   const taken = new Set<Placed>();
-  const room = lacking.map((m) => ({ at: m.at, people: m.people }));
+  const room = lacking.map((m) => ({ at: m.at, people: m.people })).sort((a, b) => a.at - b.at);
   const extra: Missing[] = [];
   let matched = 0;
   for (const one of nameless) {
     const found = nearest(one, known, taken, places);
     if (found) { taken.add(found); matched++; continue; }
-    const free = room.find((m) => m.people >= 0.5 && m.at >= one.at - SAME_MOMENT_MS && m.at <= one.at + 2 * SAME_MOMENT_MS);
+    const free = freeSeat(room, one.at);
     if (free) free.people -= 1;
     else extra.push({ at: one.at, people: 1 });
   }
   return { matched, extra };
+}
+
+/** The first seat that a claim lacks around this time and nobody has taken; `room` in order of time. */
+function freeSeat(room: readonly Room[], at: number): Room | undefined {
+  for (let i = firstAt(room, (m) => m.at >= at - SAME_MOMENT_MS); i < room.length; i++) {
+    const m = room[i];
+    if (!m || m.at > at + 2 * SAME_MOMENT_MS) return undefined;
+    if (m.people >= 0.5) return m;
+  }
+  return undefined;
 }
 
 function nearest(one: Nameless, known: readonly Placed[], taken: ReadonlySet<Placed>, places: PlaceNames): Placed | undefined {

@@ -1,4 +1,4 @@
-import type { Names, Pack, PackRow, Place } from './pack.js';
+import type { FacilityKind, Names, Pack, PackRow, Place } from './pack.js';
 
 /** A place with what the choice between namesakes needs. */
 export interface Held { readonly place: Place; readonly row: PackRow; /** How likely people are to mean it, on a scale where a city of a million has 6 and a village 2. */ readonly prominence: number }
@@ -32,6 +32,11 @@ export class Book {
 
   get(id: string): Held | undefined { return this.held[this.numbers.get(id) ?? -1]; }
   number(id: string): number | undefined { return this.numbers.get(id); }
+
+  /** The institutions of a kind in a city or region. */
+  institutions(kind: FacilityKind, within: Held): Held[] {
+    return this.held.filter((h) => h.row.facilityKind === kind && this.within(h, within));
+  }
 
   name(id: string, lang: keyof Names, at: number): string {
     const dated = this.dated.get(id)?.find((d) => d.from <= at && at < d.to);

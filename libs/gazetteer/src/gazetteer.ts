@@ -1,17 +1,17 @@
 import { Book } from './book.js';
-import { choose, type Candidate, type Why } from './choose.js';
-import { fold, MARK, Tokens } from './fold.js';
-import { otherLayouts } from './layout.js';
-import { NameIndex, type Named } from './nameindex.js';
-import { namings, namingsOf } from './naming.js';
+import { choose, type Candidate, type Choice, type Why } from './locate/choose.js';
+import { fold, MARK, Tokens } from './text/fold.js';
+import { otherLayouts } from './text/layout.js';
+import { NameIndex } from './names/nameindex.js';
+import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './names/naming.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
-import { scan } from './scan.js';
-import { PrefixSearch } from './search.js';
+import { scan } from './locate/scan.js';
+import { PrefixSearch } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
-export type { Candidate } from './choose.js';
+export type { Candidate } from './locate/choose.js';
 /** `confidence`: the share of such answers that are right. At most five candidates, likeliest first. */
 export type Located =
   | { readonly status: 'resolved'; readonly confidence: number; readonly place: Place; readonly candidates: readonly Candidate[]; readonly reason: Reason }
@@ -21,7 +21,7 @@ export type Located =
 export interface Hint { readonly at?: number; readonly within?: string; readonly lat?: number; readonly lon?: number; readonly role?: 'where' | 'held' }
 export interface SearchOptions { readonly limit?: number; readonly lang?: keyof Names; readonly at?: number; readonly kinds?: readonly PlaceKind[] }
 
-/** A text of more words that names nothing was not typed on the wrong keyboard: somebody would have seen it. */
+/** A longer text was not typed on the wrong keyboard, somebody would have seen it; nor was one with a word that is known. */
 const LAYOUT_WORDS = 8;
 /** Reverse: a position whose error reaches this far says no more than the region. */
 const VAGUE_M = 20_000;
@@ -32,11 +32,13 @@ export class Gazetteer {
   private readonly base: NameIndex;
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
-  private readonly packNames: readonly Named[];
+  private readonly packNames: readonly Naming[];
   private readonly words = new Tokens();
   private readonly aliasesByKey = new Map<string, Alias>();
-  private readonly addedNames = new Map<string, readonly Named[]>();
+  private readonly addedNames = new Map<string, readonly Naming[]>();
   private indexes: readonly NameIndex[];
+  /** Words of the last text that are in the lexicon. */
+  private known = 0;
   private searches: PrefixSearch | undefined;
 
   /** Reads one pack or several; of two rows with one id the later holds. */
@@ -48,7 +50,8 @@ export class Gazetteer {
     this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
     this.indexes = [this.base];
     this.grid = new Grid(this.book.held);
-    for (const alias of aliases) this.addAlias(alias);
+    for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
+    if (aliases.length > 0) this.relearn();
   }
 
   place(id: string): Place | undefined { return this.book.get(id)?.place; }
@@ -86,7 +89,7 @@ export class Gazetteer {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(row, cityRow(this.book, row)).map((n) => ({ ...n, place })));
+    this.addedNames.set(row.id, namingsOf(subject(this.book, row, place)));
     this.relearn();
   }
 
@@ -105,13 +108,13 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || t.count > LAYOUT_WORDS) return found;
+    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
-      if (again.status === 'resolved' && (again.reason === 'exact' || again.reason === 'inflected')) return { ...again, reason: 'layout' };
+      if (again.how === 'exact' || again.how === 'inflected') return this.located(again, 'layout');
     }
-    return found;
+    return this.located(found, found.why);
   }
 
   /** The place at a position, degrees and metres: a landmark if it is exact enough, else the town; nothing beyond 60 km. */
@@ -129,17 +132,21 @@ export class Gazetteer {
     return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
-  private read(hint: Hint): Located {
+  private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
-    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held');
-    const { status, confidence, place, candidates, why } = choose(found, this.book, { within, role: hint.role }, this.villages);
-    if (status === 'resolved' && place) return { status, confidence, place, candidates, reason: why };
-    if (status === 'ambiguous' || status === 'review') return { status, confidence, place, candidates, reason: why };
-    return unresolved(why);
+    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
+    this.known = found.known;
+    return choose(found, this.book, { within, role: hint.role }, this.villages);
   }
 
-  private localNames(): Named[] {
-    const taught = [...this.aliasesByKey].flatMap(([key, a]): Named[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [{ key, form: 'noun', standing: 'official', needs: null, typed: true, oneWord: false, place }]; });
+  private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {
+    if (status === 'resolved' && place) return { status, confidence, place, candidates, reason };
+    if (status === 'ambiguous' || status === 'review') return { status, confidence, place, candidates, reason };
+    return unresolved(reason);
+  }
+
+  private localNames(): Naming[] {
+    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })]; });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
 
@@ -151,23 +158,25 @@ export class Gazetteer {
   }
 }
 
-function namesOf(book: Book, packs: readonly Pack[]): Named[] {
-  const rows = book.held.flatMap(({ row }, place) => namingsOf(row, cityRow(book, row)).map((n) => ({ ...n, place })));
-  const dated = packs.flatMap((p) => p.dated).flatMap((d) => {
+function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
+  const out = book.held.flatMap(({ row }, place) => namingsOf(subject(book, row, place)));
+  for (const d of packs.flatMap((p) => p.dated)) {
     const place = book.number(d.id);
     const row = book.get(d.id)?.row;
-    return place === undefined || !row ? [] : [d.names.kk, d.names.ru, d.names.en].flatMap((name) => namings(name, 'alias', row, cityRow(book, row)).map((n) => ({ ...n, place })));
-  });
-  return [...rows, ...dated];
+    if (place === undefined || !row) continue;
+    const seen = new Map<string, number>();
+    for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
+  }
+  return out;
 }
 
-function cityRow(book: Book, row: PackRow): PackRow | undefined {
-  return row.city && row.city !== row.id ? book.get(row.city)?.row : undefined;
+function subject(book: Book, row: PackRow, place: number): Subject {
+  return subjectOf(row, place, row.city && row.city !== row.id ? book.get(row.city)?.row : undefined);
 }
 
 /** One of many villages of a name; no pack says where. */
-function unknownVillage(key: string): Named {
-  return { key, form: 'noun', standing: 'official', needs: null, typed: false, oneWord: false, place: -1 };
+function unknownVillage(key: string): Naming {
+  return made({ key, standing: 'official', place: -1 });
 }
 
 function unresolved(reason: Reason): Located {

@@ -6,13 +6,13 @@ export interface PackRow { readonly id: string; readonly kind: PlaceKind; readon
 /** `approximate`: within about 2 km, from memory; `city`, `district`: the centre of what contains it stands for it. */
 export type CoordSource = 'approximate' | 'city' | 'district';
 export type PlaceKind = 'country' | 'region' | 'city' | 'district' | 'urban_district' | 'village' | 'settlement' | 'landmark' | 'facility';
-export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'court' | 'hospital';
+export type FacilityKind = 'police_station' | 'temporary_detention' | 'special_reception' | 'pretrial_detention' | 'court' | 'hospital';
 export interface Names { readonly kk: string; readonly ru: string; readonly en: string }
 /** Names that held for a time: `from` and `to` in ms, half open. */
 export interface DatedNames { readonly id: string; readonly from: number; readonly to: number; readonly names: Names }
 /**
  * A name that many villages bear, most of which are not rows of the pack: "Жамбыл" alone can't say which. `villages`: how
- * many there are. Beside a city or a region of the name it adds no doubt that the text doesn't show ("село Жамбыл").
+ * many there are, at least. Beside a city or a region of the name it adds no doubt that the text doesn't show ("село Жамбыл").
  */
 export interface Homonym { readonly kk: string; readonly ru: string; readonly villages: number }
 export interface Pack { readonly rows: readonly PackRow[]; readonly dated: readonly DatedNames[]; readonly newRegionsFrom: number; readonly newRegions: ReadonlySet<string>; readonly homonyms?: readonly Homonym[] }

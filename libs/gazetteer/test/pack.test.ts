@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KZ_PLACES } from '../src/data/kz-places.js';
 import { fold, Gazetteer, kz, type PackRow } from '../src/index.js';
@@ -13,6 +14,7 @@ const SHARED: readonly string[] = ['Алатау'];
 const OWN_REGION: readonly string[] = ['KZ-71', 'KZ-75', 'KZ-79'];
 
 const keyOf = (name: string) => name.replace(/\s*\(.*\)$/, '').split(/[^\p{L}\p{N}]+/u).map(fold).join('');
+const g = new Gazetteer(kz);
 const byId = new Map(kz.rows.map((r) => [r.id, r]));
 const countBy = (rows: readonly PackRow[], of: (r: PackRow) => string | undefined) => {
   const counts: Record<string, number> = {};
@@ -31,10 +33,20 @@ describe('the Kazakhstan pack', () => {
     expect(createHash('sha256').update(facts).digest('hex')).toBe(SOURCE_DIGEST);
   });
   it('names the stations, custody and courts of each city of republican significance and each regional centre', () => {
-    expect(countBy(kz.rows, (r) => r.facilityKind)).toEqual({ police_station: 82, temporary_detention: 48, special_reception: 20, court: 129 });
+    expect(countBy(kz.rows, (r) => r.facilityKind)).toEqual({ police_station: 82, temporary_detention: 31, special_reception: 20, pretrial_detention: 17, court: 129 });
     for (const district of kz.rows.filter((r) => r.kind === 'urban_district')) {
       expect(kz.rows.filter((r) => r.facilityKind === 'police_station' && r.urbanDistrict === district.id), district.ru).toHaveLength(1);
     }
+  });
+  it('is as large as docs/PLACES.md says', () => {
+    const page = readFileSync(new URL('../../../docs/PLACES.md', import.meta.url), 'utf8');
+    const kinds = countBy(kz.rows, (r) => r.facilityKind ?? r.kind);
+    const said = (line: RegExp) => line.exec(page)?.slice(1).map(Number);
+    expect(said(/^\| settlements, villages \| (\d+), (\d+) /m)).toEqual([kinds['settlement'], kinds['village']]);
+    expect(said(/^\| landmarks \| (\d+) /m)).toEqual([kinds['landmark']]);
+    expect(said(/^\| police stations \| (\d+) /m)).toEqual([kinds['police_station']]);
+    expect(said(/^\| courts \| (\d+) /m)).toEqual([kinds['court']]);
+    expect(said(/: (\d+) names that 11 to 35 .* and (\d+) that several do/)?.reduce((a, b) => a + b)).toBe(kz.homonyms?.length);
   });
   it('has no id twice, and every reference leads somewhere', () => {
     expect(byId.size).toBe(kz.rows.length);
@@ -62,7 +74,6 @@ describe('the Kazakhstan pack', () => {
     expect(clashes).toEqual([]);
   });
   it('calls places as they were called on the day', () => {
-    const g = new Gazetteer(kz);
     const name = (id: string, day: string) => g.name(id, 'ru', Date.parse(day));
     expect([name('KZ-191010000', '2022-05-02'), name('KZ-191010000', '2022-05-03')]).toEqual(['Капшагай', 'Конаев']);
     expect([name('KZ-710000000', '1986-12-17'), name('KZ-710000000', '2020-06-06'), name('KZ-710000000', '2022-09-17')]).toEqual(['Целиноград', 'Нур-Султан', 'Астана']);

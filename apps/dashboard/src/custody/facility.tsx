@@ -7,7 +7,7 @@ import { refusal, say } from '../live/decide';
 import { chosen, placeName, places, rows } from '../live/state';
 import { lang, t } from '../words/words';
 
-const KINDS: readonly NewFacilityInput['kind'][] = ['police_station', 'temporary_detention', 'special_reception', 'court', 'hospital'];
+const KINDS: readonly NewFacilityInput['kind'][] = ['police_station', 'temporary_detention', 'special_reception', 'pretrial_detention', 'court', 'hospital'];
 
 /** A place of custody that the register does not know yet, with the names people use for it. */
 export function NewFacility({ close }: { close: () => void }) {

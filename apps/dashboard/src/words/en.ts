@@ -46,7 +46,7 @@ export const en = {
   nobodyInside: 'Nobody is known to be inside', firstOf: 'The first {n} of {all}', pickAll: 'Pick all: {station}', picked: '{n} picked', pickNone: 'Pick none', at: 'At', allReleased: 'Released', allMoved: 'Moved there',
   station: 'Station', choose: 'Choose', noName: 'No name', confirm: 'Confirm', sinceUnknown: 'since when is unknown', hours: '{n} h', hoursMinutes: '{h} h {m} m', nDays: '{n, plural, one {# day} other {# days}}', kind: 'Kind',
   place: 'City', alsoCalled: 'Also called', commaSeparated: 'separated by commas', add: 'Add', stationAdded: 'Added: {name}', facility_police_station: 'police station', facility_temporary_detention: 'temporary detention',
-  facility_special_reception: 'special reception centre', facility_court: 'court', facility_hospital: 'hospital',
+  facility_special_reception: 'special reception centre', facility_pretrial_detention: 'pre-trial prison (SIZO)', facility_court: 'court', facility_hospital: 'hospital',
   // press, search, help
   press: 'Sentence for the press', sentence: 'At least {people, plural, one {# person} other {# people}} detained in {cities, plural, one {# city} other {# cities}} as of {time}.',
   nothingToSay: 'Nothing is certain enough to say yet', oldNumbers: 'These numbers are old: check before you say them.', copy: 'Copy', copied: 'Copied', publish: 'Remember as published',

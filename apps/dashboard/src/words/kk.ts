@@ -47,7 +47,7 @@ export const kk: Readonly<Record<Key, string>> = {
   nobodyInside: 'Қамауда ешкім белгілі емес', firstOf: '{all} ішінен алғашқы {n}', pickAll: 'Барлығын белгілеу: {station}', picked: '{n} белгіленді', pickNone: 'Белгіні алу', at: 'Уақыты', allReleased: 'Босатылды',
   allMoved: 'Ауыстырылды', station: 'Бөлімше', choose: 'Таңдаңыз', noName: 'Аты жоқ', confirm: 'Растау', sinceUnknown: 'қашаннан бері белгісіз', hours: '{n} сағ', hoursMinutes: '{h} сағ {m} м', nDays: '{n} тәулік', kind: 'Түрі',
   place: 'Қала', alsoCalled: 'Тағы қалай аталады', commaSeparated: 'үтір арқылы', add: 'Қосу', stationAdded: 'Қосылды: {name}', facility_police_station: 'полиция бөлімшесі', facility_temporary_detention: 'уақытша ұстау изоляторы',
-  facility_special_reception: 'арнайы қабылдау орны', facility_court: 'сот', facility_hospital: 'аурухана',
+  facility_special_reception: 'арнайы қабылдау орны', facility_pretrial_detention: 'тергеу изоляторы', facility_court: 'сот', facility_hospital: 'аурухана',
   // press, search, help
   press: 'Баспасөзге сөйлем', sentence: '{time} жағдайында {cities} қалада кемінде {people} адам ұсталды.', nothingToSay: 'Әзірге нақты айтатын ештеңе жоқ', oldNumbers: 'Бұл сандар ескі: айтар алдында тексеріңіз.', copy: 'Көшіру',
   copied: 'Көшірілді', publish: 'Жарияланған деп сақтау', publishHint: 'Сақталғанды сол сәттегідей қайта есептеп, айырмасын түсіндіруге болады.', remembered: 'Ревизиясымен сақталды', published: 'Біз жариялаған', search: 'Іздеу',

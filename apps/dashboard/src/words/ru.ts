@@ -52,7 +52,7 @@ export const ru: Readonly<Record<Key, string>> = {
   firstOf: 'Первые {n} из {all}', pickAll: 'Отметить всех: {station}', picked: 'отмечено: {n}', pickNone: 'Снять отметки', at: 'Во сколько', allReleased: 'Отпущены', allMoved: 'Переведены', station: 'Отдел', choose: 'Выберите',
   noName: 'Без имени', confirm: 'Подтвердить', sinceUnknown: 'с какого времени, неизвестно', hours: '{n} ч', hoursMinutes: '{h} ч {m} м', nDays: '{n, plural, one {# сутки} few {# суток} many {# суток} other {# суток}}',
   kind: 'Вид', place: 'Город', alsoCalled: 'Как ещё называют', commaSeparated: 'через запятую', add: 'Добавить', stationAdded: 'Добавлено: {name}', facility_police_station: 'отдел полиции',
-  facility_temporary_detention: 'изолятор временного содержания', facility_special_reception: 'спецприёмник', facility_court: 'суд', facility_hospital: 'больница',
+  facility_temporary_detention: 'изолятор временного содержания', facility_special_reception: 'спецприёмник', facility_pretrial_detention: 'СИЗО', facility_court: 'суд', facility_hospital: 'больница',
   // press, search, help
   press: 'Фраза для прессы',
   sentence: 'Не менее {people, plural, one {# человека задержано} few {# человек задержано} many {# человек задержано} other {# человека задержано}} в {cities, plural, one {# городе} few {# городах} many {# городах} other {# города}} на {time}.',

@@ -1,7 +1,7 @@
 import { textOf, valueOf } from '../outbox/answer';
 import { request } from '../outbox/post';
 import { now, set } from '../state';
-import { citiesLike, type Suggestion } from './cities';
+import { citiesLike, cityName, type Suggestion } from './cities';
 
 /** Slower than typing, faster than impatience; a bad line carries one question instead of ten. */
 const PAUSE_MS = 350;
@@ -24,8 +24,14 @@ async function ask(typed: string, own: readonly Suggestion[]): Promise<void> {
   const body: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
   const found = valueOf(body, 'items');
   if (!Array.isArray(found) || now().draft.words !== typed) return;
-  const theirs = found.flatMap((p: unknown) => { const id = textOf(p, 'id'); const label = textOf(p, 'names', lang); return id && label ? [{ id, label }] : []; });
+  const theirs = found.flatMap((p: unknown) => { const id = textOf(p, 'id'); const name = textOf(p, 'names', lang); return id && name ? [{ id, label: inItsCity(name, textOf(p, 'city'), id) }] : []; });
   set({ suggestions: [...own, ...theirs.filter((s) => own.every((o) => o.id !== s.id))].slice(0, SHOWN) });
+}
+
+/** "Панфилов көшесі, Алматы": half the country has a street of that name. */
+function inItsCity(name: string, city: string | undefined, id: string): string {
+  const where = city && city !== id ? cityName(city, now().lang) : undefined;
+  return where && !name.includes(where) ? `${name}, ${where}` : name;
 }
 
 /** The phone's own position, once, when asked for. It goes into the sealed report and nowhere else. */

@@ -15,6 +15,7 @@ export function Phone({ s }: { s: State }) {
       <p>{t('safetyCant')}</p>
       <p>{t('safetyTrust')}</p>
       <p class="print">{t('build')}<output>{s.fingerprint ?? '…'}</output></p>
+      <p>{t('install')}</p>
       <h2>{t('wipe')}</h2>
       <p>{t('wipeMore')}</p>
       <button type="button" class="hard" onClick={() => (s.sure ? void wipe() : set({ sure: true }))}>{t(s.sure ? 'wipeSure' : 'wipe')}</button>
@@ -25,7 +26,7 @@ export function Phone({ s }: { s: State }) {
 function Carry({ s }: { s: State }) {
   const open = s.waiting.length;
   return (
-    <>
+    <Fragment>
       <h2>{t('carry')}</h2>
       <p>{t('carryMore')}</p>
       <p role="status">{s.carried ?? n('waiting', open)}</p>
@@ -33,6 +34,6 @@ function Carry({ s }: { s: State }) {
         <button type="button" disabled={open === 0} onClick={() => void handOver()}>{t('carryOut')}</button>
         <button type="button" onClick={takeIn}>{t('carryIn')}</button>
       </div>
-    </>
+    </Fragment>
   );
 }

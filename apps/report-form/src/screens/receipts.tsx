@@ -13,6 +13,7 @@ export function Receipts({ s }: { s: State }) {
   return (
     <section key="receipts" class="receipts">
       <Title back={() => set({ screen: 'report' })}>{t('mine')}</Title>
+      {rows.length === 0 && <p>{t('noneYet')}</p>}
       <ul>{rows.map((row) => <Line key={row.id} row={row} s={s} />)}</ul>
       <button type="button" class="where last" onClick={() => { set({ screen: 'phone', carried: null, sure: false }); void fingerprint(); }}><Icon name="gear" /><span class="at">{t('settings')}</span></button>
     </section>
@@ -41,7 +42,7 @@ function Choices({ row, code, s }: { row: Row; code: string | null; s: State }) 
   const trouble = 'sealed' in row && row.trouble !== null;
   return (
     <div class="choices">
-      {trouble ? <button type="button" onClick={() => void tryAgain(row.id)}>{t('again')}</button> : <><button type="button" onClick={() => goOn(row.id, code, 'corrects')}>{t('correct')}</button><button type="button" onClick={() => goOn(row.id, code, 'follows')}>{t('released')}</button></>}
+      {trouble ? <button type="button" onClick={() => void tryAgain(row.id)}>{t('again')}</button> : <Fragment><button type="button" onClick={() => goOn(row.id, code, 'corrects')}>{t('correct')}</button><button type="button" onClick={() => goOn(row.id, code, 'follows')}>{t('released')}</button></Fragment>}
       <button type="button" class="hard" onClick={() => (s.sure ? void withdraw(row.id) : set({ sure: true }))}>{t(s.sure ? 'withdrawSure' : 'withdraw')}</button>
     </div>
   );

@@ -36,17 +36,17 @@ function Where({ s: { draft: d, lang, membership } }: { s: State }) {
   const said = [city, d.words.trim()].filter(Boolean);
   if (d.position && said.length === 0) return <b>{t('positioned')}</b>;
   if (said.length === 0) return <i>{t(d.about ? 'asBefore' : 'nowhere')}</i>;
-  return <><b>{said[0]}</b>{said[1] && ` ${said[1]}`}</>;
+  return <Fragment><b>{said[0]}</b>{said[1] && ` ${said[1]}`}</Fragment>;
 }
 
 function Count({ s: { draft: d } }: { s: State }) {
   return (
-    <>
+    <Fragment>
       <div class="counts" role="group" aria-label={t('howMany')}>
         {NUMBERS.map((c) => <button type="button" key={c} aria-pressed={d.count === c && !d.typed} onClick={() => write(picked(d, c))}>{c}</button>)}
         <input class={d.typed && 'chosen'} aria-label={t('otherNumber')} placeholder={t('otherShort')} inputMode="numeric" maxLength={5} autoComplete="off" value={d.typed} onInput={(e) => { const typed = e.currentTarget.value.replace(/\D/g, ''); write({ typed, count: Number(typed) || null }); }} />
       </div>
       <div class="segments" role="group" aria-label={t('howMany')}>{QUALIFIERS.map((q) => <button type="button" key={q} aria-pressed={d.qualifier === q} onClick={() => write({ qualifier: q })}>{t(q)}</button>)}</div>
-    </>
+    </Fragment>
   );
 }

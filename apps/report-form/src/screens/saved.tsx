@@ -14,7 +14,7 @@ export function Saved({ s }: { s: State }) {
   return (
     <section key="saved" class="middle">
       <span class="tick"><Icon name="released" /></span>
-      <h1 tabIndex={-1} ref={focusOnce}><span role="status">{receipt ? progressOf(receipt, s) : t('saved')}</span></h1>
+      <h1 tabIndex={-1} ref={focusOnce} aria-live="polite">{receipt ? progressOf(receipt, s) : t('saved')}</h1>
       {receipt ? <p>{t('code')}<output class="code">{receipt.code ?? '…'}</output></p> : <p>{t('savedMore')}</p>}
       {canUndo && <button type="button" class="undo" onClick={() => void undo()}>{t('undo')}</button>}
       <div class="foot">

@@ -22,4 +22,5 @@ export const en: Words = {
   wipe: 'Erase everything', wipeHint: 'Hold the sign for 2 seconds to erase everything', wipeMore: 'Faster: hold the sign at the top for 2 seconds.', wipeSure: 'Erase now',
   carry: 'Send through another phone', carryMore: 'Another phone of the event sends the sealed file. It cannot read it.', carryOut: 'Hand over a file', carryIn: 'Take a file', carryOther: 'Others were left out',
   update: 'A new version is ready', updateNow: 'Update', back: 'Back',
+  noneYet: 'The codes of what you sent will stand here.', install: 'To open it with one tap: browser menu → “Add to Home screen”.',
 };

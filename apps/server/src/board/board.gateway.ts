@@ -30,6 +30,7 @@ export class BoardGateway implements OnGatewayInit {
     io.on('connection', (socket) => {
       socket.on('follow', (ask, answer) => void this.follow(socket, ask, answer).catch(() => undefined));
     });
+    this.s.metrics.watch('tizim_sockets', 'Sockets of staff', () => io.sockets.size);
     await this.bell.open();
     this.timers.push(setInterval(() => this.beat(), BEAT_MS), setInterval(() => void this.recheck().catch(() => undefined), 60_000));
   }

@@ -13,7 +13,7 @@ export interface Sender { readonly deviceId: string | null; readonly accountId: 
 /** Takes reports in: on disk before the answer, once. */
 export class Intake {
   private readonly group: GroupCommit;
-  constructor(private readonly reports: Reports, private readonly events: Events, enqueuer: Enqueuer) {
+  constructor(private readonly reports: Reports, private readonly events: Events, enqueuer: Enqueuer, private readonly accepted: (ms: number) => void) {
     this.group = new GroupCommit(async (batch) => {
       const outcomes = await reports.accept(batch);
       const fresh = batch.filter((_, i) => { const o = outcomes[i]; return o?.ok && o.fresh; }).map((r) => r.id);
@@ -26,7 +26,9 @@ export class Intake {
   async accept(input: unknown, sender: Sender): Promise<Receipt> {
     const report = parseReport(input);
     if (sender.eventId !== null && sender.eventId !== report.eventId) throw new TizimError('forbidden');
+    const started = performance.now();
     const outcome = await this.group.add(await this.prepare(report, sender));
+    this.accepted(performance.now() - started);
     if (!outcome.ok) throw new TizimError(outcome.why);
     return receiptOf(report.id, outcome.state, outcome.receivedAt);
   }

@@ -1,20 +1,23 @@
-import { fold, Gazetteer, kz, type PackRow, type Place } from '@tizim/gazetteer';
+import { fold, Gazetteer, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
 import type { LocalFacility, LocalName, Places } from '../store/places.js';
 
 /**
- * The gazetteer of this process: the pack with the houses of custody and the names that people of this deployment added.
+ * The gazetteer of this process: the packs with the houses of custody and the names that people of this deployment added.
  * Brought up to date whenever `tizim_places` rings, and by a step that applies a decision about a name.
  */
 export class LocalPlaces {
-  readonly gazetteer = new Gazetteer(kz);
+  readonly gazetteer: Gazetteer;
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
-  constructor(private readonly places: Places) {}
+
+  constructor(private readonly places: Places, private readonly pack: Pack) {
+    this.gazetteer = new Gazetteer(pack);
+  }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
   facilities(): { readonly place: Place; readonly aliases: readonly string[]; readonly added: boolean }[] {
     const added = new Map(this.facilitiesHeld.map((f) => [f.id, f.aliases]));
-    const packed = new Map(kz.rows.map((r) => [r.id, r.aliases ?? []]));
+    const packed = new Map(this.pack.rows.map((r) => [r.id, r.aliases ?? []]));
     return [...this.gazetteer.places()].filter((p) => p.kind === 'facility').map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
   }
 
@@ -22,7 +25,7 @@ export class LocalPlaces {
   async load(): Promise<void> {
     const [facilities, names] = [await this.places.facilities(), await this.places.names()];
     const known = new Set(this.facilitiesHeld.map((f) => f.id));
-    for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(rowOf(f, this.gazetteer.place(f.placeId)));
+    for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));
     this.facilitiesHeld = facilities;
     this.learn(names);
   }
@@ -35,12 +38,18 @@ export class LocalPlaces {
     for (const [key, name] of after) if (before.get(key)?.placeId !== name.placeId) this.gazetteer.addAlias(name);
     this.namesHeld = names;
   }
+
+  /** It stands where its city does, and lay in its city's region before June 2022 too. */
+  private rowOf(f: LocalFacility): PackRow {
+    const city = this.gazetteer.place(f.placeId);
+    const before = this.gazetteer.regionOf(f.placeId, this.pack.newRegionsFrom - 1);
+    return {
+      id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId,
+      lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region && { region: city.region }), ...(before && before !== city?.region && { region2020: before }),
+    };
+  }
 }
 
 function standing(names: readonly LocalName[]): Map<string, LocalName> {
   return new Map(names.map((n) => [fold(n.text), n]));
-}
-
-function rowOf(f: LocalFacility, city: Place | undefined): PackRow {
-  return { id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId, lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region && { region: city.region }) };
 }

@@ -13,6 +13,9 @@ const MAX_ATTEMPTS = 3;
 /** 20 envelopes, about 3 ms: then the answers of PostgreSQL get their turn. */
 const AT_A_TIME = 20;
 
+/** Hears of each step and of what was left for another worker. */
+export interface Observer { stepped(ms: number, reports: number): void; leftForOther(reports: number): void }
+
 /**
  * Batches of report ids → opened and located here, in any worker at once → the event's desk, which one worker holds →
  * a step: readings, links, detentions and tallies. Every step may run twice.
@@ -22,7 +25,7 @@ export class Pipeline {
   private readonly desks = new Map<string, Desk>();
   /** What this process works on: a sweep or a second delivery waits for it instead of opening it again. */
   private readonly inHand = new Map<string, Promise<void>>();
-  constructor(private readonly stores: Stores, private readonly log: Logger) {
+  constructor(private readonly stores: Stores, private readonly observe: Observer, private readonly log: Logger) {
     this.steps = new Steps(stores);
   }
 
@@ -66,15 +69,23 @@ export class Pipeline {
     const desk = new Desk({
       lease: () => this.stores.leases.hold(`event ${eventId}`),
       step: (readings) => this.step(eventId, readings),
-      leave: async (readings) => this.stores.openings.leave(eventId, (await this.stores.events.keysOf(eventId)).dataKey, readings),
+      leave: (readings) => this.leave(eventId, readings),
     });
     this.desks.set(eventId, desk);
     return desk;
   }
 
+  private async leave(eventId: string, readings: readonly Reading[]): Promise<void> {
+    await this.stores.openings.leave(eventId, (await this.stores.events.keysOf(eventId)).dataKey, readings);
+    this.observe.leftForOther(readings.length);
+  }
+
   private async step(eventId: string, readings: readonly Reading[]): Promise<void> {
+    const started = performance.now();
     try {
-      if (await this.steps.run(eventId, readings)) void this.desk(eventId).hand([]).catch(() => undefined);
+      const { counted, more } = await this.steps.run(eventId, readings);
+      this.observe.stepped(performance.now() - started, counted);
+      if (more) void this.desk(eventId).hand([]).catch(() => undefined);
     } catch (error) {
       if (isAway(error)) throw error;
       await this.apart(eventId, [...readings, ...(await this.steps.left(eventId))]);

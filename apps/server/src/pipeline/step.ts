@@ -23,8 +23,8 @@ export class Steps {
     this.engines = new Engines(stores.register);
   }
 
-  /** Counts what still waits of `readings`, what other workers left (`alone`: not these), and the decisions that wait. Tells whether others left more. */
-  async run(eventId: string, readings: readonly Reading[], alone = false): Promise<boolean> {
+  /** Counts what still waits of `readings`, what other workers left (`alone`: not these), and the decisions that wait. Tells how many it counted and whether others left more. */
+  async run(eventId: string, readings: readonly Reading[], alone = false): Promise<{ counted: number; more: boolean }> {
     const event = await this.stores.events.find(eventId);
     if (!event) throw new Error(`Expected event ${eventId}, found none`);
     const keys = await this.stores.events.keysOf(eventId);
@@ -33,8 +33,8 @@ export class Steps {
       return await this.stores.db.transaction(async (client) => {
         const rev = await this.stores.register.lock(client, eventId);
         const left = alone ? [] : await this.stores.openings.take(client, eventId, keys.dataKey, MAX_LEFT);
-        await this.count(client, { eventId, rev, keys, window, readings: [...readings, ...left] });
-        return left.length === MAX_LEFT;
+        const counted = await this.count(client, { eventId, rev, keys, window, readings: [...readings, ...left] });
+        return { counted, more: left.length === MAX_LEFT };
       });
     } catch (error) {
       this.engines.forget(eventId);
@@ -48,11 +48,11 @@ export class Steps {
     return this.stores.db.transaction((client) => this.stores.openings.take(client, eventId, dataKey, MAX_LEFT));
   }
 
-  private async count(client: pg.PoolClient, s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] }): Promise<void> {
+  private async count(client: pg.PoolClient, s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] }): Promise<number> {
     const { eventId, rev, keys, window } = s;
     const fresh = await this.stillWaiting(client, s.readings);
     let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
-    if (fresh.length === 0 && pending.length === 0) return;
+    if (fresh.length === 0 && pending.length === 0) return 0;
     const replaced = await this.replacements(client, eventId, pending, keys, window.dayFrom);
     if (replaced.length > 0) engine = await this.rebuilt(client, eventId, rev, keys.dataKey, replaced);
     for (const r of fresh) engine.linkage.submit(r.facts);
@@ -67,6 +67,7 @@ export class Steps {
     await this.stores.nearPairs.write(client, { eventId, rev: rev + 1, now, touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])], near: delta.near });
     for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
     engine.rev = rev + 1;
+    return fresh.length;
   }
 
   /** Each report once, and only those that nobody has counted meanwhile; locked until the step commits. */

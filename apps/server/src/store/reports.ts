@@ -55,7 +55,7 @@ export class Reports {
   }
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
-    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids], 'waiting');
+    return this.db.rows<RawReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`, [ids]);
   }
 
   /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
@@ -63,6 +63,13 @@ export class Reports {
     const rows = await this.db.rows<{ id: string; at: string }>(`select id, received_at::text as at from report where state = 'received' and received_at <= now() - make_interval(secs => $1)
       and ($3::timestamptz is null or (received_at, id) > ($3, $4::uuid)) order by received_at, id limit $2`, [seconds, limit, last?.at ?? null, last?.id ?? null]);
     return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
+  }
+
+  /** What waits, and for how long; partial indexes answer this whatever the size of the register. */
+  async backlog(): Promise<{ waiting: number; oldestS: number; setApart: number }> {
+    const row = await this.db.one<{ waiting: number; oldest: number | null; set_apart: number }>(`select (select count(*) from report where state = 'received') as waiting,
+      (select extract(epoch from now() - min(received_at))::float8 from report where state = 'received') as oldest, (select count(*) from report where state = 'set_apart') as set_apart`);
+    return { waiting: row?.waiting ?? 0, oldestS: row?.oldest ?? 0, setApart: row?.set_apart ?? 0 };
   }
 
   async find(id: string): Promise<RawReport | undefined> {

@@ -5,7 +5,7 @@ import { append, type Column } from './append.js';
 import type { Writing, WrittenVersion } from './register.js';
 import { encrypt } from './vault.js';
 
-/** What a step appends, table by table. */
+/** What a step appends, table by table. Appends are prepared; updates are planned anew: their best plan changes as a day grows. */
 const stamp = (w: Writing) => ({ event_id: w.eventId, rev: w.rev, known_at: w.now });
 
 /** Readings and the claims in them; their reports are counted from now on. */
@@ -20,7 +20,7 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
     report_id: { type: 'uuid', of: (c) => c.report }, field: { type: 'text', of: (c) => c.field }, qualifier: { type: 'text', of: () => 'exact' }, low: { type: 'int', of: (c) => c.count }, high: { type: 'int', of: (c) => c.count },
     value: { type: 'text', of: (c) => c.value }, secret: { type: 'bytes', of: (c) => c.secret }, source_kind: { type: 'text', of: (c) => c.source }, said_at: { type: 'timestamptz', of: (c) => c.said },
   });
-  if (w.readings.length > 0) await client.query({ name: 'counted', text: `update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, values: [w.readings.map((r) => r.facts.id), w.rev, w.now] });
+  if (w.readings.length > 0) await client.query(`update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, [w.readings.map((r) => r.facts.id), w.rev, w.now]);
 }
 
 /** By rule: under which detention each report that moved is filed, with its evidence. */
@@ -38,7 +38,7 @@ export async function writeDetentions(client: pg.PoolClient, w: Writing): Promis
   const kept = new Set(w.delta.changed.map((d) => d.id));
   const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
   const old = [...fresh.map((x) => x.d.id), ...gone];
-  if (old.length > 0) await client.query({ name: 'no longer', text: 'update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null', values: [w.eventId, old, w.now] });
+  if (old.length > 0) await client.query('update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null', [w.eventId, old, w.now]);
   if (fresh.length > 0) await writeVersions(client, w, fresh);
   if (gone.length > 0) await client.query(`insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
     select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`, [w.eventId, w.rev, w.now, gone]);

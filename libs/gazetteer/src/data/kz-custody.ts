@@ -23,7 +23,7 @@ function temporary({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRo
 function pretrial({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
   const number = SIZO_NUMBERS[city];
   const aliases = [`СИЗО ${gen}`, `СИЗО ${ru}`, `следственный изолятор ${gen}`, `${adj}ий СИЗО`, `${kk} тергеу изоляторы`, `${en} SIZO`, ...(number ? [number] : [])];
-  return { id: `${city}-SIZO`, kind: 'facility', facilityKind: 'temporary_detention', kk: `${kk} қаласының тергеу изоляторы`, ru: `Следственный изолятор города ${gen}`, en: `${en} pre-trial detention centre`, aliases, ...at(city), city };
+  return { id: `${city}-SIZO`, kind: 'facility', facilityKind: 'pretrial_detention', kk: `${kk} қаласының тергеу изоляторы`, ru: `Следственный изолятор города ${gen}`, en: `${en} pre-trial detention centre`, aliases, ...at(city), city };
 }
 
 /** Temporary detention (72 hours), special reception centre (administrative arrest) and pre-trial prison. They stand in the city; their addresses are not in the pack. */

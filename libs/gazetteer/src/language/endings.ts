@@ -1,8 +1,8 @@
-import { extend, fold, hashOf, type Tokens } from './fold.js';
+import { extend, fold, hashOf, type Tokens } from '../text/fold.js';
 import { ENDINGS, type Case, type Form } from './grammar.js';
 
 /** An ending in key letters. */
-export interface FoldedEnding { readonly length: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: string; readonly kazakh: boolean; readonly latin: boolean }
+export interface FoldedEnding { readonly length: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: string; readonly latin: boolean }
 
 const byHash = new Map<number, FoldedEnding[]>();
 /** For each last letter, a bit per length of the endings that end with it. */
@@ -12,17 +12,17 @@ const LONGEST = 15;
 for (const e of ENDINGS) {
   const ending = fold(e.ending);
   const after = [...e.after].map(fold).join('');
-  put(ending, fold(e.base), after, e.case, e.form, e.after !== '');
+  put(ending, fold(e.base), after, e.case, e.form);
   // "Жаңаөзеннен" has lost one н to the fold.
   const first = ending.charAt(0);
-  if (after.includes(first) && !'aeo'.includes(first)) put(ending.slice(1), fold(e.base), first, e.case, e.form, true);
+  if (after.includes(first) && !'aeo'.includes(first)) put(ending.slice(1), fold(e.base), first, e.case, e.form);
 }
 
-function put(ending: string, base: string, after: string, kase: Case, form: Form, kazakh: boolean): void {
+function put(ending: string, base: string, after: string, kase: Case, form: Form): void {
   const h = hashOf(ending);
   const same = byHash.get(h) ?? [];
   if (same.some((s) => s.base === base && s.form === form && s.after === after && s.case === kase)) return;
-  byHash.set(h, [...same, { length: ending.length, base, baseHash: hashOf(base), case: kase, form, after, kazakh, latin: ending === 's' }]);
+  byHash.set(h, [...same, { length: ending.length, base, baseHash: hashOf(base), case: kase, form, after, latin: ending === 's' }]);
   const last = ending.charCodeAt(ending.length - 1);
   lengths[last] = (lengths[last] ?? 0) | (1 << ending.length);
 }

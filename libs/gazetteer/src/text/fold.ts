@@ -13,6 +13,8 @@ export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, do
 const BASE = 0x01000193;
 const POWERS = powers(2 * MAX_CHARACTERS);
 
+const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
+
 const SEPARATOR = 0, CYR = 1, LAT = 2, DIGIT = 3, IGNORED = 4;
 const LIMIT = 0x0600;
 const script = new Uint8Array(LIMIT);
@@ -56,7 +58,7 @@ export class Tokens {
       const digit = kind === DIGIT;
       const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
       if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) { this.close(gap, hash, c); gap = camel ? GAP.camel : GAP.space; if (kind === SEPARATOR) hash = false; }
-      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c, this.count > 0)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
+      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
       if (this.rawLength === 0) this.origin[this.count] = i;
       this.raw[this.rawLength++] = c;
       previous = kind;
@@ -79,7 +81,17 @@ export class Tokens {
   byte(at: number): number { return this.bytes[at] ?? 0; }
   gapBefore(token: number): number { return this.gap[token] ?? GAP.stop; }
   is(token: number, mark: number): boolean { return ((this.mark[token] ?? 0) & mark) !== 0; }
-  key(from: number, to: number): string { return String.fromCharCode(...this.bytes.subarray(this.from(from), this.to(to - 1))); }
+  /** The key letters of the words [from, to) as a string; only where one is kept. */
+  key(from: number, to: number): string {
+    const b = this.bytes, end = this.to(to - 1);
+    let i = this.from(from);
+    let out = '';
+    // Eight at a time: a string grown letter by letter is a chain that has to be copied together later.
+    for (; i + 8 <= end; i += 8) out += String.fromCharCode(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0, b[i + 3] ?? 0, b[i + 4] ?? 0, b[i + 5] ?? 0, b[i + 6] ?? 0, b[i + 7] ?? 0);
+    for (; i < end; i++) out += LETTERS[b[i] ?? 0] ?? '';
+    return out;
+  }
+
 
   private sum(at: number): number { return this.sums[at] ?? 0; }
 
@@ -89,7 +101,7 @@ export class Tokens {
     this.rawLength = 0;
     if (this.end === from) return;
     for (let i = from; i < this.end; i++) this.sums[i + 1] = (Math.imul(this.sum(i), BASE) + this.byte(i)) | 0;
-    this.gap[this.count] = this.count === 0 ? GAP.stop : gap;
+    this.gap[this.count] = this.count === 0 && gap !== GAP.quote ? GAP.stop : gap;
     this.mark[this.count] = shape | (hash ? MARK.hashtag : 0) | (next === 46 ? MARK.dot : 0) | (next === 33 ? MARK.bang : 0);
     this.start[this.count++] = from;
     this.start[this.count] = this.end;
@@ -98,12 +110,12 @@ export class Tokens {
   /** Writes the raw word as key letters and tells its shape. Look-alikes of the rarer script are read as the commoner. */
   private fold(): number {
     const { raw, rawLength: n } = this;
-    let cyr = 0, lat = 0, capitals = 0;
-    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) cyr++; else if (s === LAT) lat++; capitals += upper[c] ?? 0; }
-    const swap = cyr === 0 || lat === 0 ? null : cyr >= lat ? asCyrillic : asLatin;
+    let cyr = 0, lat = 0, sure = 0, capitals = 0;
+    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) { cyr++; if (asLatin[c] === 0) sure++; } else if (s === LAT) { lat++; if (asCyrillic[c] === 0) sure--; } capitals += upper[c] ?? 0; }
+    const swap = cyr === 0 || lat === 0 ? null : (sure || cyr - lat) >= 0 ? asCyrillic : asLatin;
     const first = this.end;
     for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; raw[i] = lower[(swap && swap[c]) || c] ?? c; }
-    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | (lat > cyr ? MARK.latin : 0);
+    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | ((swap ? swap === asLatin : lat > 0) ? MARK.latin : 0);
     for (let i = 0; i < n;) {
       const c = raw[i] ?? 0;
       if (script[c] === DIGIT) { this.bytes[this.end++] = c; i++; continue; }
@@ -162,13 +174,14 @@ export function fold(text: string): string {
 /** The keys of a text's words. */
 export function foldWords(text: string): string[] {
   shared.read(text);
-  return Array.from({ length: shared.count }, (_, i) => shared.key(i, i + 1));
+  const out: string[] = [];
+  for (let i = 0; i < shared.count; i++) out.push(shared.key(i, i + 1));
+  return out;
 }
 
 function isVowel(letter: number): boolean { return letter === A || letter === E || letter === I || letter === O || letter === U; }
 function isVowelLetter(c: number, inside: boolean): boolean { return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c)); }
-function gapOf(c: number, inside: boolean): number {
-  if (!inside) return GAP.stop;
+function gapOf(c: number): number {
   if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
   if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
   if (c === 46) return GAP.dot;
@@ -203,7 +216,7 @@ function fillTables(): void {
     else if (/\p{M}/u.test(letter) || c === 39 || c === 96 || c === 0x2bc || c === 0x2b9) script[c] = IGNORED;
     cyrillic[c] = CYRILLIC[small]?.charCodeAt(0) ?? 0;
   }
-  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; asLatin[k] = l.charCodeAt(0); });
+  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0); });
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
     latinRules.set(key, [...(latinRules.get(key) ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }]);

@@ -1,16 +1,18 @@
-import type { Book, Held } from './book.js';
+import type { Book, Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { evidence, type Evidence } from './evidence.js';
-import { GAP } from './fold.js';
-import { lexicon, ROLE } from './lexicon.js';
+import { GAP } from '../text/fold.js';
+import { lexicon, ROLE } from '../language/lexicon.js';
 import { optionsOf, type Near, type Option } from './options.js';
-import type { Place } from './pack.js';
+import type { How, Reading } from '../names/nameindex.js';
+import type { Place } from '../pack.js';
 import type { Mention, Scan } from './scan.js';
+import { FACILITY_KINDS } from '../language/typewords.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
 export interface Candidate { readonly place: Place; readonly score: number }
 export type Why = 'exact' | 'inflected' | 'typo' | 'several_places' | 'several_names' | 'weak' | 'nothing_found';
-export interface Choice { readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly why: Why }
+export interface Choice { readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly why: Why; /** How the name was read, when one was. */ readonly how: How | null }
 
 interface Judged { readonly mention: Mention; evidence: Evidence; readonly options: Option[]; readonly top: Option; share: number; value: number }
 
@@ -23,6 +25,8 @@ const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 const MAX_CANDIDATES = 5;
+/** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
+const ONLY_ONE = 0.9;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -32,18 +36,45 @@ const HELD = { in: 0, bare: 0, to: 1.5, from: -2, people: -3, about: -3, adjecti
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
   const all: Judged[] = [];
+  // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
+  const consumed: Mention[] = [];
   for (const mention of s.mentions) {
-    const e = evidence(s, mention, Math.max(...mention.readings.map((r) => book.held[r.name.place]?.prominence ?? 0)));
-    const options = e ? optionsOf(mention, e, book, near, villages) : [];
+    const lead = leading(mention.readings, book);
+    const e = evidence(s, mention, lead, prominence(lead, book));
+    const options = e ? optionsOf(mention, e, book, near, { scan: s, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
     const top = options[0];
-    if (e && top) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
+    if (!e) { consumed.push(mention); continue; }
+    if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
+    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left)) all.push({ mention, evidence: e, options, top, share: 1, value: 0 });
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
-  if (judged.length === 0) return { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found' };
+  if (judged.length === 0) return unnamed(s, book, near) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
   for (const j of judged) { share(j); j.value = value(s, j, near); }
   judged.sort((a, b) => b.value - a.value);
   return conclude(pick(judged, book), judged, book);
+}
+
+function prominence(r: Reading, book: Book): number { return book.held[r.name.place]?.prominence ?? 0; }
+
+/** The reading that the signs are weighed by: the truest to the letters, then the best known. */
+function leading(readings: readonly Reading[], book: Book): Reading {
+  let [best] = readings as [Reading];
+  for (const r of readings) if (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0) best = r;
+  return best;
+}
+
+/** "ИВС" with a city known: the only one there, if there is only one. */
+function unnamed(s: Scan, book: Book, near: Near): Choice | null {
+  if (!near.within || near.role !== 'held') return null;
+  const type = s.types.slice(0, s.words.count).find((t) => t && FACILITY_KINDS[t.class])?.class;
+  const kind = type ? FACILITY_KINDS[type] : undefined;
+  const found = kind ? book.institutions(kind, near.within) : [];
+  const [only] = found;
+  if (!only) return null;
+  const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));
+  if (found.length === 1) return { status: 'resolved', confidence: ONLY_ONE, place: only.place, candidates, why: 'exact', how: 'exact' };
+  return { status: 'ambiguous', confidence: 1 / found.length, place: only.place, candidates, why: 'several_names', how: 'exact' };
 }
 
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */
@@ -123,10 +154,11 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const confidence = calibrated(isPlace * Math.min(1, top.share * 1.02) * lead);
   const candidates = candidatesOf(top, judged);
   const place = best.held?.place ?? candidates[0]?.place ?? null;
-  if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names' };
-  if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names' };
-  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak' };
-  return { status: 'resolved', confidence, place, candidates, why: best.reading.how };
+  const how = best.reading.how;
+  if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
+  if (!best.held) return { status: 'ambiguous', confidence: Math.min(confidence, 0.3), place, candidates, why: 'several_names', how };
+  if (confidence < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review) return { status: 'review', confidence: Math.min(confidence, RESOLVE - 0.01), place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
+  return { status: 'resolved', confidence, place, candidates, why: how, how };
 }
 
 function related(a: Held | null | undefined, b: Held | null, book: Book): boolean {

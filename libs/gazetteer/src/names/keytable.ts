@@ -1,28 +1,29 @@
-import { hashOf } from './fold.js';
+import { hashOf } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
 export interface Letters { readonly bytes: Uint8Array }
 
 /** A fixed set of keys, found by the hash of a slice of text: no string is made for a look-up. Ids are 0, 1, 2 … in the order given. */
 export class KeyTable {
-  readonly size: number;
+  /** How many key letters there are in all. */
+  readonly letters: number;
   private readonly slots: Int32Array;
   private readonly hashes: Int32Array;
   private readonly starts: Int32Array;
-  private readonly letters: Uint8Array;
+  private readonly text: Uint8Array;
   private readonly mask: number;
 
   constructor(keys: readonly string[]) {
-    this.size = keys.length;
     const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length) * 2));
     this.mask = capacity - 1;
     this.slots = new Int32Array(capacity);
     this.hashes = new Int32Array(keys.length);
     this.starts = new Int32Array(keys.length + 1);
-    this.letters = new Uint8Array(keys.reduce((n, k) => n + k.length, 0));
+    this.letters = keys.reduce((n, k) => n + k.length, 0);
+    this.text = new Uint8Array(this.letters);
     let end = 0;
     keys.forEach((key, id) => {
-      for (let i = 0; i < key.length; i++) this.letters[end++] = key.charCodeAt(i);
+      for (let i = 0; i < key.length; i++) this.text[end++] = key.charCodeAt(i);
       this.starts[id + 1] = end;
       this.hashes[id] = hashOf(key);
       let slot = scramble(this.hashes[id] ?? 0) & this.mask;
@@ -42,25 +43,13 @@ export class KeyTable {
 
   start(id: number): number { return this.starts[id] ?? 0; }
   length(id: number): number { return this.start(id + 1) - this.start(id); }
-  letter(at: number): number { return this.letters[at] ?? 0; }
-  key(id: number): string { return String.fromCharCode(...this.letters.subarray(this.start(id), this.start(id + 1))); }
-
-  /** Whether the key and the slice are one edit apart: a letter more, less or other, or two neighbours swapped. */
-  oneEdit(id: number, text: Letters, from: number, to: number): boolean {
-    let a = this.start(id), aEnd = this.start(id + 1), b = from, bEnd = to;
-    if (Math.abs(aEnd - a - (bEnd - b)) > 1) return false;
-    while (a < aEnd && b < bEnd && this.letters[a] === text.bytes[b]) { a++; b++; }
-    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === text.bytes[bEnd - 1]) { aEnd--; bEnd--; }
-    const left = aEnd - a, right = bEnd - b;
-    if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && this.letters[a] === text.bytes[b + 1] && this.letters[a + 1] === text.bytes[b];
-  }
+  letter(at: number): number { return this.text[at] ?? 0; }
 
   private is(id: number, text: Letters, from: number, length: number, tail: string): boolean {
     const start = this.start(id);
     if (this.length(id) !== length + tail.length) return false;
-    for (let i = 0; i < length; i++) if (this.letters[start + i] !== text.bytes[from + i]) return false;
-    for (let i = 0; i < tail.length; i++) if (this.letters[start + length + i] !== tail.charCodeAt(i)) return false;
+    for (let i = 0; i < length; i++) if (this.text[start + i] !== text.bytes[from + i]) return false;
+    for (let i = 0; i < tail.length; i++) if (this.text[start + length + i] !== tail.charCodeAt(i)) return false;
     return true;
   }
 }

@@ -11,7 +11,7 @@ const each = (endings: string, base: string, kase: Case, form: Form = 'noun', af
 /** Declension of Russian names by the ending of the nominative. */
 const RUSSIAN: readonly Ending[] = [
   // Шымкент, Уральск, Сарань
-  ...each('а я', '', 'of'), ...each('у ю', '', 'to'), ...each('ом ем', '', 'with'), ...each('е', '', 'in'), ...each('и', '', 'in'), ...each('ью', '', 'with'),
+  ...each('а я', '', 'of'), ...each('у ю', '', 'to'), ...each('ом ем', '', 'with'), ...each('е', '', 'in'), ...each('и', '', 'in', 'noun', 'нрслтд'), ...each('ью', '', 'with'),
   // Костанай
   ...each('я', 'й', 'of'), ...each('ю', 'й', 'to'), ...each('ем', 'й', 'with'), ...each('е', 'й', 'in'),
   // Караганда, Шемонаиха, Миялия

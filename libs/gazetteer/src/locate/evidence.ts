@@ -1,7 +1,9 @@
-import { GAP, MARK } from './fold.js';
-import { lexicon, ROLE } from './lexicon.js';
+import { GAP, MARK } from '../text/fold.js';
+import type { Reading } from '../names/nameindex.js';
+import { lexicon, ROLE } from '../language/lexicon.js';
+import { surname } from '../names/naming.js';
 import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
-import { CONSUMING, type TypeClass } from './typewords.js';
+import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
@@ -10,29 +12,30 @@ export interface Evidence { readonly odds: number; readonly stand: Stand; readon
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
-  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -1.3, typoLetters: 7, oddStart: -1.2,
-  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8,
-  common: -3.4, commonAlone: -0.6, commonSmall: -4, person: -3, personInCase: -5, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
+  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -0.8, typoLetters: 7, oddStart: -1.2,
+  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8, abbreviation: -2.5, typoBesideInstitution: -3,
+  common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
 } as const;
 
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
 const PROMINENT = 4.6;
 
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention, prominence: number): Evidence | null {
+export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number): Evidence | null {
   const type = primaryType(m);
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
-  const reading = m.readings[0];
-  if (!reading) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
   let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
-  if (type || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
+  const fits = type !== null && (ADMIN.has(type) || m.readings.some((r) => r.name.needs === type));
+  if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
+  if (type !== null && !fits && m.readings.every((r) => r.how === 'typo')) odds += ODDS.typoBesideInstitution;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const letters = Math.max(...m.readings.map((r) => r.letters));
+  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (m.left === 0 && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
-  odds += likeOther(s, m, stand, alone, type !== null, prominence >= PROMINENT);
+  if (m.left === 0 && s.words.is(0, MARK.capital) && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m) };
 }
@@ -65,10 +68,9 @@ function standOf(s: Scan, m: Mention): Stand {
   if (reachable && r & ROLE.to) return 'to';
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
-  const last = m.to - 1;
   const type = m.right > m.to ? s.types[m.right - 1] : null;
   if (type && type.side === 'after') return typeCase(s, m.right - 1);
-  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(last) - s.words.from(last) > x.letters + 1);
+  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1);
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
 }
 
@@ -84,37 +86,47 @@ function typeCase(s: Scan, token: number): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (s.types[i] || t.is(i, MARK.digits) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
-    if (!s.mentions.some((o) => o.from <= i && i < o.to)) return false;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
+    return false;
   }
   return m.right > m.left;
 }
 
+/** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
+function stands(type: TypeClass | undefined): boolean { return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type); }
+
+interface Known { readonly alone: boolean; readonly typed: boolean; readonly prominent: boolean; readonly lead: Reading }
+
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, alone: boolean, typed: boolean, prominent: boolean): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, lead }: Known): number {
   const t = s.words;
   if (m.readings.every((r) => r.name.typed)) return 0;
-  const key = nameKey(s, m);
-  const keys = [key, ...m.readings.map((r) => r.name.key)];
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';
   const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
-  if (keys.some((k) => lexicon.common.has(k))) {
+  if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
+    else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
+  if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && (keys.some((k) => lexicon.person.has(k)) || m.readings.some((r) => r.name.form === 'noun' && surname(r.name.key)));
-  if (person && !typed && !alone) odds += cased ? 0 : ODDS.person;
-  if (person && !typed && m.readings.some((r) => r.how === 'inflected' && (r.case === 'of' || r.case === 'to')) && stand !== 'from' && !(alone && m.left === 0)) odds += ODDS.personInCase;
+  const person = !hyphened && lead.name.like.person;
+  if (person && !lead.name.like.common && !typed && !alone) odds += cased ? 0 : ODDS.person;
+  if (person && !typed && lead.how === 'inflected' && (lead.case === 'of' || lead.case === 'to') && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
   if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
-  if (!typed && m.from > 0 && t.gapBefore(m.from) === GAP.quote && m.from > 0) odds += ODDS.quoted;
+  if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if (m.readings.every((r) => r.name.form === 'adjective') && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.key(m.from - 1, m.from) === 'po') odds += ODDS.adverb;
   return odds;
+}
+
+/** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
+function onStreet(s: Scan, m: Mention): boolean {
+  const before = m.from > 0 ? s.words.key(m.from - 1, m.from) : '';
+  return before === '' || before === 'na' || before === 'v' || m.readings.every((r) => r.how === 'exact');
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
@@ -127,21 +139,16 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
-    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(nameKey(s, m)))) return ODDS.titleBefore;
-    if (t.is(before, MARK.capital) && surname(t.key(before, before + 1)) && person) return ODDS.personBeside;
+    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
+    if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
   if (!near(after, after)) return 0;
-  const next = t.key(after, after + 1);
-  if (surname(next) && t.is(after, MARK.capital) && !cased) return ODDS.personBeside;
+  if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
+  if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
 }
 
-/** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
-const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
-export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
-
-function nameKey(s: Scan, m: Mention): string { return s.words.key(m.from, m.to); }
 function joinsPlainly(gap: number): boolean { return gap === GAP.space || gap === GAP.hyphen; }
 
 function isPair(s: Scan, m: Mention): boolean {

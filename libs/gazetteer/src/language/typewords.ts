@@ -1,3 +1,5 @@
+import type { FacilityKind } from '../pack.js';
+
 /**
  * Words that say what kind of thing is named. `before`, `after`: which side of the name they stand on; `either`: Russian nouns,
  * after an adjective and before a noun ("Абайский район", "район Алматы"); `of`: English, after the name, or before it with "of".
@@ -10,7 +12,8 @@ export type LandmarkClass = 'square' | 'park' | 'station' | 'market' | 'cinema' 
 export interface TypeWord { readonly class: TypeClass; readonly side: Side; /** `stem:ending,ending` or a whole word, space between. */ readonly words: string }
 
 const MASCULINE = ',а,у,ом,е,ы,ов,ах';
-const KK = 'ы,ында,ындағы,ының,ынан,ына,ындағылар,ын', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін';
+/** Possessive and plain cases. */
+const KK = 'ы,ында,ындағы,ының,ынан,ына,ын,да,дағы,дан,нан,ға,дың,ның,та,тан,қа,тың', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін,де,дегі,ден,ге,дің,нің,те,тен,ке,тің';
 export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'city', side: 'before', words: 'г гор г-д ш' }, { class: 'city', side: 'either', words: `город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
@@ -28,7 +31,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },
   { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
-  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:${KK} алан:ы,ында square alañy alany` },
+  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus метросы` },
   { class: 'market', side: 'either', words: `базар:${MASCULINE} рын:ок,ка,ке,ком барахолк:а,е,и` }, { class: 'market', side: 'after', words: `базар:${KK} bazaar market bazar` },
@@ -41,7 +44,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'airport', side: 'either', words: `аэропорт:${MASCULINE}` }, { class: 'airport', side: 'after', words: `әуежай:${KK} airport` },
   { class: 'stadium', side: 'either', words: `стадион:${MASCULINE} арен:а,ы,е` }, { class: 'stadium', side: 'after', words: `стадион:${KK} stadium arena` },
   { class: 'quarter', side: 'either', words: `мкр мкрн мкр-н микрорайон:${MASCULINE} м-н` }, { class: 'quarter', side: 'after', words: `шағынаудан:${KK} ықшамаудан:${KK} microdistrict мөлтек` },
-  { class: 'organisation', side: 'before', words: 'фк хк бк клуб:,а,у,е команд:а,ы,е матч:,а,е expo экспо гостиниц:а,ы,е,у отел:ь,я,е ресторан:,а,е кафе бар банк:,а,е,у газет:а,ы,е,у журнал:,а,е радио телеканал:,а,е тоо ао ип фирм:а,ы компани:я,и завод имени рейс:,а,ом,е эйр air fc hotel bank песн:я,и,ю альбом:,а поезд фильм:,а партия партии банкет радиосы магазин:,а,е салон:,а,е' },
+  { class: 'organisation', side: 'before', words: 'фк хк бк клуб:,а,у,е команд:а,ы,е матч:,а,е expo экспо гостиниц:а,ы,е,у отел:ь,я,е ресторан:,а,е кафе бар банк:,а,е,у газет:а,ы,е,у журнал:,а,е радио телеканал:,а,е тоо ао ип фирм:а,ы компани:я,и завод рейс:,а,ом,е эйр air fc hotel bank песн:я,и,ю альбом:,а поезд фильм:,а партия партии банкет радиосы магазин:,а,е салон:,а,е' },
   { class: 'organisation', side: 'after', words: 'қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
@@ -51,7 +54,14 @@ export const TYPE_WORDS: readonly TypeWord[] = [
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
 export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'isolator', 'prison', 'court', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
 export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
+export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
+/** A bit for each class, so that a text's type words are one number. */
+export function bitOf(c: TypeClass): number { return BITS.get(c) ?? 0; }
+const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));
+
+/** What a type word calls in the packs. */
+export const FACILITY_KINDS: Readonly<Partial<Record<TypeClass, FacilityKind>>> = { police: 'police_station', court: 'court', isolator: 'temporary_detention', reception: 'special_reception', prison: 'pretrial_detention', hospital: 'hospital' };
 /** Institutions that every city has: "полиция Шымкента" names no more than the city. */
 export const OF_A_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['akimat', 'police', 'court', 'hospital', 'station', 'airport']);
 /** The name beside these is no place of ours. */

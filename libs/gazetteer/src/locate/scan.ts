@@ -1,65 +1,77 @@
-import { GAP, MARK, MAX_TOKENS, type Tokens } from './fold.js';
-import { lexicon, ROLE, type TypeSense } from './lexicon.js';
-import { joins, matchAt, misspeltAt, type Match, type Reading, type Wanted } from './match.js';
-import type { NameIndex } from './nameindex.js';
-import { CONSUMING, PRECEDENCE, type TypeClass } from './typewords.js';
+import { GAP, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
+import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
+import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import type { NameIndex, Reading } from '../names/nameindex.js';
+import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
 /** What is known of a text's words before places are chosen. */
-export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens }
+export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
-/** Letters from which a misspelt name is looked for, in a field and in a sentence. */
-const TYPO_LETTERS = { field: 3, sentence: 6 } as const;
+/** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
+const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
+/** The last letter of a Kazakh genitive. */
+const [N, A, E, D, T] = [...'naedt'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either' };
+const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
 
 const roles = new Int32Array(MAX_TOKENS);
 const types: (TypeSense | null)[] = [];
-const seen = new Set<TypeClass>();
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
-  seen.clear();
+  let seen = 0;
+  let known = 0;
   for (let i = 0; i < t.count; i++) {
-    const type = lexicon.type(t, i);
+    const word = lexicon.word(t, i);
+    const type = word?.type ?? null;
     types[i] = type;
-    roles[i] = lexicon.roles(t, i);
+    roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen.add(hyphened.class); }
-    if (type) seen.add(type.class);
+    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen |= hyphened.bit; }
+    if (type) seen |= type.bit;
+    if (word && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count;) {
     const m = matchAt(indexes, t, i, wanted);
-    if (!m || (types[i] && m.to === i + 1)) { i++; continue; }
+    if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
     mentions.push(mention(m));
     i = m.to;
   }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
-  return { mentions, roles, types, words: t };
+  return { mentions, roles, types, words: t, known };
 }
 
 function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
 
+/** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
+function isOnlyType(t: Tokens, i: number): boolean {
+  const type = types[i];
+  return type !== null && type !== undefined && (type.class === 'country' || !t.is(i, MARK.capital));
+}
+
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
-  const least = field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
+  const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   for (let i = 0; i < t.count; i++) {
-    if (types[i] || roles[i] !== 0 || t.is(i, MARK.digits) || taken(i)) continue;
+    if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
+    if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
@@ -68,8 +80,15 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
 }
 
+/** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
+function likely(t: Tokens, i: number): boolean {
+  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
+  const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
+  return (last === A || last === E) && (before === D || before === T);
+}
+
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) !== 0 && t.gapBefore(i) !== GAP.hyphen)) return false;
+  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 
@@ -102,8 +121,8 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective')) return type.side !== 'of';
-  if (type.side === 'before') return type.class === 'police' && (i > m.to || types[i + 1]?.side === 'after');
+  if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
+  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === N));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');

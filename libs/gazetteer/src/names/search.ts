@@ -1,10 +1,11 @@
-import type { Book, Held } from './book.js';
-import { Tokens } from './fold.js';
-import type { NameIndex, Named } from './nameindex.js';
-import type { PlaceKind } from './pack.js';
+import type { Book, Held } from '../book.js';
+import { MARK, Tokens } from '../text/fold.js';
+import type { NameIndex } from './nameindex.js';
+import type { Naming } from './naming.js';
+import type { PlaceKind } from '../pack.js';
 
 /** A name that begins like the query, with the place. */
-interface Row { readonly key: string; readonly name: Named }
+interface Row { readonly key: string; readonly name: Naming }
 /** How many names one query looks at: every name of the packs begins with some letter. */
 const MAX_SCANNED = 4_000;
 
@@ -13,7 +14,7 @@ export class PrefixSearch {
   private readonly rows: readonly Row[];
   private readonly words = new Tokens();
 
-  constructor(all: readonly Named[]) {
+  constructor(all: readonly Naming[]) {
     this.rows = all.filter((n) => n.form === 'noun' && n.place >= 0).map((name) => ({ key: name.key, name })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
@@ -37,7 +38,7 @@ export class PrefixSearch {
   private misspelt(indexes: readonly NameIndex[], scores: Map<number, number>): void {
     const near: number[] = [];
     for (const index of indexes) {
-      index.misspelt(this.words, 0, this.words.to(this.words.count - 1), '', near);
+      index.misspelt(this.words, 0, this.words.to(this.words.count - 1), '', this.words.is(0, MARK.latin), near);
       for (const k of near) for (const n of index.names(k)) if (n.place >= 0) note(scores, n.place, 0);
     }
   }
