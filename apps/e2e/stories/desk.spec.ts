@@ -170,6 +170,8 @@ test('on a phone, in Kazakh, everything is within reach and nothing is cut off',
 });
 
 test('nothing serious stands in a blind reader’s way on any page, light or dark', async ({ browser }) => {
+  // Two dozen passes over whole pages: the one story that is long by itself.
+  test.setTimeout(600_000);
   const desk = await openDesk(staff, server, 'Доступность');
   await desk.tell([...DOUBTFUL.slice(0, 6), { name: 'Назым Полузина', age: 31, place: 'у Синего столба', hour: 14 }, { kind: 'released', name: 'Динара Боранбаева', age: 27, city: 'Алматы', hour: 19, source: 'lawyer' }]);
   await expect.poll(() => detained(desk.page)).toBeGreaterThan(2);
