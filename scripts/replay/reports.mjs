@@ -105,7 +105,7 @@ function grouped(items, keyOf) {
 function news(c, luck) {
   const { person: p } = c;
   const say = (phone, hours, more) => ({ city: c.city, phone, who: c.who, at: c.at + hours * 60 * MINUTE, report: { language: 'ru', name: written.turned(p), gender: p.gender, age: p.age, city: CITIES[c.city].id, ...more, submittedAt: iso(c.at + hours * 60 * MINUTE) } });
-  if (c.outcome === 'arrested') return [say('lawyer', c.hours + luck.between(0, 3), { kind: 'outcome', outcome: 'arrested', days: c.days, article: c.article, source: 'court' }), say('lawyer', c.hours + luck.between(4, 6), { kind: 'transferred', facility: 'спецприёмник' })];
+  if (c.outcome === 'arrested') return [say('lawyer', c.hours + luck.between(0, 3), { kind: 'outcome', outcome: 'arrested', days: c.days, article: c.article, source: 'court' }), say('lawyer', c.hours + luck.between(4, 6), { kind: 'transferred', facility: CITIES[c.city].reception })];
   if (c.outcome) return [say(c.outcome === 'criminal' ? 'hotline' : 'lawyer', c.hours + luck.between(0, 4), { kind: 'outcome', outcome: c.outcome, ...(c.article && { article: c.article }), source: c.outcome === 'criminal' ? 'police' : 'court' })];
   if (!c.free) return [];
   return [luck.once(0.7) ? say('lawyer', luck.between(3, 8), { kind: 'released' }) : say('hotline', luck.between(3, 9), { kind: 'released', source: 'relative', language: 'kk', name: written.kazakh(p), note: luck.of(['Үйге келді', 'Түсініктеме алып, жіберді']) })];

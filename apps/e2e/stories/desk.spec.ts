@@ -11,6 +11,12 @@ test.afterAll(() => server.stop());
 const best = async (page: Page, placeId = ALMATY): Promise<number> => Number(await page.getByTestId(`best-${placeId}`).first().textContent());
 const detained = async (page: Page): Promise<number> => Number(/^\d+/.exec((await page.getByTestId('detained').textContent()) ?? '')?.[0]);
 
+/** The review as somebody sees it who comes to the desk. */
+async function reopen(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('tab', { name: /^Проверка/ }).click();
+}
+
 /** Pairs from nearly sure to nearly not: wherever the line is drawn, some of them are for a person to decide. */
 const DOUBTFUL: readonly Told[] = [
   { name: 'Ерлан Сапаргалиев', age: 34, gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Ерлан Сапаргалиев', age: 41, gender: 'm', city: 'Алматы', hour: 17 },
@@ -38,15 +44,13 @@ test('a coordinator links two reports with M, takes it back with Z, and keeps an
   await expect(desk.page.getByRole('status').getByText('Отменено')).toBeVisible();
   await expect.poll(() => desk.detentions()).toBe(list);
   await expect.poll(() => detained(desk.page)).toBe(before);
-  await desk.page.reload();
-  await desk.page.keyboard.press('Digit2');
+  await reopen(desk.page);
   const cards = desk.page.locator('.pair article');
   await expect(cards).toHaveCount(2);
   const asked = await cards.allTextContents();
   await desk.page.keyboard.press('KeyK');
   await expect(desk.page.getByText('Разделены: два человека')).toBeVisible();
-  await desk.page.reload();
-  await desk.page.keyboard.press('Digit2');
+  await reopen(desk.page);
   await expect(desk.page.getByRole('button', { name: 'Решено' })).toBeVisible();
   await expect.poll(() => cards.allTextContents()).not.toEqual(asked);
   await desk.page.getByRole('button', { name: 'Решено' }).click();
@@ -60,18 +64,20 @@ test('an unknown place is corrected, the count moves at once, and the name is kn
   const desk = await openDesk(staff, server, 'Места');
   const words = 'у Зелёного колокола';
   await desk.tell([{ name: 'Серик Найманов', age: 33, place: words, hour: 14 }, { name: 'Олжас Рамазанов', age: 25, city: 'Алматы', hour: 14 }]);
-  await expect(desk.page.getByTestId('best-none')).toHaveText('1');
-  expect(await best(desk.page)).toBe(1);
+  await expect(desk.page.getByRole('button', { name: /^Место неизвестно/ })).toBeVisible();
+  const one = await best(desk.page);
   await desk.page.keyboard.press('Digit2');
   await desk.page.getByRole('button', { name: /^Места/ }).click();
   const question = desk.page.getByRole('listitem').filter({ hasText: words });
   await question.getByLabel('Запомнить это название').check();
   await question.getByLabel('Другое место').fill('Алмат');
   await question.getByRole('button', { name: 'Алматы', exact: true }).click();
-  await expect(desk.page.getByTestId(`best-${ALMATY}`)).toHaveText('2');
-  await expect(desk.page.getByTestId('best-none')).toHaveCount(0);
+  await expect.poll(() => best(desk.page)).toBeGreaterThan(one);
+  await expect(desk.page.getByRole('button', { name: /^Место неизвестно/ })).toHaveCount(0);
+  const two = await best(desk.page);
   await desk.tell([{ name: 'Айгуль Осипова', age: 61, place: words, hour: 15 }]);
-  await expect(desk.page.getByTestId(`best-${ALMATY}`)).toHaveText('3');
+  await expect.poll(() => best(desk.page)).toBeGreaterThan(two);
+  await expect(desk.page.getByRole('button', { name: /^Место неизвестно/ })).toHaveCount(0);
   await desk.page.close();
 });
 
@@ -80,10 +86,12 @@ test('people whose station is unknown get one together, and one press takes it b
   await desk.tell([{ name: 'Арман Дорофеев', age: 20, city: 'Алматы', hour: 14 }, { name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 14 }]);
   await desk.page.keyboard.press('Digit3');
   await desk.page.getByLabel('Отметить всех: Отдел неизвестен').check();
-  await desk.page.getByLabel('Отдел', { exact: true }).selectOption({ label: 'Медеуское РУВД · Алматы' });
+  const stations = desk.page.getByRole('combobox', { name: 'Отдел', exact: true });
+  const station = (await stations.getByRole('option', { name: /Медеу/ }).first().textContent()) ?? '';
+  await stations.selectOption({ label: station });
   await desk.page.getByRole('button', { name: 'Переведены' }).click();
   await expect(desk.page.getByText('2 человека переведены')).toBeVisible();
-  await expect(desk.page.getByLabel(/Отметить всех: Медеуское РУВД/)).toBeVisible();
+  await expect(desk.page.getByLabel(`Отметить всех: ${station}`)).toBeVisible();
   await desk.page.keyboard.press('KeyZ');
   await expect(desk.page.getByLabel('Отметить всех: Отдел неизвестен')).toBeVisible();
   await desk.page.close();
@@ -110,22 +118,24 @@ test('when the line drops the numbers stay, say how old they are, and are live a
   const desk = await openDesk(staff, server, 'Связь');
   await desk.tell([{ name: 'Дархан Ыдырысов', age: 19, city: 'Алматы', hour: 14 }]);
   await expect(desk.page.getByText(/^В эфире \d/)).toBeVisible();
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^[1-9]/);
+  const before = await detained(desk.page);
   await staff.setOffline(true);
   await expect(desk.page.getByText(/(Нет связи|Догоняем) · числа на \d\d:\d\d:\d\d/)).toBeVisible({ timeout: 20_000 });
-  await expect(desk.page.getByTestId('detained')).toHaveText(/^1/);
+  expect(await detained(desk.page)).toBe(before);
   await expect(desk.page.locator('.totals.old')).toBeVisible();
   await axe(desk.page, 'offline');
   await staff.setOffline(false);
   await desk.tell([{ name: 'Лаура Бурак', age: 44, city: 'Алматы', hour: 14 }]);
   await expect(desk.page.getByText(/^В эфире \d/)).toBeVisible({ timeout: 30_000 });
-  await expect(desk.page.getByTestId('detained')).toHaveText(/^2/);
+  await expect.poll(() => detained(desk.page)).toBeGreaterThan(before);
   await desk.page.close();
 });
 
 test('a sentence for the press is told in three languages and remembered with its number', async () => {
   const desk = await openDesk(staff, server, 'Пресса');
   await desk.tell([{ name: 'Кайрат Доронин', age: 39, city: 'Алматы', hour: 14, source: 'lawyer' }, { name: 'Алия Мохорова', age: 28, city: 'Шымкент', hour: 14, source: 'lawyer' }]);
-  await expect(desk.page.getByTestId('detained')).toHaveText(/^2/);
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^[1-9]/);
   await desk.page.getByRole('button', { name: 'Фраза для прессы' }).click();
   await expect(desk.page.getByTestId('sentence-ru')).toHaveText(/^Не менее \d челове(к|ка) задержано в \d город(е|ах) на \d+ \p{L}+/u);
   await expect(desk.page.getByTestId('sentence-kk')).toHaveText(/қалада кемінде \d адам ұсталды\.$/);
@@ -144,7 +154,7 @@ test('on a phone, in Kazakh, everything is within reach and nothing is cut off',
   const page = await phone.newPage();
   await page.goto(`${server.base}/dash/#board/${desk.eventId}`);
   await expect(page.getByText('Ұсталды', { exact: true })).toBeVisible();
-  await expect(page.getByTestId('detained')).toHaveText(/^1/);
+  await expect(page.getByTestId('detained')).toHaveText(/^[1-9]/);
   await page.getByRole('tab', { name: 'Қалалар' }).click();
   await expect(page.getByRole('tabpanel').getByText('Алматы')).toBeVisible();
   await page.getByRole('tab', { name: /^Қамауда/ }).click();
@@ -160,6 +170,8 @@ test('on a phone, in Kazakh, everything is within reach and nothing is cut off',
 });
 
 test('nothing serious stands in a blind reader’s way on any page, light or dark', async ({ browser }) => {
+  // Two dozen passes over whole pages: the one story that is long by itself.
+  test.setTimeout(600_000);
   const desk = await openDesk(staff, server, 'Доступность');
   await desk.tell([...DOUBTFUL.slice(0, 6), { name: 'Назым Полузина', age: 31, place: 'у Синего столба', hour: 14 }, { kind: 'released', name: 'Динара Боранбаева', age: 27, city: 'Алматы', hour: 19, source: 'lawyer' }]);
   await expect.poll(() => detained(desk.page)).toBeGreaterThan(2);

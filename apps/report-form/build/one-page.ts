@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { icons } from './icons.ts';
 
@@ -37,6 +38,11 @@ export function onePage(): Plugin {
       const chunk = first && 'output' in first ? first.output[0] : undefined;
       if (!chunk || !options.dir) throw new Error('Expected one worker script');
       writeFileSync(join(options.dir, 'sw.js'), chunk.code);
+      // Pressed once here instead of at every visit: a third of the bytes on a line where bytes are time.
+      for (const [name, text] of [['index.html', page], ['sw.js', chunk.code]] as const) {
+        writeFileSync(join(options.dir, `${name}.br`), brotliCompressSync(text));
+        writeFileSync(join(options.dir, `${name}.gz`), gzipSync(text, { level: 9 }));
+      }
     },
   };
 }

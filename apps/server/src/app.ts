@@ -76,7 +76,7 @@ async function serveApps(app: NestFastifyApplication, services: Services): Promi
   addSecurityHeaders(app.getHttpAdapter().getInstance(), { secure: services.secure, scriptHashes });
   const caching = (reply: FastifyReply, path: string) => { void reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'); };
   if (existsSync(`${apps}/dashboard/dist`)) await app.register(serveStatic, { root: `${apps}/dashboard/dist`, prefix: '/dash/', redirect: true, cacheControl: false, setHeaders: caching });
-  if (existsSync(form)) await app.register(serveStatic, { root: form, prefix: '/', decorateReply: false, cacheControl: false, globIgnore: ['**/csp.json'], setHeaders: caching });
+  if (existsSync(form)) await app.register(serveStatic, { root: form, prefix: '/', decorateReply: false, cacheControl: false, preCompressed: true, globIgnore: ['**/csp.json'], setHeaders: caching });
 }
 
 /** Nest's own lines through pino; the arguments Nest adds hold class names only. */

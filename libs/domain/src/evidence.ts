@@ -1,10 +1,8 @@
-import { jaroWinkler, oneEdit, skeleton } from './fold.js';
 import type { Agreement } from './graph.js';
-import type { Mention, Reading } from './mention.js';
-import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
-import { mayBeShort } from './names.js';
-import type { Reason } from './facts.js';
-import type { PlaceWords } from './words.js';
+import type { Mention } from './mention.js';
+import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Model } from './model.js';
+import { fatherLevel, givenLevel, jointLevel, SAME_GIVEN, SAME_SURNAME, surnameLevel } from './name-levels.js';
+import { placeLevel, stationLevel } from './place-levels.js';
 
 const MINUTE = 60_000;
 const SILENT = -1;
@@ -62,11 +60,6 @@ export class Evidence {
 
   of(level: number): number { return level === SILENT ? 0 : (this.weight[level] ?? 0); }
 
-  /** The pair's levels as reasons, for people. */
-  reasons(levels: Int16Array): Reason[] {
-    return [...levels].flatMap((l) => { const code = LEVELS[l]; return code === undefined || this.of(l) === 0 ? [] : [{ code, weight: this.of(l) }]; });
-  }
-
   /** Of all ways to read both names, the one with the most evidence. */
   private names(a: Mention, b: Mention, out: Int16Array): void {
     const father = fatherLevel(a, b);
@@ -94,9 +87,6 @@ export function agreementOf(levels: Int16Array): Agreement {
   const given = SAME_GIVEN.has(levels[G.given] ?? SILENT);
   return surname ? (given ? 3 : 1) : given ? 2 : 0;
 }
-const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
-const SAME_GIVEN = new Set([LEVEL['given.equal'], LEVEL['given.near'], LEVEL['given.short'], LEVEL['given.diminutive']]);
-
 /** Group number and share of a level, for averages. */
 export function groupOf(level: number): number { return GROUP_OF[level] ?? 0; }
 export function shareOf(level: number): number { return SHARE[level] ?? 1; }
@@ -104,97 +94,6 @@ export const SURNAME_GROUP = G.surname;
 export const GIVEN_GROUP = G.given;
 export const TIME_GROUP = G.time;
 export const SUBMITTED_GROUP = G.submitted;
-
-const EQUAL = 0;
-const NEAR = 1;
-const SOUND = 2;
-const OTHER = 3;
-
-/** Similarity of two folds; pairs repeat, so answers are kept. */
-class Similar {
-  private readonly known = new Map<string, Map<string, number>>();
-  private size = 0;
-  of(a: string, b: string): number {
-    if (a === b) return EQUAL;
-    const [x, y] = a < b ? [a, b] : [b, a];
-    let row = this.known.get(x);
-    if (row === undefined) { row = new Map(); this.known.set(x, row); }
-    let level = row.get(y);
-    if (level === undefined) {
-      if (++this.size > 500_000) { this.known.clear(); this.size = 0; }
-      level = similarity(x, y);
-      row.set(y, level);
-    }
-    return level;
-  }
-}
-const similar = new Similar();
-
-function similarity(a: string, b: string): number {
-  const short = Math.min(a.length, b.length);
-  if (short >= 4 && oneEdit(a, b)) return NEAR;
-  const jw = jaroWinkler(a, b);
-  if (short >= 4 && jw >= 0.93) return NEAR;
-  return jw >= 0.88 || (short >= 4 && skeleton(a) === skeleton(b)) ? SOUND : OTHER;
-}
-
-function surnameLevel(x: Reading, y: Reading): number {
-  if (x.surname !== '' && y.surname !== '') {
-    switch (similar.of(x.surname, y.surname)) {
-      case EQUAL: return LEVEL['surname.equal'];
-      case NEAR: return LEVEL['surname.near'];
-      case SOUND: return LEVEL['surname.sound'];
-      default: return LEVEL['surname.conflict'];
-    }
-  }
-  if (x.surnameInitial === '' || y.surnameInitial === '') return LEVEL['surname.none'];
-  return x.surnameInitial === y.surnameInitial ? LEVEL['surname.initial'] : LEVEL['surname.initial.conflict'];
-}
-
-function givenLevel(x: Reading, y: Reading): number {
-  if (x.given !== '' && y.given !== '') {
-    if (x.given === y.given) return LEVEL['given.equal'];
-    const shared = x.fulls.some((f) => y.fulls.includes(f));
-    if (shared) return x.short || y.short ? LEVEL['given.short'] : LEVEL['given.equal'];
-    const near = similar.of(x.given, y.given);
-    if (near !== NEAR && (mayBeShortOf(x, y) || mayBeShortOf(y, x))) return LEVEL['given.diminutive'];
-    if (x.fulls.length > 0 && y.fulls.length > 0) return near === NEAR ? LEVEL['given.prefix'] : LEVEL['given.known.conflict'];
-    if (near === NEAR) return LEVEL['given.near'];
-    return x.given.slice(0, 3) === y.given.slice(0, 3) ? LEVEL['given.prefix'] : LEVEL['given.conflict'];
-  }
-  if (x.givenInitial === '' || y.givenInitial === '') return LEVEL['given.none'];
-  return x.givenInitial === y.givenInitial || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
-}
-
-/** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
-function mayBeShortOf(short: Reading, full: Reading): boolean {
-  return (short.fulls.length === 0 || short.short || (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
-}
-
-/** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */
-function initialOfFull(x: Reading, y: Reading): boolean {
-  return x.fulls.some((f) => f.charAt(0) === y.givenInitial) || y.fulls.some((f) => f.charAt(0) === x.givenInitial);
-}
-
-function fatherLevel(a: Mention, b: Mention): number {
-  if (a.father !== '' && b.father !== '') {
-    if (a.father === b.father) return LEVEL['father.equal'];
-    const [short, long] = a.father.length <= b.father.length ? [a.father, b.father] : [b.father, a.father];
-    if (similar.of(short, long) === NEAR || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2)) return LEVEL['father.near'];
-    return LEVEL['father.conflict'];
-  }
-  if (a.fatherInitial === '' || b.fatherInitial === '') return SILENT;
-  return a.fatherInitial === b.fatherInitial ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
-}
-
-function jointLevel(surname: number, given: number, father: number): number {
-  const sameSurname = surname === LEVEL['surname.equal'] || surname === LEVEL['surname.near'];
-  if (!sameSurname) return LEVEL['names.partial'];
-  if (given === LEVEL['given.known.conflict'] || given === LEVEL['given.conflict'] || given === LEVEL['given.initial.conflict'] || given === LEVEL['given.prefix']) return LEVEL['names.relative'];
-  const sameGiven = given === LEVEL['given.equal'] || given === LEVEL['given.short'] || given === LEVEL['given.near'] || given === LEVEL['given.diminutive'];
-  if (!sameGiven) return LEVEL['names.partial'];
-  return father === LEVEL['father.equal'] || father === LEVEL['father.near'] ? LEVEL['names.all'] : LEVEL['names.both'];
-}
 
 function ageLevel(a: Mention, b: Mention): number {
   const gap = Math.abs(a.age - b.age);
@@ -227,52 +126,6 @@ function submittedLevel(a: Mention, b: Mention): number {
   return gap <= 10 ? LEVEL['submitted.10'] : gap <= 60 ? LEVEL['submitted.60'] : gap <= 180 ? LEVEL['submitted.180'] : gap <= 720 ? LEVEL['submitted.720'] : LEVEL['submitted.far'];
 }
 
-function placeLevel(a: Mention, b: Mention): number {
-  const { placeId: x, city } = a.facts;
-  const { placeId: y } = b.facts;
-  if (x !== null && y !== null && x !== city && y !== b.facts.city) return x === y ? LEVEL['place.equal'] : LEVEL['place.conflict'];
-  if (a.place === null || b.place === null) return SILENT;
-  if (a.place.home !== b.place.home) return LEVEL['place.home'];
-  return a.placeText === b.placeText ? LEVEL['place.equal'] : (places.of(a.placeText, a.place, b.placeText, b.place) ?? SILENT);
-}
-
-function stationLevel(a: Mention, b: Mention): number {
-  const { facilityId: x } = a.facts;
-  const { facilityId: y } = b.facts;
-  if (x !== null && y !== null) return x === y ? LEVEL['station.equal'] : LEVEL['station.conflict'];
-  if (a.station === null || b.station === null) return SILENT;
-  if (a.stationText === b.stationText) return LEVEL['station.equal'];
-  return stations.of(a.stationText, a.station, b.stationText, b.station) ?? SILENT;
-}
-
-class PlacePairs {
-  private readonly known = new Map<string, Map<string, number | undefined>>();
-  private size = 0;
-  constructor(private readonly equal: number, private readonly kind: number | undefined, private readonly conflict: number) {}
-  of(a: string, x: PlaceWords, b: string, y: PlaceWords): number | undefined {
-    let row = this.known.get(a);
-    if (row === undefined) { row = new Map(); this.known.set(a, row); }
-    if (!row.has(b)) {
-      if (++this.size > 500_000) { this.known.clear(); this.size = 0; }
-      row.set(b, this.level(x, y));
-    }
-    return row.get(b);
-  }
-  private level(x: PlaceWords, y: PlaceWords): number | undefined {
-    if (x.proper.length > 0 && y.proper.length > 0) return x.proper.some((p) => y.proper.some((q) => sameWord(p, q))) ? this.equal : this.conflict;
-    if (x.proper.length > 0 || y.proper.length > 0) return undefined;
-    return x.kinds.some((k) => y.kinds.includes(k)) ? this.kind : this.conflict;
-  }
-}
-const places = new PlacePairs(LEVEL['place.equal'], LEVEL['place.kind'], LEVEL['place.conflict']);
-const stations = new PlacePairs(LEVEL['station.equal'], undefined, LEVEL['station.conflict']);
-
-function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const short = Math.min(a.length, b.length);
-  return (short >= 6 && oneEdit(a, b)) || (short >= 5 && a.slice(0, short) === b.slice(0, short)) || (short >= 5 && oneEdit(a, b) && a.slice(0, 2) === b.slice(0, 2));
-}
-
 function newsLevel(a: Mention, b: Mention): number {
   if (!a.news && !b.news) return SILENT;
   if (!a.news || !b.news) return LEVEL['news.and.report'];
@@ -286,5 +139,3 @@ function isCopy(a: Mention, b: Mention): boolean {
   const [short, long] = a.letters.length <= b.letters.length ? [a.letters, b.letters] : [b.letters, a.letters];
   return short.length >= 24 && long.length - short.length <= 60 && long.includes(short);
 }
-
-export type { Level };

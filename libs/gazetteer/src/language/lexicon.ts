@@ -1,11 +1,11 @@
 import { fold, foldWords, type Tokens } from '../text/fold.js';
 import { KeyTable } from '../names/keytable.js';
 import { bitOf, TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
-import { TypoTable } from '../names/typos.js';
+import { TypoTable, type Slip } from '../names/typos.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384 } as const;
+export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384, event: 32768 } as const;
 export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number }
 
 /** Shortest and longest stem that may stand for any ending. */
@@ -66,7 +66,7 @@ class Lexicon {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
     this.typos.find(t, from, to, '', false, near);
-    for (const id of near) if ((this.table.letter(this.table.start(id)) === t.byte(from) || this.table.length(id) !== to - from)) return this.entries[id]?.type ?? null;
+    for (const { key: id, likely } of near) if (likely || this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from)) return this.entries[id]?.type ?? null;
     return null;
   }
 
@@ -100,7 +100,7 @@ class Lexicon {
 
 function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
 
-const near: number[] = [];
+const near: Slip[] = [];
 
 /** `stem:ending,ending` → words. */
 function forms(word: string): string[] {

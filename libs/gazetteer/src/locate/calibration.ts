@@ -1,11 +1,15 @@
-/** Raw score → share of answers that were right at that score, on the labelled set (isotonic, joined by straight lines). */
-const POINTS: readonly (readonly [raw: number, right: number])[] = [[0, 0], [1, 1]];
+/**
+ * Raw score → share of answers that were right at that score: bins of a twentieth over 9,500 answers to labelled rows, made
+ * monotone and joined by straight lines. The bench prints how far off it is.
+ */
+const POINTS: readonly (readonly [raw: number, right: number])[] = [[0, 0], [0.3, 0.45], [0.5, 0.58], [0.55, 0.75], [0.6, 0.92], [0.7, 0.98], [0.9, 0.993], [1, 0.999]];
 
+/** The share of answers with this raw score (0–1) that are right, 0–1. */
 export function calibrated(raw: number): number {
-  for (let i = 1; i < POINTS.length; i++) {
-    const [x1, y1] = POINTS[i] ?? [1, 1];
-    const [x0, y0] = POINTS[i - 1] ?? [0, 0];
-    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
+  let [x0, y0] = [0, 0];
+  for (const [x, y] of POINTS) {
+    if (raw <= x) return x === x0 ? y : y0 + ((y - y0) * (raw - x0)) / (x - x0);
+    [x0, y0] = [x, y];
   }
-  return POINTS.at(-1)?.[1] ?? 1;
+  return y0;
 }

@@ -2,7 +2,7 @@ import { GAP, MARK } from '../text/fold.js';
 import type { Reading } from '../names/nameindex.js';
 import { lexicon, ROLE } from '../language/lexicon.js';
 import { surname } from '../names/naming.js';
-import { inStreet, primaryType, type Mention, type Scan } from './scan.js';
+import { inStreet, primaryType, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
@@ -14,7 +14,7 @@ export interface Evidence { readonly odds: number; readonly stand: Stand; readon
 const ODDS = {
   exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -0.8, typoLetters: 7, oddStart: -1.2,
   typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8, abbreviation: -2.5, typoBesideInstitution: -3,
-  common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
+  common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, noReport: -2.5, spokenAbout: -2, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
 } as const;
 
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
@@ -26,27 +26,28 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
-  let odds = byForm(s, m) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
+  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
   const fits = type !== null && (ADMIN.has(type) || m.readings.some((r) => r.name.needs === type));
   if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
   if (type !== null && !fits && m.readings.every((r) => r.how === 'typo')) odds += ODDS.typoBesideInstitution;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
-  const letters = Math.max(...m.readings.map((r) => r.letters));
+  const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (m.left === 0 && s.words.is(0, MARK.capital) && m.right < s.words.count && (s.words.gapBefore(m.right) === GAP.stop || s.words.gapBefore(m.right) === GAP.dot)) odds += ODDS.header;
+  if (headed(s, m)) odds += ODDS.header;
+  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s)) odds += ODDS.noReport;
+  if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m) };
 }
 
-function byForm(s: Scan, m: Mention): number {
-  const best = m.readings.reduce((a, b) => (b.quality > a.quality ? b : a));
+function byForm(s: Scan, m: Mention, best: Reading): number {
   if (best.how === 'typo') {
     const letters = best.letters - ODDS.typoLetters;
     return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);
   }
-  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && lexicon.stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
+  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
   if (best.case === 'people') return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
 }
@@ -86,10 +87,32 @@ function typeCase(s: Scan, token: number): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) continue;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) continue;
     return false;
   }
   return m.right > m.left;
+}
+
+/** "Туркестан. Трое.": a name that a sentence begins with, set off from what is said. */
+function headed(s: Scan, m: Mention): boolean {
+  const gap = m.right < s.words.count ? s.words.gapBefore(m.right) : GAP.space;
+  return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
+}
+
+/** Whether the text speaks of people, police or an arrest at all. */
+function reports(s: Scan): boolean {
+  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & (ROLE.event | ROLE.seized | ROLE.held)) return true;
+  return false;
+}
+
+/** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
+function ordinaryWords(s: Scan, m: Mention): boolean {
+  let ordinary = false;
+  for (let i = m.from; i < m.to; i++) {
+    if (s.words.is(i, MARK.capital) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
+    ordinary ||= s.types[i] !== null || stemmed(s.words, i) !== 0;
+  }
+  return ordinary;
 }
 
 /** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
@@ -110,6 +133,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
+  if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = !hyphened && lead.name.like.person;
@@ -139,7 +163,7 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
-    if (lexicon.stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
+    if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
     if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
   if (!near(after, after)) return 0;

@@ -34,7 +34,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
     const known = best.get(reading.name.place);
-    if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.disagrees });
+    if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution });
   }
   return best.size === 1 ? [...best.values()] : [...best.values()].sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { GAP, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
+import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
 import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
 import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
@@ -13,19 +13,24 @@ export interface Scan { readonly mentions: readonly Mention[]; readonly roles: I
 const FIELD_WORDS = 5;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
+/** A text that names more places is a list, and says of none that something happened there. */
+const MAX_MENTIONS = 16;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
-/** The last letter of a Kazakh genitive. */
-const [N, A, E, D, T] = [...'naedt'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
+/** The quality of an ending that obeys the sound laws. */
+const STRICT = 0.95;
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
 
 const roles = new Int32Array(MAX_TOKENS);
 const types: (TypeSense | null)[] = [];
+/** What words' stems tell, looked up when first asked; −1: not yet. */
+const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+  stems.fill(-1, 0, t.count);
   let seen = 0;
   let known = 0;
   for (let i = 0; i < t.count; i++) {
@@ -41,15 +46,25 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
-  for (let i = 0; i < t.count;) {
+  for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m = matchAt(indexes, t, i, wanted);
     if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
     mentions.push(mention(m));
     i = m.to;
   }
+  const [only] = mentions;
+  // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
+  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) { const slips = misspeltAt(indexes, t, 0, 1, wanted, false); if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] }); }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
+}
+
+/** Roles of word `i` of the text scanned last, by the word or a stem that it begins with. */
+export function stemmed(t: Tokens, i: number): number {
+  const known = stems[i] ?? -1;
+  if (known >= 0) return known;
+  return (stems[i] = lexicon.stemmed(t, i));
 }
 
 function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
@@ -57,7 +72,7 @@ function mention(m: Match): Mention { return { from: m.from, to: m.to, readings:
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && (type.class === 'country' || !t.is(i, MARK.capital));
+  return type !== null && type !== undefined && ((type.class === 'country' && types[i + 1]?.class !== 'village') || !t.is(i, MARK.capital));
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
@@ -65,13 +80,13 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
-  for (let i = 0; i < t.count; i++) {
+  for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
     const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
     if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (lexicon.stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
@@ -84,7 +99,7 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
 function likely(t: Tokens, i: number): boolean {
   if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
   const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
-  return (last === A || last === E) && (before === D || before === T);
+  return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
@@ -122,7 +137,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
   if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === N));
+  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');

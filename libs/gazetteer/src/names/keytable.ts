@@ -3,6 +3,9 @@ import { hashOf } from '../text/fold.js';
 /** Key letters of one text, as the table compares them. */
 export interface Letters { readonly bytes: Uint8Array }
 
+/** How many look-ups were made since the start: the unit in which the work on a text is bounded. */
+export const work = { probes: 0 };
+
 /** A fixed set of keys, found by the hash of a slice of text: no string is made for a look-up. Ids are 0, 1, 2 … in the order given. */
 export class KeyTable {
   /** How many key letters there are in all. */
@@ -34,6 +37,7 @@ export class KeyTable {
 
   /** The id of the key that is `length` letters of `text` from `from` on, then `tail`; −1 if there is none. `hash` is the hash of it all. */
   find(hash: number, text: Letters, from: number, length: number, tail = ''): number {
+    work.probes++;
     for (let slot = scramble(hash) & this.mask; ; slot = (slot + 1) & this.mask) {
       const id = (this.slots[slot] ?? 0) - 1;
       if (id < 0) return -1;

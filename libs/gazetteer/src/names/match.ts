@@ -1,18 +1,18 @@
 import { baseHash, eachEnding } from '../language/endings.js';
-import { GAP, MARK, type Tokens } from '../text/fold.js';
+import { GAP, LETTER, MARK, type Tokens } from '../text/fold.js';
 import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
+import type { Slip } from './typos.js';
 
 export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
 export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
 
-const [E, I, K, N, O, Y] = [...'eiknoy'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number];
 /** The longest name in words. */
 const MAX_WORDS = 6;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
-const QUALITY = { inflected: 0.97, loose: 0.9, typo: 0.75, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
+const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
 /** The longest run of words from `i` on that is a name, letter for letter or with a case ending. */
 export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted): Match | null {
@@ -47,7 +47,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
   const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
-  if (exact && final && words > 0 && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
@@ -61,10 +61,10 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
 /** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
 function likeAdjective(t: Tokens, to: number): boolean {
   const last = t.byte(to - 1), before = t.byte(to - 2);
-  return (last === I && (before === K || before === N)) || last === Y || (last === E && before === O);
+  return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
 }
 
-const near: number[] = [];
+const near: Slip[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
   const from = t.from(i), to = t.to(j - 1);
@@ -72,12 +72,12 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', latin, near);
-    for (const key of near) add(readings, index, key, 'typo', 'plain', sameStart(index, key, t, from) ? QUALITY.typo : QUALITY.typoFirstLetter, 'noun', wanted, 1);
+    for (const { key, likely } of near) add(readings, index, key, 'typo', 'plain', !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo, 'noun', wanted, 1);
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
       if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
-      for (const key of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
+      for (const { key } of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
     });
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;

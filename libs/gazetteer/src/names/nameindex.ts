@@ -2,7 +2,7 @@ import type { Case } from '../language/grammar.js';
 import { extend, type Tokens } from '../text/fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
-import { TypoTable } from './typos.js';
+import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
 /** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
@@ -59,7 +59,7 @@ export class NameIndex {
   }
 
   /** Keys one slip from the slice and `tail`, each once, into `out`. */
-  misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: number[]): void {
+  misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     this.typos.find(t, from, to, tail, latin, out);
   }
 

@@ -1,5 +1,5 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, type Form } from '../language/grammar.js';
+import { ADJECTIVES, OBLIQUE, type Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from '../language/typewords.js';
@@ -14,7 +14,7 @@ const tokens = new Tokens();
 const NOTHING_ELSE: Likeness = { person: false, common: false };
 const ALIKE: readonly Likeness[] = [NOTHING_ELSE, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
-const SURNAME = /.{2,}(?:[oe]v|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
+const SURNAME = /.{2,}(?:ov|[^c]ev|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
 export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
 
 /** What a name's key may be besides the name. */
@@ -67,13 +67,15 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const { primary, bare } = parts;
   if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
     out.push(made({ key: full, standing, place }));
+    if (russian && tokens.count === 2) addOblique(out, shown, standing, place);
     if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
   const needs = institution ? primary : null;
   const nameless = NAMELESS.test(bare);
-  // "Акимат Шымкента" in full would hide the city that it is about.
-  if (!OF_A_CITY.has(primary) || !subject.cityKeys.some((k) => bare.startsWith(k))) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null || (parts.simple && !nameless), nameless: nameless && !parts.city }));
+  // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
+  const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
+  if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
   if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
 }
 
@@ -108,6 +110,12 @@ function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 
   const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
   if (!isAdjective || of.needs) out.push(made(of));
+}
+
+/** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
+function addOblique(out: Naming[], shown: string, standing: Standing, place: number): void {
+  const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
+  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? []) out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */

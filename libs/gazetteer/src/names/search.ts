@@ -2,6 +2,7 @@ import type { Book, Held } from '../book.js';
 import { MARK, Tokens } from '../text/fold.js';
 import type { NameIndex } from './nameindex.js';
 import type { Naming } from './naming.js';
+import type { Slip } from './typos.js';
 import type { PlaceKind } from '../pack.js';
 
 /** A name that begins like the query, with the place. */
@@ -36,10 +37,10 @@ export class PrefixSearch {
   }
 
   private misspelt(indexes: readonly NameIndex[], scores: Map<number, number>): void {
-    const near: number[] = [];
+    const near: Slip[] = [];
     for (const index of indexes) {
       index.misspelt(this.words, 0, this.words.to(this.words.count - 1), '', this.words.is(0, MARK.latin), near);
-      for (const k of near) for (const n of index.names(k)) if (n.place >= 0) note(scores, n.place, 0);
+      for (const { key } of near) for (const n of index.names(key)) if (n.place >= 0) note(scores, n.place, 0);
     }
   }
 

@@ -1,5 +1,5 @@
 import { extend, type Tokens } from '../text/fold.js';
-import { scramble, type KeyTable } from './keytable.js';
+import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
@@ -8,6 +8,11 @@ type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
 const SHORTEST = 4, LONGEST = 26;
+
+/** A name that is one slip away. A letter left out or two swapped happens in one way, a wrong letter in twenty: `likely`. */
+export interface Slip { readonly key: number; likely: boolean }
+const Kind = { none: 0, possible: 1, likely: 2 } as const;
+type Kind = (typeof Kind)[keyof typeof Kind];
 
 const query = new Uint8Array(64);
 const sums = new Int32Array(65);
@@ -41,8 +46,8 @@ export class TypoTable {
     this.fill();
   }
 
-  /** The numbers of the names one slip from the slice and `tail`, each once, into `out`. Probes a bucket per letter, or two. */
-  find(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: number[]): void {
+  /** The names one slip from the slice and `tail`, each once, into `out`. Probes a bucket per letter, or two. */
+  find(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     out.length = 0;
     if (to - from > LONGEST + 1) return;
     const n = readInto(t, from, to, tail, null);
@@ -51,31 +56,37 @@ export class TypoTable {
     if (spelt > n) this.search(spelt, out);
   }
 
-  private search(n: number, out: number[]): void {
+  private search(n: number, out: Slip[]): void {
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
     this.probe(sums[n] ?? 0, n, out);
     for (let skip = 0; skip < n; skip++) this.probe(without(skip, n), n, out);
   }
 
-  private probe(hash: number, n: number, out: number[]): void {
+  private probe(hash: number, n: number, out: Slip[]): void {
+    work.probes++;
     const spread = scramble(hash);
     const bucket = spread & this.mask, tag = spread >>> 24;
     for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
       if (this.tags[i] !== tag) continue;
       const word = this.buckets[i] ?? 0;
       const key = this.keys[word] ?? 0;
-      if (!out.includes(key) && this.oneSlip(word, n)) out.push(key);
+      const known = out.find((s) => s.key === key);
+      if (known?.likely) continue;
+      const kind = this.slip(word, n);
+      if (kind === Kind.none) continue;
+      const likely = kind === Kind.likely;
+      if (known) known.likely ||= likely; else out.push({ key, likely });
     }
   }
 
-  private oneSlip(word: number, n: number): boolean {
+  private slip(word: number, n: number): Kind {
     let a = this.starts[word] ?? 0, aEnd = this.starts[word + 1] ?? 0, b = 0, bEnd = n;
-    if (Math.abs(aEnd - a - bEnd) > 1) return false;
+    if (Math.abs(aEnd - a - bEnd) > 1) return Kind.none;
     while (a < aEnd && b < bEnd && this.letters[a] === query[b]) { a++; b++; }
     while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) { aEnd--; bEnd--; }
     const left = aEnd - a, right = bEnd - b;
-    if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b];
+    if (left <= 1 && right <= 1) return right === 0 ? Kind.likely : Kind.possible;
+    return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
 
   /** Two passes: how many forms fall into each bucket, then the forms. */

@@ -27,7 +27,9 @@ const asLatin = new Uint16Array(LIMIT);
 const latinRules = new Map<number, readonly { readonly rest: readonly number[]; readonly to: number }[]>();
 fillTables();
 
-const [A, C, D, E, I, J, O, Q, S, T, U, Y] = [...'acdeijoqstuy'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number, number, number];
+/** Key letters by their number. */
+export const LETTER = { a: 97, c: 99, d: 100, e: 101, i: 105, j: 106, k: 107, n: 110, o: 111, q: 113, s: 115, t: 116, u: 117, y: 121 } as const;
+const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
 
 /** Words of one text as key letters, back to back, so that any run of words is one slice. Reused from text to text. */
 export class Tokens {
