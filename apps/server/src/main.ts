@@ -1,49 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createApp } from './app.js';
 import { BadConfig, loadConfig } from './config.js';
-import { startEmbedded } from './embedded/postgres.js';
-import { startMetrics } from './metrics.js';
-import { Services } from './services.js';
 
+/** A bad configuration is told before anything else is even loaded. `--check` ends there. */
 async function main(): Promise<void> {
   const config = loadConfig();
-  if (process.argv.includes('--check')) return void console.log('Configuration is good');
-  mkdirSync(config.dataDir, { recursive: true });
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: `${config.dataDir}/postgres` });
-  const services = new Services(config, config.databaseUrl ?? embedded?.url ?? '');
-  await services.db.migrate();
-  const app = await createApp(services);
-  if (config.roles.includes('worker')) await services.startWork();
-  await app.listen(config.port, config.host);
-  const metrics = config.metricsPort > 0 ? startMetrics(services) : undefined;
-  const address = await app.getUrl();
-  console.log(`Tizim is at ${address}  (report form /, dashboard /dash/)`);
-  if (config.roles.includes('api')) await offerFirstLink(services, address);
-
-  let closing = false;
-  const close = async (): Promise<void> => {
-    if (closing) return;
-    closing = true;
-    metrics?.close();
-    await app.close();
-    await services.close();
-    await embedded?.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void close());
-  process.on('SIGTERM', () => void close());
-}
-
-/** As long as nobody has an account: a one-time link, on the console and in a file only its owner can read. */
-async function offerFirstLink(services: Services, address: string): Promise<void> {
-  const file = `${services.config.dataDir}/first-link`;
-  rmSync(file, { force: true });
-  if ((await services.accounts.count()) > 0) return;
-  const { token } = await services.accounts.invite({ kind: 'account', role: 'admin', hours: 24 });
-  const base = services.secure ? services.config.publicUrl : address;
-  const link = `${base}/dash/#welcome=${token}`;
-  writeFileSync(file, link, { mode: 0o600 });
-  console.log(`First coordinator, one time, within 24 hours: ${link}`);
+  if (process.argv.includes('--check')) return console.log('Configuration is good');
+  const { serve } = await import('./serve.js');
+  await serve(config);
 }
 
 main().catch((error: unknown) => {

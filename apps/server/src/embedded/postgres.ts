@@ -31,7 +31,35 @@ export async function startEmbedded(options: { readonly dataDir: string }): Prom
   const port = (await runningPort(native, data, owner)) ?? (await start(native, data, owner));
   const url = `postgres://tizim:${password}@127.0.0.1:${port}/postgres`;
   await answers(url);
-  return { url, stop: async () => { await pgCtl(native, owner, ['stop', '-D', data, '-m', 'fast', '-w']).catch(() => undefined); } };
+  const unwatch = watch(data, () => start(native, data, owner, port));
+  return {
+    url, stop: async () => {
+      await unwatch();
+      await pgCtl(native, owner, ['stop', '-D', data, '-m', 'fast', '-w']).catch(() => undefined);
+    },
+  };
+}
+
+/** Looks every second whether the server still runs, however it was started, and has it started again when it was killed. */
+function watch(data: string, again: () => Promise<number>): () => Promise<void> {
+  let starting: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    if (starting || alive(data)) return;
+    starting = again().catch(() => undefined).finally(() => { starting = undefined; });
+  }, 1_000);
+  return async () => {
+    clearInterval(timer);
+    await starting;
+  };
+}
+
+function alive(data: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 0);
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function binaries(): string {
@@ -102,21 +130,29 @@ async function initialise(native: string, home: string, data: string, passwordFi
   await run(join(native, 'bin', 'initdb'), ['-D', data, '-U', 'tizim', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8'], { ...owner, cwd: home, env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' } });
 }
 
-async function start(native: string, data: string, owner: Owner | undefined): Promise<number> {
+/** Starts it on a free port, or on the one that its clients know. */
+async function start(native: string, data: string, owner: Owner | undefined, known?: number): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const port = await freePort();
+    const port = known ?? (await freePort());
     const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'max_wal_size=4GB', 'wal_compression=on', 'log_min_messages=fatal', 'timezone=UTC'];
     const child = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], { ...owner, cwd: data, stdio: 'ignore', detached: true });
     child.unref();
     for (let look = 0; look < 100; look++) {
       if (child.exitCode !== null) break;
-      if (existsSync(join(data, 'postmaster.pid')) && readFileSync(join(data, 'postmaster.pid'), 'utf8').includes('ready')) return port;
+      if (isReady(data, child.pid)) return port;
       await pause(50);
     }
     // After kill -9 the old backends may hold the shared memory for some seconds.
     await pause(300);
   }
   throw new Error('The embedded PostgreSQL did not start; is the disk full?');
+}
+
+/** Its own word: a killed server leaves its file behind, which says "ready" too. */
+function isReady(data: string, pid: number | undefined): boolean {
+  const file = join(data, 'postmaster.pid');
+  const said = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return said.startsWith(`${pid}\n`) && said.includes('ready');
 }
 
 /** The port of a server that already runs on this data, if one does. */

@@ -63,6 +63,7 @@ export class Database {
   /** Brings the schema up to date, the queue's too. Takes a lock: several processes may start at once. */
   async migrate(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url });
+    client.on('error', () => undefined);
     await client.connect();
     const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003], migrationsTableName: 'migration', poolSize: 2 });
     try {

@@ -8,8 +8,11 @@ export interface PageEnd { readonly at: string; readonly id: string }
 export type ReportState = 'received' | 'counted' | 'set_apart';
 export interface RawReport { readonly id: string; readonly event_id: string; readonly sealed: boolean; readonly content: Buffer; readonly source_kind: string; readonly device_id: string | null; readonly account_id: string | null; readonly received_at: Date; readonly attempts: number; readonly state: ReportState }
 
-/** BullMQ's add_job, called in our own statement so that a report and its job commit together. Contract-tested: the signature is BullMQ's own. */
-const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}'::jsonb,
+/** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
+export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
+export const ADD_JOB_SIGNATURE = 'p_queue text, p_id text, p_name text, p_data jsonb, p_opts jsonb, p_priority integer, p_delay bigint, p_timestamp bigint, p_max_attempts integer, p_parent_queue text, p_parent_id text, p_parent_key text, p_dedup_id text, p_scheduler_id text, p_lifo boolean';
+/** BullMQ's add_job, called in our own statement so that a report and its job commit together. */
+const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '${JOB_OPTIONS_IN_SQL}'::jsonb,
   0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
 
 /** Contents and hashes come as one run of bytes each and are cut here. */

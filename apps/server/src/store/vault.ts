@@ -1,16 +1,22 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Master key: 32 bytes in a file beside, never inside, the database. Made with mode 0600 on first start. */
+/**
+ * Master key: 32 bytes in a file beside, never inside, the database. Made with mode 0600 on first start; of several
+ * processes that start at once one makes it, whole before it has its name, and all read the same.
+ */
 export function loadMasterKey(file: string): Buffer {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, randomBytes(32), { mode: 0o600 });
     try {
-      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+      linkSync(draft, file);
     } catch (error) {
-      // Another process that started at the same moment made it: that one counts.
       if (!existsSync(file)) throw error;
+    } finally {
+      rmSync(draft, { force: true });
     }
   }
   chmodSync(file, 0o600);
