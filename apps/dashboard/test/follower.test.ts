@@ -93,7 +93,7 @@ describe('following the board', () => {
     let states = 0;
     fc.assert(fc.property(fc.array(step, { minLength: 20, maxLength: 200 }), (steps) => { states += play(steps); }), { numRuns: 1_500, seed: 606 });
     expect(states).toBeGreaterThan(40_000);
-  });
+  }, 120_000);
 
   it('takes a delta that follows, and is no longer live after a hole until a snapshot comes', () => {
     const server = new Server();

@@ -30,7 +30,7 @@ describe('badges', () => {
       const depth = (at: readonly { x: number; y: number }[]) => discs.flatMap((a, i) => discs.slice(i + 1).map((b, j) => Math.max(0, -apart({ ...a, ...at[i] }, { ...b, ...at[i + 1 + j] })))).reduce((x, y) => x + y, 0);
       expect(depth(spread(discs))).toBeLessThanOrEqual(0.35 * depth(discs) + 1);
     }), { seed: 606 });
-  });
+  }, 60_000);
 });
 
 describe('names', () => {
@@ -46,7 +46,7 @@ describe('names', () => {
         expect([...furniture, ...discs.filter((_, j) => j !== i).map((d) => ({ left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r }))].some((o) => overlaps(o, box))).toBe(false);
       }
     }), { seed: 606 });
-  });
+  }, 60_000);
 
   it('stand below, else above, else beside; the largest city chooses first', () => {
     const label = { width: 60, height: 16 };

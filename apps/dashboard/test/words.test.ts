@@ -57,5 +57,5 @@ describe('words', () => {
     const families = [...code.matchAll(/`([a-zA-Z]+_(?:[a-z]+_)?)\$\{/g)].map((m) => m[1] ?? '');
     const unused = Object.keys(en).filter((key) => !new RegExp(`['"\`]${key}['"\`]|\\.${key}\\b`).test(code) && !families.some((f) => key.startsWith(f)) && !['police', 'ngo', 'media', 'court'].includes(key));
     expect(unused).toEqual([]);
-  });
+  }, 30_000);
 });

@@ -54,6 +54,10 @@ export async function openEvents(): Promise<void> {
   if (first) await choose(first);
 }
 
+/** A colleague, or the replay of a day, may open the first event while somebody waits for one. */
+const LOOK_MS = 3_000;
+setInterval(() => { if (me.value && !event.value) void openEvents().catch(() => undefined); }, LOOK_MS);
+
 export async function choose(e: EventSummary): Promise<void> {
   const known = await call<{ places: BoardPlace[] }>('GET', `/events/${e.id}/places`);
   past.value = null;
