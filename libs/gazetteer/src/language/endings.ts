@@ -1,8 +1,8 @@
-import { extend, fold, hashOf, type Tokens } from '../text/fold.js';
+import { extend, fold, hashOf, LETTER, type Tokens } from '../text/fold.js';
 import { ENDINGS, type Case, type Form } from './grammar.js';
 
 /** An ending in key letters. */
-export interface FoldedEnding { readonly length: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: string; readonly latin: boolean }
+export interface FoldedEnding { readonly length: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; /** A bit for each key letter that it may follow; 0: any. */ readonly after: number; readonly latin: boolean }
 
 const byHash = new Map<number, FoldedEnding[]>();
 /** For each last letter, a bit per length of the endings that end with it. */
@@ -18,7 +18,8 @@ for (const e of ENDINGS) {
   if (after.includes(first) && !'aeo'.includes(first)) put(ending.slice(1), fold(e.base), first, e.case, e.form);
 }
 
-function put(ending: string, base: string, after: string, kase: Case, form: Form): void {
+function put(ending: string, base: string, afterLetters: string, kase: Case, form: Form): void {
+  const after = [...afterLetters].reduce((bits, l) => bits | bitOf(l.charCodeAt(0)), 0);
   const h = hashOf(ending);
   const same = byHash.get(h) ?? [];
   if (same.some((s) => s.base === base && s.form === form && s.after === after && s.case === kase)) return;
@@ -35,9 +36,11 @@ export function eachEnding(t: Tokens, from: number, to: number, visit: (ending: 
     const endings = byHash.get(t.hash(to - n, to));
     if (!endings) continue;
     const last = t.byte(to - n - 1);
-    for (const e of endings) if (e.length === n) visit(e, to - n, e.after === '' || e.after.includes(String.fromCharCode(last)));
+    for (const e of endings) if (e.length === n) visit(e, to - n, e.after === 0 || (e.after & bitOf(last)) !== 0);
   }
 }
+
+function bitOf(letter: number): number { return 1 << (letter - LETTER.a); }
 
 /** The hash of a stem with the ending that it has in the nominative. */
 export function baseHash(t: Tokens, from: number, stemEnd: number, e: FoldedEnding): number {

@@ -115,7 +115,7 @@ function value(s: Scan, j: Judged, near: Near): number {
 /** The nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
   const wanted = ROLE.held | ROLE.seized;
-  const kazakh = m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (s.roles[m.left - 1] ?? 0) === 0;
+  const kazakh = m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (m.left === 0 || s.roles[m.left - 1] === 0);
   const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = stemmed(s.words, i) & wanted; if (r) return r; } return 0; };
   const right = () => { for (let i = m.right; i < s.words.count; i++) { const r = stemmed(s.words, i) & wanted; if (r) return r; if (s.words.gapBefore(i) === GAP.stop && !kazakh) return 0; } return 0; };
   return kazakh ? right() || left() : left() || right();

@@ -60,7 +60,7 @@ function cues(m: Mention, stand: Stand): number {
 
 /** The preposition before the name and its type words, or the case ending. */
 function standOf(s: Scan, m: Mention): Stand {
-  const r = s.roles[m.left - 1] ?? 0;
+  const r = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0;
   const reachable = m.left > 0 && s.words.gapBefore(m.left) !== GAP.stop;
   const kase = m.readings[0]?.case ?? 'plain';
   if (m.readings[0]?.name.form === 'people' || kase === 'people') return 'people';
@@ -71,6 +71,7 @@ function standOf(s: Scan, m: Mention): Stand {
   // Russian cases need a preposition to tell where; Kazakh ones don't.
   const type = m.right > m.to ? s.types[m.right - 1] : null;
   if (type && type.side === 'after') return typeCase(s, m.right - 1);
+  if (m.readings.every((x) => x.how === 'exact')) return 'bare';
   const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1);
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
 }
@@ -127,7 +128,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';
-  const asked = ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0 && m.left > 0;
+  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
   if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;

@@ -24,7 +24,7 @@ const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonl
 
 /** Every place that the mention may mean, best first, each once. */
 export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, around: Around, villages: ReadonlyMap<string, number>): Option[] {
-  const best = new Map<number, Option>();
+  const best: Option[] = [];
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
     if (held && reading.name.nameless && !near.within && !names(around.scan, held.row.city, book)) continue;
@@ -33,10 +33,11 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
-    const known = best.get(reading.name.place);
-    if (!known || known.score < score) best.set(reading.name.place, { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution });
+    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution };
+    const known = best.findIndex((o) => o.reading.name.place === reading.name.place);
+    if (known < 0) best.push(option); else if ((best[known]?.score ?? 0) < score) best[known] = option;
   }
-  return best.size === 1 ? [...best.values()] : [...best.values()].sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
+  return best.length === 1 ? best : best.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
 }
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */

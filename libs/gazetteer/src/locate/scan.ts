@@ -23,7 +23,8 @@ const STRICT = 0.95;
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
 
-const roles = new Int32Array(MAX_TOKENS);
+// One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
+const roles = new Int32Array(MAX_TOKENS + 1);
 const types: (TypeSense | null)[] = [];
 /** What words' stems tell, looked up when first asked; −1: not yet. */
 const stems = new Int32Array(MAX_TOKENS);
@@ -31,6 +32,8 @@ const stems = new Int32Array(MAX_TOKENS);
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
   stems.fill(-1, 0, t.count);
+  types[t.count] = null;
+  roles[t.count] = 0;
   let seen = 0;
   let known = 0;
   for (let i = 0; i < t.count; i++) {
