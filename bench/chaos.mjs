@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { seal } from '@tizim/contract/sealing';
 import { v7 } from 'uuid';
-import { random } from '../scripts/replay/people.mjs';
+import { chance } from '../scripts/replay/chance.mjs';
 import { dayOf } from './day.mjs';
 import { follow } from './follow.mjs';
 import { Line } from './load.mjs';
@@ -15,7 +15,7 @@ import { differences } from './recount.mjs';
 import { cluster, enter, folder, machine, options, remove, tizim, writeSection } from './stage.mjs';
 
 const { kills = 8, seed = 1, lines = 24, redis: withRedis = false, write } = options();
-const next = random(Number(seed));
+const luck = chance(Number(seed));
 const dir = folder();
 const postgres = await cluster(dir);
 const url = await postgres.fresh('chaos');
@@ -94,10 +94,10 @@ async function once(base, body) {
 
 /** One kill, in the middle of what is going on; waits until reports are accepted again. */
 async function strike(what) {
-  await more(100 + Math.floor(next() * 400));
+  await more(luck.whole(100, 500));
   const by = accepted.length;
   const at = performance.now();
-  const name = { worker: `worker-${1 + Math.floor(next() * 2)}`, api: `api-${1 + Math.floor(next() * 2)}` }[what] ?? what;
+  const name = { worker: `worker-${luck.whole(1, 2)}`, api: `api-${luck.whole(1, 2)}` }[what] ?? what;
   if (what === 'postgres') process.kill(postgres.pid(), 'SIGKILL'); // started again by the launcher
   else if (what === 'redis') { await redis.lose(); await redis.start(); }
   else {

@@ -1,6 +1,7 @@
 // Reports of an invented day of mass detentions: kk, ru and Latin spellings, real place names, duplicates, groups,
 // releases. From a seed; the people do not exist.
-import { latin, random } from '../scripts/replay/people.mjs';
+import { chance } from '../scripts/replay/chance.mjs';
+import { written } from '../scripts/replay/people.mjs';
 
 const PLACES = [
   ['Алматы', 40, ['у Ганди парк', 'Площадь Республики', 'на Абая и Достык', 'Астана алаңында', 'Gandhi Park'], ['Медеуское РУВД', 'Алмалинское РУВД', 'Бостандық АПБ', 'Ауэзовское УП']],
@@ -27,7 +28,8 @@ function person(next) {
 
 /** `count` report bodies. About 1.8 reports a person; one in twelve speaks of a group, one in nine brings news of a release. */
 export function dayOf(count, seed = 606) {
-  const next = random(seed);
+  const luck = chance(seed);
+  const next = () => luck.between(0, 1);
   const crowd = [];
   return Array.from({ length: count }, () => {
     if (crowd.length === 0 || next() < 0.55) crowd.push(person(next));
@@ -40,7 +42,7 @@ function tell(p, next) {
   const sent = p.at + next() * 3 * 3_600_000;
   const where = { city: p.place[0], ...(p.spot && { place: p.spot }), submittedAt: iso(sent) };
   if (next() < 0.08) return { kind: 'detained', ...where, countText: pick(['около 10', 'шамамен 15', 'about a dozen', 'до 30'], next), observedAt: iso(p.at) };
-  const name = pick([`${p.given} ${p.surname}`, `${p.surname} ${p.given}`, `${latin(p.given)} ${latin(p.surname)}`, `${p.surname} ${p.given.charAt(0)}.`], next);
+  const name = pick([`${p.given} ${p.surname}`, `${p.surname} ${p.given}`, written.latin(p), `${p.surname} ${p.given.charAt(0)}.`], next);
   if (next() < 0.11) return { kind: 'released', ...where, name, source: 'lawyer', gender: p.gender };
   return { kind: 'detained', ...where, name, gender: p.gender, ...(next() < 0.5 && { age: p.age }), ...(p.station && next() < 0.6 && { facility: p.station }), observedAt: iso(p.at + next() * 600_000), language: pick(['kk', 'ru', 'en'], next), ...(next() < 0.3 && { note: 'Задержали без объяснений, увезли в автозак. Телефон забрали, связи с ним нет.' }) };
 }
