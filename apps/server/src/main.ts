@@ -9,6 +9,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof BadConfig ? error.message : error);
+  console.error(error instanceof BadConfig ? error.message : portTaken(error) ?? error);
   process.exit(1);
 });
+
+function portTaken(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return undefined;
+  return `Expected a free port, got one in use: ${error.message.split(' ').at(-1)}. Choose another with PORT, or stop what listens there.`;
+}

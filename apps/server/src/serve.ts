@@ -13,7 +13,11 @@ export async function serve(config: Config): Promise<void> {
   await services.db.migrate();
   const app = await createApp(services);
   if (config.roles.includes('worker')) await services.startWork();
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, config.host).catch(async (error: unknown) => {
+    await services.close();
+    await embedded?.stop();
+    throw error;
+  });
   const metrics = config.metricsPort > 0 ? startMetrics(services) : undefined;
   const address = await app.getUrl();
   console.log(`Tizim is at ${address}  (report form /, dashboard /dash/)`);

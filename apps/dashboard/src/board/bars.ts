@@ -29,9 +29,12 @@ export function bars(timeline: Timeline, most: number, now: number | null): Bars
   return { from, to, stepMs, known: timeline.clock === 'known', items: [...items.values()] };
 }
 
-/** Where the axis is labelled: round times, at least 90 pixels apart. */
+/** A date with its time, in the longest of the three languages. */
+const LABEL_PX = 120;
+
+/** Where the axis is labelled: round times, far enough apart for their labels. */
 export function ticks(drawn: Bars, width: number): number[] {
-  const least = ((drawn.to - drawn.from) / Math.max(1, width)) * 90;
+  const least = ((drawn.to - drawn.from) / Math.max(1, width)) * LABEL_PX;
   const every = (WIDTHS.find((w) => w * 1000 >= least) ?? 86_400) * 1000;
   const found: number[] = [];
   for (let at = Math.ceil(drawn.from / every) * every; at < drawn.to - least / 3; at += every) found.push(at);

@@ -46,7 +46,7 @@ export function Custody() {
 
 function query(all: boolean): string {
   const asOf = past.value ? `&asOf=${encodeURIComponent(past.value.at)}` : '';
-  return `${all ? '' : '&status=inside'}${chosen.value === null ? '' : `&placeId=${chosen.value}`}${stationChosen.value === null ? '' : `&facilityId=${stationChosen.value}`}${asOf}`;
+  return `${all ? '' : '&status=held'}${chosen.value === null ? '' : `&placeId=${chosen.value}`}${stationChosen.value === null ? '' : `&facilityId=${stationChosen.value}`}${asOf}`;
 }
 
 interface Group { readonly id: string; readonly name: string; readonly people: readonly Detention[] }

@@ -59,7 +59,7 @@ export const en = {
   // tables
   by: 'By', by_place: 'City', by_region: 'Region', by_facility: 'Station', by_source: 'Source', by_outcome: 'Outcome', by_phase: 'Phase', unit: 'Unit', asKnownAt: 'As known at', now: 'Now',
   countedAt: 'counted at {time}, revision {rev}', total: 'Total', column_before: 'Before', column_onTheDay: 'On the day', column_after: 'After', column_total: 'Total', column_inside: 'In custody', column_released: 'Released',
-  column_sentenced: 'Sentenced', column_confirmed: 'Confirmed', overlapping: 'One detention may stand in several lines; the total counts it once.', csvTable: 'CSV: table', csvRecords: 'CSV: records', codebook: 'Codebook',
+  column_sentenced: 'of these sentenced', column_confirmed: 'Confirmed', overlapping: 'One detention may stand in several lines; the total counts it once.', csvTable: 'CSV: table', csvRecords: 'CSV: records', codebook: 'Codebook',
   manifest: 'Hashes, signed', nRecords: '{n, plural, one {# record} other {# records}}', more: 'More', compare: 'Two moments',
   compareHint: 'Choose a moment (for example {event}) or a published number; the difference to now is said in words.', from: 'From', to: 'To', wholeEvent: 'The whole event', revision: 'revision {n}', change: 'Change',
   nothingChanged: 'Nothing changed.', explain_new: '{n, plural, one {new detention} other {new detentions}}', explain_late: '{n, plural, one {heard of late} other {heard of late}}',

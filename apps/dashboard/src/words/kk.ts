@@ -59,7 +59,7 @@ export const kk: Readonly<Record<Key, string>> = {
   // tables
   by: 'Бойынша', by_place: 'Қала', by_region: 'Облыс', by_facility: 'Бөлімше', by_source: 'Дереккөз', by_outcome: 'Нәтиже', by_phase: 'Кезең', unit: 'Бірлік', asKnownAt: 'Сол кезде белгілісі', now: 'Қазір',
   countedAt: '{time} есептелді, ревизия {rev}', total: 'Барлығы', column_before: 'Дейін', column_onTheDay: 'Сол күні', column_after: 'Кейін', column_total: 'Барлығы', column_inside: 'Қамауда', column_released: 'Босатылды',
-  column_sentenced: 'Сот қамаған', column_confirmed: 'Расталды', overlapping: 'Бір ұстау бірнеше жолда тұруы мүмкін; қорытынды оны бір рет санайды.', csvTable: 'CSV: кесте', csvRecords: 'CSV: жазбалар', codebook: 'Код кітабы',
+  column_sentenced: 'оның ішінде сот қамаған', column_confirmed: 'Расталды', overlapping: 'Бір ұстау бірнеше жолда тұруы мүмкін; қорытынды оны бір рет санайды.', csvTable: 'CSV: кесте', csvRecords: 'CSV: жазбалар', codebook: 'Код кітабы',
   manifest: 'Қолтаңбалы хештер', nRecords: '{n} жазба', more: 'Тағы', compare: 'Екі сәт', compareHint: 'Сәтті (мысалы, {event}) немесе жарияланған санды таңдаңыз: қазіргімен айырмасы сөзбен айтылады.', from: 'Бастап', to: 'Дейін',
   wholeEvent: 'Бүкіл оқиға', revision: 'ревизия {n}', change: 'Айырма', nothingChanged: 'Ештеңе өзгерген жоқ.', explain_new: 'жаңа ұстау', explain_late: 'кейін белгілі болды', explain_duplicates: 'қайталау',
   explain_separated: 'екі адам болып шықты', explain_refuted: 'алып тасталды', explain_restored: 'қайтарылды', explain_moved_in: 'басқа орыннан ауысты', explain_moved_out: 'басқа орынға ауысты', explain_confirmed: 'расталды',

@@ -66,7 +66,7 @@ export const ru: Readonly<Record<Key, string>> = {
   // tables
   by: 'По', by_place: 'Город', by_region: 'Область', by_facility: 'Отдел', by_source: 'Источник', by_outcome: 'Исход', by_phase: 'Период', unit: 'Единица', asKnownAt: 'Как было известно на', now: 'Сейчас',
   countedAt: 'посчитано {time}, ревизия {rev}', total: 'Всего', column_before: 'До', column_onTheDay: 'В тот день', column_after: 'После', column_total: 'Всего', column_inside: 'Под стражей', column_released: 'Отпущено',
-  column_sentenced: 'Арест по суду', column_confirmed: 'Подтверждено', overlapping: 'Одно задержание может стоять в нескольких строках; итог считает его один раз.', csvTable: 'CSV: таблица', csvRecords: 'CSV: записи',
+  column_sentenced: 'из них по суду', column_confirmed: 'Подтверждено', overlapping: 'Одно задержание может стоять в нескольких строках; итог считает его один раз.', csvTable: 'CSV: таблица', csvRecords: 'CSV: записи',
   codebook: 'Кодовая книга', manifest: 'Хеши с подписью', nRecords: '{n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}', more: 'Ещё', compare: 'Два момента',
   compareHint: 'Выберите момент (например {event}) или опубликованное число: разница с нынешним будет сказана словами.', from: 'С', to: 'По', wholeEvent: 'Всё событие', revision: 'ревизия {n}', change: 'Разница',
   nothingChanged: 'Ничего не изменилось.', explain_new: '{n, plural, one {новое задержание} few {новых задержания} many {новых задержаний} other {новых задержания}}',

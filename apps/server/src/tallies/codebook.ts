@@ -26,7 +26,7 @@ const TALLY: Record<(typeof TALLY_COLUMNS)[number], Column> = {
   on_the_day: { type: COUNT, meaning: say('Сол күні', 'В день протеста', 'On the day') },
   after: { type: COUNT, meaning: say('Кейін', 'После дня протеста', 'After the day') },
   total: { type: COUNT, meaning: say('Барлығы', 'Всего', 'In all') },
-  inside: { type: COUNT, meaning: say('Әлі қамауда', 'Ещё внутри', 'Still inside') },
+  inside: { type: COUNT, meaning: say('Әлі қамауда, сот қамағандармен бірге', 'Ещё под стражей, с арестованными по суду', 'Still in custody, the sentenced included') },
   released: { type: COUNT, meaning: say('Босатылды', 'Отпущены', 'Released') },
   sentenced: { type: COUNT, meaning: say('Қамаққа не жазаға кесілді', 'Получили арест или наказание', 'Sentenced') },
   confirmed: { type: COUNT, meaning: say('Үйлестіруші растаған', 'Подтверждены координатором', 'Confirmed by a coordinator') },
