@@ -36,6 +36,8 @@ export default async function create({ cities }) {
   const dir = folder();
   const postgres = await cluster(dir);
   const server = await tizim({ DATA_DIR: dir, DATABASE_URL: await postgres.fresh('scored') });
+  // The scorer ends its process itself: what runs beside it ends with it.
+  process.once('exit', () => { server.child.kill('SIGKILL'); process.kill(postgres.pid(), 'SIGQUIT'); });
   const { event, cookie } = await enter(server.base, dir);
   const call = async (method, path, body) => {
     const response = await fetch(server.base + path, { method, headers: { cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });

@@ -1,6 +1,6 @@
 import { reportBody, type Envelope, type ReportBody } from '@tizim/contract';
 import type { Kind, ReportFacts } from '@tizim/domain';
-import type { Gazetteer, Located } from '@tizim/gazetteer';
+import type { Gazetteer, Located, Place } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
 import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
@@ -72,13 +72,18 @@ function locateWhere(body: ReportBody, gazetteer: Gazetteer, at: number): Locate
   const city = byId ? { status: 'resolved' as const, confidence: 1, place: byId, candidates: [], reason: gazetteer.locate('', { at }).reason } : body.city ? gazetteer.locate(body.city, { at }) : undefined;
   if (body.place) {
     const found = gazetteer.locate(body.place, { at, role: 'where', ...(city?.status === 'resolved' && { within: city.place.id }) });
-    if (found.status === 'resolved') return found;
+    if (found.status === 'resolved' && (city?.status !== 'resolved' || inside(found.place, city.place, gazetteer))) return found;
     if (city?.status !== 'resolved' && !hasPosition(body)) return found;
   }
   if (city?.status === 'resolved') return city;
   if (hasPosition(body)) return gazetteer.reverse(body.lat ?? 0, body.lon ?? 0, body.accuracyM ?? 1_000);
   if (city) return city;
   return body.note ? gazetteer.locate(body.note, { at, role: 'where' }) : undefined;
+}
+
+/** Words of one place in another city name something here that we don't know; the reporter knows which city it is. */
+function inside(place: Place, city: Place, gazetteer: Gazetteer): boolean {
+  return place.id === city.id || gazetteer.cityOf(place.id)?.id === city.id || place.region === city.id || (city.kind !== 'city' && place.parent === city.id);
 }
 
 function hasPosition(body: ReportBody): boolean {

@@ -5,7 +5,7 @@ import { TypoTable, type Slip } from '../names/typos.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384, event: 32768 } as const;
+export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384, event: 32768, describing: 65536 } as const;
 export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number }
 
 /** Shortest and longest stem that may stand for any ending. */

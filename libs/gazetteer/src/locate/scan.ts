@@ -89,7 +89,7 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
     if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (t.count <= 2 || (stemmed(t, i) & ROLE.ordinary) === 0)) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
