@@ -16,7 +16,15 @@ export function reader(cities) {
   const keys = new Map(cities.flatMap((c) => c.names.map((n) => [tidy(n), c.key])));
   const ids = new Map(cities.map((c) => [c.key, gazetteer.locate(c.names[0], {}).place?.id]));
   const known = new Map();
-  const cityOf = (r) => (r.city ? (keys.get(tidy(r.city)) ?? null) : r.lat ? (cities.find((c) => Math.abs(c.lat - r.lat) < REACH && Math.abs(c.lon - r.lon) < REACH)?.key ?? null) : null);
+  const keyOf = new Map([...ids].map(([key, id]) => [id, key]));
+  const nearest = (r) => cities.find((c) => Math.abs(c.lat - r.lat) < REACH && Math.abs(c.lon - r.lon) < REACH)?.key ?? null;
+  // "Хан Шатыр" and "Медеуское РУВД" each stand in one city alone.
+  const told = (text, role) => {
+    const found = text ? gazetteer.locate(text, { role }) : undefined;
+    return found?.status === 'resolved' ? (keyOf.get(gazetteer.cityOf(found.place.id)?.id ?? found.place.id) ?? null) : null;
+  };
+  const words = (r) => told(r.place, 'where') ?? told(r.detentionPlace, 'held') ?? (r.place || r.detentionPlace ? null : told(r.note, 'where'));
+  const cityOf = (r) => (r.city ? (keys.get(tidy(r.city)) ?? null) : r.lat ? nearest(r) : words(r));
   const find = (text, city, role) => {
     const within = ids.get(city);
     if (!text || !within) return null;
