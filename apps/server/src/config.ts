@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseModel, type ModelFile } from '@tizim/domain';
 
 export type Role = 'api' | 'worker';
 
@@ -16,6 +17,7 @@ export interface Config {
   readonly metricsPort: number;
   readonly logLevel: string;
   readonly databasePool: number;
+  readonly model: ModelFile | null;
 }
 
 /** Each variable: its name, what it means, its default. `docs/CONFIG.md` is checked against this table. */
@@ -31,6 +33,7 @@ export const VARIABLES = {
   METRICS_HOST: ['Address of the Prometheus metrics', '127.0.0.1'],
   METRICS_PORT: ['Port of the Prometheus metrics; 0 turns them off', '0'],
   LOG_LEVEL: ['pino level: fatal, error, warn, info, debug, trace, silent', 'info'],
+  MODEL_FILE: ['Weights and ranges to use instead of the program’s own, as `npm run refit` writes them; events are counted anew with them', ''],
   DATABASE_POOL: ['Connections per process, 2 to 50', '10'],
 } as const;
 
@@ -66,12 +69,23 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const dataDir = resolve(read('DATA_DIR'));
   const keyFile = resolve(env['KEY_FILE']?.trim() || `${dataDir}/master.key`);
   if (existsSync(keyFile) && readFileSync(keyFile).length !== 32) problems.push(`Expected KEY_FILE to hold 32 bytes, got ${readFileSync(keyFile).length}`);
+  const model = modelOf(read('MODEL_FILE'), problems);
   const config: Config = {
-    dataDir, host, port, publicUrl: publicUrl.replace(/\/$/, ''), keyFile, logLevel,
+    dataDir, host, port, model, publicUrl: publicUrl.replace(/\/$/, ''), keyFile, logLevel,
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']), redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     roles: [...new Set(roles.filter((r): r is Role => r === 'api' || r === 'worker'))],
     metricsHost: read('METRICS_HOST'), metricsPort: integer('METRICS_PORT', 0, 65_535), databasePool: integer('DATABASE_POOL', 2, 50),
   };
   if (problems.length > 0) throw new BadConfig(problems);
   return Object.freeze(config);
+}
+
+function modelOf(file: string, problems: string[]): ModelFile | null {
+  if (!file) return null;
+  try {
+    return parseModel(JSON.parse(readFileSync(resolve(file), 'utf8')));
+  } catch (error) {
+    problems.push(`Expected MODEL_FILE to hold what \`npm run refit\` writes: ${error instanceof Error ? error.message : 'it cannot be read'}`);
+    return null;
+  }
 }

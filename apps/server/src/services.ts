@@ -96,7 +96,7 @@ export class Services {
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer, (ms) => this.metrics.accepted(ms));
     this.leases = new Leases(databaseUrl);
-    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, nearPairs: this.nearPairs, places: this.places }, this.metrics, this.log);
+    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, nearPairs: this.nearPairs, places: this.places, model: config.model }, this.metrics, this.log);
     this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
     this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');

@@ -1,3 +1,4 @@
+import type { ModelFile } from '@tizim/domain';
 import type pg from 'pg';
 import type { Database } from '../store/database.js';
 import type { EventKeys, Events } from '../store/events.js';
@@ -6,7 +7,7 @@ import type { Openings } from '../store/openings.js';
 import type { DecisionRecord, Reading, Register } from '../store/register.js';
 import type { Reports } from '../store/reports.js';
 import type { Leases } from '../store/leases.js';
-import { apply, Engines, movesPlace } from './engines.js';
+import { apply, Engines, movesPlace, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
 import { openWhole, readReport } from './read.js';
 
@@ -14,13 +15,13 @@ import { openWhole, readReport } from './read.js';
 const MAX_LEFT = 500;
 
 /** What the pipeline works with. */
-export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly nearPairs: NearPairs; readonly places: LocalPlaces }
+export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly nearPairs: NearPairs; readonly places: LocalPlaces; readonly model: ModelFile | null }
 
 /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. May run twice. */
 export class Steps {
   private readonly engines: Engines;
   constructor(private readonly stores: Stores) {
-    this.engines = new Engines(stores.register);
+    this.engines = new Engines(stores.register, stores.model);
   }
 
   /** Counts what still waits of `readings`, what other workers left (`alone`: not these), and the decisions that wait. Tells how many it counted and whether others left more. */
@@ -62,11 +63,12 @@ export class Steps {
     const now = new Date();
     const written = await this.stores.register.write(client, {
       eventId, rev: rev + 1, now, dataKey: keys.dataKey, window, readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
-      groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: replaced.length > 0,
+      groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: engine.anew, model: versionOf(engine.linkage),
     });
     await this.stores.nearPairs.write(client, { eventId, rev: rev + 1, now, touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])], near: delta.near });
     for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
     engine.rev = rev + 1;
+    engine.anew = false;
     return fresh.length;
   }
 

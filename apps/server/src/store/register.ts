@@ -10,7 +10,7 @@ export interface DecisionRecord { readonly id: string; readonly seq: number; rea
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
 
 /** What one transaction writes: see {@link Register.write}. */
-export interface Writing { readonly eventId: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean }
+export interface Writing { readonly eventId: string; /** Versions of the weights and ranges in force. */ readonly model: string; readonly rev: number; readonly now: Date; readonly dataKey: Buffer; readonly window: EventWindow; readonly readings: readonly Reading[]; readonly delta: Delta; readonly written: ReadonlyMap<string, WrittenVersion>; readonly total: CityTally; readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[]; readonly decisions: readonly string[]; /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean }
 
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
@@ -19,6 +19,12 @@ export class Register {
     const { rows } = await client.query<{ rev: number }>('select rev from event_clock where event_id = $1 for update', [eventId]);
     if (!rows[0]) throw new Error(`Expected a clock for event ${eventId}, found none`);
     return rows[0].rev;
+  }
+
+  /** The weights and ranges that the event's numbers were last counted with; empty: none yet. */
+  async modelOf(client: pg.PoolClient, eventId: string): Promise<string> {
+    const { rows } = await client.query<{ model: string }>('select model from event_clock where event_id = $1', [eventId]);
+    return rows[0]?.model ?? '';
   }
 
   async readingsSince(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer): Promise<ReportFacts[]> {
@@ -63,8 +69,8 @@ export class Register {
     const changed = await writeDetentions(client, w);
     await writeGroups(client, w);
     await writeTallies(client, w);
-    await client.query({ name: 'step', text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2 where event_id = $1)
-      select pg_notify('tizim_board', $1::text || ':' || $2::text)`, values: [w.eventId, w.rev, w.now, w.decisions] });
+    await client.query({ name: 'step', text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
+      select pg_notify('tizim_board', $1::text || ':' || $2::text)`, values: [w.eventId, w.rev, w.now, w.decisions, w.model] });
     return changed;
   }
 }
