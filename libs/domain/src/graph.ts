@@ -1,7 +1,7 @@
 import type { Mention } from './mention.js';
 
 /** What hangs together in larger numbers than this is cut at a higher line: chaining, not evidence, made it. */
-const MAX_PART = 60;
+const MAX_PART = 24;
 const STEP = 0.7;
 /** Beyond this line no evidence reaches: what still hangs together does so by people's decisions. */
 const MAX_LINE = 40;
