@@ -5,7 +5,7 @@ import { Register } from '../apps/server/dist/store/register.js';
 import { loadMasterKey } from '../apps/server/dist/store/vault.js';
 import { recount } from '../apps/server/dist/pipeline/recount.js';
 
-const NUMBERS = ['low', 'best', 'high', 'listed', 'inside', 'released', 'injured', 'withLawyer', 'confirmed', 'uncertain', 'persons', 'reports'];
+const NUMBERS = ['low', 'best', 'high', 'listed', 'inside', 'released', 'died', 'injured', 'withLawyer', 'confirmed', 'uncertain', 'persons', 'reports'];
 
 /** What differs, in words; empty when all is equal. `boards`: what each API says. `accepted`: ids that were answered 202. */
 export async function differences({ url, keyFile, eventId, boards, accepted }) {

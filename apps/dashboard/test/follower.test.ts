@@ -6,7 +6,7 @@ import { follow, needsAsking, NOTHING, SILENCE_MS, type Following } from '../src
 const CITIES = ['A', 'B', 'C', null] as const;
 
 function row(placeId: string | null, best: number, rev: number): TallyRow {
-  return { placeId, low: best, best, high: best, listed: best, inside: best, released: 0, injured: 0, withLawyer: 0, overLimit: 0, confirmed: 0, uncertain: 0, persons: best, reports: best, lastNewsAt: null, officialFigures: [], rev };
+  return { placeId, low: best, best, high: best, listed: best, inside: best, released: 0, died: 0, injured: 0, withLawyer: 0, overLimit: 0, confirmed: 0, uncertain: 0, persons: best, reports: best, lastNewsAt: null, officialFigures: [], rev };
 }
 
 /** A server with its whole history: what was true at each revision of each epoch. */

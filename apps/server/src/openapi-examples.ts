@@ -16,7 +16,7 @@ const report = { kind: 'detained', place: 'Алматы, парк Ганди', c
 const me = { id, name: 'dana', role: 'coordinator' };
 const invitation = { token: 'eXhhbXBsZSB0b2tlbg', url: 'https://tizim.example/#join=eXhhbXBsZSB0b2tlbg', expiresAt: later };
 const summary = { id: event, title, day: '2020-06-06', from: at, dayFrom: at, dayTo: later, to: later, timeZone: 'Asia/Almaty', reconstruction: false, intakeKey: 'BExampleKey', country: 'KZ' };
-const tallyRow = { placeId: ALMATY, low: 98, best: 107, high: 121, listed: 104, inside: 31, released: 73, injured: 2, withLawyer: 40, overLimit: 0, confirmed: 66, uncertain: 5, persons: 103, reports: 240, lastNewsAt: later, officialFigures: [{ by: 'police', qualifier: 'exact', low: 53, high: 53, unit: 'people delivered to stations', at: later }], rev: 812 };
+const tallyRow = { placeId: ALMATY, low: 98, best: 107, high: 121, listed: 104, inside: 31, released: 73, died: 0, injured: 2, withLawyer: 40, overLimit: 0, confirmed: 66, uncertain: 5, persons: 103, reports: 240, lastNewsAt: later, officialFigures: [{ by: 'police', qualifier: 'exact', low: 53, high: 53, unit: 'people delivered to stations', at: later }], rev: 812 };
 const board = { eventId: event, epoch: id, rev: 812, since: null, at: later, total: { ...tallyRow, placeId: null }, rows: [tallyRow], latest: [{ id, at, kind: 'detained', placeId: ALMATY, low: 3, high: 3, named: false, source: 'monitor', state: 'counted', verified: false }], queues: { pairs: 4, places: 2, setApart: 0, waiting: 0 } };
 const detention = {
   id, caseNo: 17, name: 'Айгүл Садыкова', age: 34, gender: 'f', placeId: ALMATY, facilityId: MEDEU, facility: 'Медеуское РУВД', at, phase: 'on_the_day', status: 'released', releasedAt: later,
@@ -28,7 +28,7 @@ const decision = { id, kind: 'link', by: 'dana', at: later, reports: [id, other]
 const facility = { id: 'ALMATY-SIZO-2', kind: 'special_reception', names: { kk: 'Арнайы қабылдау орны', ru: 'Спецприёмник', en: 'Special reception centre' }, placeId: ALMATY, lat: 43.29, lon: 76.95, aliases: ['приёмник на Ленина'], added: true, inside: 12 };
 const { added: _added, inside: _inside, ...newFacility } = facility;
 const figure = { id, by: 'police', byName: 'МВД', placeId: ALMATY, qualifier: 'exact', low: 53, high: 53, unit: 'people delivered to stations', phase: 'on_the_day', at: later, source: 'briefing, 6 June 2020' };
-const line = { key: ALMATY, label: names, before: 3, onTheDay: 104, after: 0, total: 107, inside: 31, released: 73, sentenced: 3, confirmed: 66 };
+const line = { key: ALMATY, label: names, before: 3, onTheDay: 104, after: 0, total: 107, inside: 31, released: 73, died: 0, sentenced: 3, confirmed: 66 };
 const published = { id, placeId: null, rev: 812, knownAt: later, at: later, by: 'dana', sentence: 'At least 212 in 12 cities as of 18:40', language: 'en', low: 212, best: 231, high: 258 };
 const newPublished = { id, placeId: null, rev: 812, sentence: published.sentence, language: 'en' };
 const moment = { rev: 812, at, low: 200, best: 219, high: 240 };

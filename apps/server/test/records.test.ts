@@ -30,7 +30,7 @@ const text = async (rest: string) => (await server.call<string>('GET', path(rest
 const page = (query: string) => get<DetentionPage>(`detentions?${query}`);
 
 describe('the records behind a number', () => {
-  const column: Record<string, keyof TallyLine> = { 'phase=before': 'before', 'phase=on_the_day': 'onTheDay', 'phase=after': 'after', '': 'total', 'status=held': 'inside', 'status=released': 'released', 'status=sentenced': 'sentenced', 'confirmed=true': 'confirmed' };
+  const column: Record<string, keyof TallyLine> = { 'phase=before': 'before', 'phase=on_the_day': 'onTheDay', 'phase=after': 'after', '': 'total', 'status=held': 'inside', 'status=released': 'released', 'status=died': 'died', 'status=sentenced': 'sentenced', 'confirmed=true': 'confirmed' };
   const parameter = { place: 'placeId', region: 'region', facility: 'facilityId', source: 'source', outcome: 'outcome', phase: 'phase' } as const;
 
   it.each(Object.entries(parameter))('are as many as each cell of the table by %s says', async (by, key) => {

@@ -6,7 +6,7 @@ export const tallyRow = z.object({
   placeId: z.string().nullable(),
   low: z.number().int(), best: z.number().int(), high: z.number().int(),
   listed: z.number().int().meta({ description: 'Distinct detentions that are on the list by name' }),
-  inside: z.number().int(), released: z.number().int(), injured: z.number().int(), withLawyer: z.number().int(),
+  inside: z.number().int(), released: z.number().int(), died: z.number().int().meta({ description: 'Deaths in custody; neither inside nor released' }), injured: z.number().int(), withLawyer: z.number().int(),
   overLimit: z.number().int(), confirmed: z.number().int(), uncertain: z.number().int(),
   persons: z.number().int(), reports: z.number().int(),
   lastNewsAt: z.iso.datetime().nullable(),

@@ -6,7 +6,7 @@ export const tallyUnit = z.enum(['detentions', 'persons']);
 export const tallyQuery = z.strictObject({ by: tallyBy.default('place'), unit: tallyUnit.default('detentions'), asOf: instant.optional(), format: z.enum(['json', 'csv']).default('json') });
 export type TallyQuery = z.infer<typeof tallyQuery>;
 /** One line of the analyst's table: counts of `unit`, never mixed. */
-export const tallyLine = z.object({ key: z.string().nullable(), label: names, before: z.number().int(), onTheDay: z.number().int(), after: z.number().int(), total: z.number().int(), inside: z.number().int(), released: z.number().int(), sentenced: z.number().int(), confirmed: z.number().int() });
+export const tallyLine = z.object({ key: z.string().nullable(), label: names, before: z.number().int(), onTheDay: z.number().int(), after: z.number().int(), total: z.number().int(), inside: z.number().int(), released: z.number().int(), died: z.number().int(), sentenced: z.number().int(), confirmed: z.number().int() });
 export type TallyLine = z.infer<typeof tallyLine>;
 export const tallies = z.object({ eventId: z.string(), by: tallyBy, unit: tallyUnit, asOf: z.iso.datetime(), rev: z.number().int(), lines: z.array(tallyLine), total: tallyLine });
 export type Tallies = z.infer<typeof tallies>;

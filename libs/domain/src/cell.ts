@@ -13,9 +13,9 @@ const CUT = 2 * 3_600_000;
 /** A day's sheet and what it was last measured to be. */
 interface Page { readonly sheet: Sheet; features: Features | null }
 /** What stands in the reports alone. */
-export interface Told { readonly reports: number; readonly lastNewsAt: number; readonly injured: number; readonly released: number; readonly police: GroupClaim | null }
+export interface Told { readonly reports: number; readonly lastNewsAt: number; readonly injured: number; readonly released: number; readonly died: number; readonly police: GroupClaim | null }
 /** What stands in the detentions alone. */
-export interface Listed { readonly listed: number; readonly released: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number; readonly persons: number; readonly open: number }
+export interface Listed { readonly listed: number; readonly released: number; readonly died: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number; readonly persons: number; readonly open: number }
 
 /**
  * One city's share of the event: its reports and detentions, by day. Only days that were touched are measured again; the
@@ -27,10 +27,10 @@ export class Cell {
   private readonly sums = new Map<Feature, number>(FEATURE_NAMES.map((n) => [n, 0]));
   private readonly known = new Map<string, Known>();
   private readonly persons = new Map<string, number>();
-  private readonly listing = { listed: 0, released: 0, withLawyer: 0, confirmed: 0, uncertain: 0, open: 0 };
+  private readonly listing = { listed: 0, released: 0, died: 0, withLawyer: 0, confirmed: 0, uncertain: 0, open: 0 };
   private readonly groupClaims = new Map<string, GroupClaim>();
   private readonly policeClaims = new Map<string, GroupClaim>();
-  private readonly counted = { reports: 0, injured: 0, released: 0 };
+  private readonly counted = { reports: 0, injured: 0, released: 0, died: 0 };
   private readonly last = new Newest();
 
   /** Takes in a report that counts; `named`: the engine has a mention of it. Call once a report. */
@@ -97,6 +97,7 @@ export class Cell {
     const range = (): CountRange | null => readCount(f.countText, f.count);
     if (f.kind === 'injured') this.counted.injured += sign * (range()?.best ?? 1);
     if (f.kind === 'released' && f.name === null) this.counted.released += sign * (range()?.best ?? 0);
+    if (f.status === 'death' && f.name === null) this.counted.died += sign * (range()?.best ?? 1);
     const unnamed = readUnnamed(f, named);
     if (!unnamed) return;
     if (unnamed.kind === 'one') return this.page(unnamed.one.at).sheet.tellNameless(unnamed.one, sign);
@@ -110,6 +111,7 @@ export class Cell {
     if (state.strength === 'status_only' && !state.confirmed) return;
     this.listing.listed += sign;
     if (state.status === 'released') this.listing.released += sign;
+    if (state.status === 'died') this.listing.died += sign;
     if (state.lawyer) this.listing.withLawyer += sign;
     if (state.confirmed) this.listing.confirmed += sign;
     else if (state.uncertain) this.listing.uncertain += sign;

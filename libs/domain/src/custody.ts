@@ -3,11 +3,11 @@ import type { News, ReportFacts, Stay } from './facts.js';
 interface Statement { readonly at: number; readonly key: string; readonly move: boolean; readonly facilityId: string | null; readonly facility: string | null }
 
 /**
- * Stays in houses of custody, oldest first: a transfer closes one and opens the next, a release closes the last. Another
+ * Stays in houses of custody, oldest first: a transfer closes one and opens the next, a release or a death closes the last. Another
  * house named without a move corrects the stay it falls into; one that was left already is not gone back to.
- * `taken`, `releasedAt`: ms, null when nobody said. A function of its input's set, not of its order.
+ * `taken`, `endedAt`: ms, null when nobody said. A function of its input's set, not of its order.
  */
-export function stays(reports: readonly ReportFacts[], news: readonly News[], taken: number | null, releasedAt: number | null): Stay[] {
+export function stays(reports: readonly ReportFacts[], news: readonly News[], taken: number | null, endedAt: number | null): Stay[] {
   const said = [...reports.flatMap(statementOf), ...news.flatMap(orderOf)].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
   const out: Stay[] = [];
   for (const s of said) {
@@ -19,7 +19,7 @@ export function stays(reports: readonly ReportFacts[], news: readonly News[], ta
     }
   }
   const last = out.at(-1);
-  if (last && releasedAt !== null) out.splice(-1, 1, { ...last, to: releasedAt });
+  if (last && endedAt !== null) out.splice(-1, 1, { ...last, to: endedAt });
   return out;
 }
 

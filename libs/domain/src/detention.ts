@@ -21,16 +21,18 @@ export function describe(mentions: readonly Mention[], about: About): DetentionS
   const outcomes = [...reported, ...decided].sort((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1));
   const last = outcomes.at(-1);
   const name = pick(mentions.map((m) => m.name));
-  const released = last !== undefined && FREE.has(last.kind);
+  // Nothing that is said later of the living can be true of the dead: a mistaken report is taken back.
+  const death = outcomes.find((o) => o.kind === 'death');
+  const released = death === undefined && last !== undefined && FREE.has(last.kind);
   const times = seen.map((r) => r.observedAt).filter((t): t is number => t !== null).sort((a, b) => a - b);
   const at = times[Math.floor((times.length - 1) / 2)] ?? null;
-  const custody = stays(reports, about.news, at, released ? last.at : null);
+  const custody = stays(reports, about.news, at, death?.at ?? (released ? last.at : null));
   const held = custody.at(-1);
   return {
     id: first.id, city: mode(reports.map((r) => r.city)), placeId: mode(seen.map((r) => r.placeId)), facilityId: held?.facilityId ?? null, facility: held?.facility ?? null,
     name, age: mode(reports.map((r) => r.age)), gender: mode(reports.map((r) => r.gender)),
     at, firstReportAt: first.submittedAt, lastReportAt: Math.max(...reports.map((r) => r.submittedAt)),
-    status: last === undefined ? 'inside' : released ? 'released' : last.kind === 'hospital' ? 'hospital' : 'sentenced',
+    status: last === undefined ? 'inside' : death ? 'died' : released ? 'released' : last.kind === 'hospital' ? 'hospital' : 'sentenced',
     outcomes, custody, releasedAt: released ? last.at : null, lawyer: reports.some((r) => r.sourceKind === 'lawyer'),
     sources: [...new Set(reports.map((r) => r.sourceKind))].sort(), reports: [...reports.map((r) => r.id), ...about.copies], confirmed: about.confirmed,
     strength: seen.length === 0 ? 'status_only' : mentions.some(isFull) ? 'strong' : 'weak',

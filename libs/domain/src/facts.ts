@@ -41,7 +41,7 @@ export interface DetentionState {
   readonly id: string; readonly city: string | null; readonly placeId: string | null; readonly facilityId: string | null; readonly facility: string | null;
   readonly name: string | null; readonly age: number | null; readonly gender: 'm' | 'f' | null;
   readonly at: number | null; readonly firstReportAt: number; readonly lastReportAt: number;
-  readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'unknown';
+  readonly status: 'inside' | 'released' | 'sentenced' | 'hospital' | 'died' | 'unknown';
   readonly outcomes: readonly { readonly kind: string; readonly days: number | null; readonly at: number; readonly report: string }[];
   /** Oldest first; `facilityId` and `facility` above are those of the last. */
   readonly custody: readonly Stay[];
@@ -56,7 +56,7 @@ export interface DetentionState {
 /** A city's numbers, people. `low ≤ best ≤ high`; `listed`: distinct detentions by name; city null: unknown. */
 export interface CityTally {
   readonly city: string | null; readonly low: number; readonly best: number; readonly high: number; readonly listed: number;
-  readonly inside: number; readonly released: number; readonly injured: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number;
+  readonly inside: number; readonly released: number; readonly died: number; readonly injured: number; readonly withLawyer: number; readonly confirmed: number; readonly uncertain: number;
   readonly reports: number; readonly lastNewsAt: number; readonly persons: number;
   readonly policeFigure: { readonly low: number; readonly high: number; readonly at: number } | null;
   /** What the range was made of; null for a sum over cities. */

@@ -7,12 +7,13 @@ import type { Features } from './features.js';
 /** The one tally engine: what a city's cell holds → its numbers. Integers, `low ≤ best ≤ high`; the truth is inside as often as the model was calibrated to. */
 export function tally(city: string | null, cell: Cell, model: RangeModel): CityTally {
   const told = cell.told();
-  const { listed, withLawyer, confirmed, uncertain, persons, released: byName } = cell.listed();
+  const { listed, withLawyer, confirmed, uncertain, persons, released: byName, died: deadByName } = cell.listed();
   const features = cell.features();
   const range = rangeOf(features, model, city === null);
-  const released = Math.min(range.best, Math.max(byName, told.released));
+  const died = Math.min(range.best, Math.max(deadByName, told.died));
+  const released = Math.min(range.best - died, Math.max(byName, told.released));
   return {
-    city, ...range, listed, released, inside: range.best - released, injured: told.injured, withLawyer, confirmed, uncertain, reports: told.reports, lastNewsAt: told.lastNewsAt, persons,
+    city, ...range, listed, released, died, inside: range.best - released - died, injured: told.injured, withLawyer, confirmed, uncertain, reports: told.reports, lastNewsAt: told.lastNewsAt, persons,
     policeFigure: told.police && figure(told.police), details: detailsOf(features, cell, model),
   };
 }
@@ -41,9 +42,9 @@ function largestOf(claims: Iterable<GroupClaim>): TallyDetails['claims'] {
 /** Adds up cities, the unknown one among them. */
 export function total(cities: readonly CityTally[], model: RangeModel): CityTally {
   const range = totalRange(cities, model);
-  const add = (k: 'listed' | 'released' | 'injured' | 'withLawyer' | 'confirmed' | 'uncertain' | 'reports' | 'persons') => cities.reduce((a, c) => a + c[k], 0);
+  const add = (k: 'listed' | 'released' | 'died' | 'injured' | 'withLawyer' | 'confirmed' | 'uncertain' | 'reports' | 'persons') => cities.reduce((a, c) => a + c[k], 0);
   return {
-    city: null, ...range, listed: add('listed'), inside: range.best - add('released'), released: add('released'), injured: add('injured'), withLawyer: add('withLawyer'), confirmed: add('confirmed'), uncertain: add('uncertain'),
+    city: null, ...range, listed: add('listed'), inside: range.best - add('released') - add('died'), released: add('released'), died: add('died'), injured: add('injured'), withLawyer: add('withLawyer'), confirmed: add('confirmed'), uncertain: add('uncertain'),
     reports: add('reports'), persons: add('persons'), lastNewsAt: cities.reduce((a, c) => Math.max(a, c.lastNewsAt), 0), policeFigure: null, details: null,
   };
 }

@@ -41,6 +41,31 @@ describe('stays in custody', () => {
   });
 });
 
+describe('a death in custody', () => {
+  it('is neither inside nor released, whatever is said of the others later; taken back, all is as it was', () => {
+    const linkage = new Linkage();
+    const reports = ['Айгүл Садыкова', 'Нурлан Омаров'].map((name) => report({ name, facilityId: 'STATION' }));
+    for (const r of reports) linkage.submit(r);
+    const before = linkage.detentions();
+    const death = report({ kind: 'outcome', status: 'death', name: 'Нурлан Омаров', sourceKind: 'lawyer', observedAt: NOON + 2 * HOUR });
+    linkage.submit(death);
+    linkage.decide({ id: 'x', seq: 1, kind: 'news', reports: reports.map((r) => r.id), what: 'released', facilityId: null, at: NOON + 5 * HOUR });
+    expect(linkage.detentions().map((s) => [s.name, s.status, s.releasedAt, s.custody.at(-1)?.to])).toEqual([['Айгүл Садыкова', 'released', NOON + 5 * HOUR, NOON + 5 * HOUR], ['Нурлан Омаров', 'died', null, NOON + 2 * HOUR]]);
+    expect(linkage.total()).toMatchObject({ listed: 2, inside: 0, released: 1, died: 1 });
+    linkage.decide({ id: 'y', seq: 2, kind: 'undo', target: 'x' });
+    linkage.decide({ id: 'z', seq: 3, kind: 'retract', report: death.id });
+    expect(linkage.detentions()).toEqual(before);
+    expect(linkage.total()).toMatchObject({ listed: 2, inside: 2, died: 0 });
+  });
+  it('without a name is one of those inside', () => {
+    const linkage = new Linkage();
+    for (const name of ['Айгүл Садыкова', 'Нурлан Омаров']) linkage.submit(report({ name }));
+    linkage.submit(report({ kind: 'outcome', status: 'death', name: null }));
+    expect(linkage.total()).toMatchObject({ listed: 2, died: 1, released: 0 });
+    expect(linkage.total().inside).toBe(linkage.total().best - 1);
+  });
+});
+
 describe('news about many at once', () => {
   const people = ['Айгүл Садыкова', 'Нурлан Омаров', 'Ерлан Тестов'];
   const start = (): { linkage: Linkage; ids: string[] } => {

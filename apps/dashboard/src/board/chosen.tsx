@@ -13,7 +13,7 @@ export function Chosen({ row }: { row: TallyRow | undefined }) {
     <section class="chosen">
       <header><h3>{placeName(id)}</h3><button type="button" class="icon" aria-label={t('allCities')} title={t('allCities')} onClick={() => { chosen.value = null; stationChosen.value = null; }}>×</button></header>
       {row && <><Scale low={row.low} best={row.best} high={row.high} />
-        <p class="facts"><span class="inside">{t('inside')} <b>{n(row.inside)}</b></span><span class="released">{t('released')} <b>{n(row.released)}</b></span><span>{t('lawyer')} <b>{n(row.withLawyer)}</b></span>{row.overLimit > 0 && <span class="over">{t('over')} <b>{n(row.overLimit)}</b></span>}</p>
+        <p class="facts"><span class="inside">{t('inside')} <b>{n(row.inside)}</b></span><span class="released">{t('released')} <b>{n(row.released)}</b></span>{row.died > 0 && <span>{t('died')} <b>{n(row.died)}</b></span>}<span>{t('lawyer')} <b>{n(row.withLawyer)}</b></span>{row.overLimit > 0 && <span class="over">{t('over')} <b>{n(row.overLimit)}</b></span>}</p>
         <button type="button" class="link" aria-expanded={why.value} onClick={() => { why.value = !why.value; }}>{t('whyNumber', { n: row.best })}</button>
         {why.value && <Why />}</>}
     </section>

@@ -40,7 +40,7 @@ function City({ r, most }: { r: TallyRow; most: number }) {
         <span class="name">{placeName(r.placeId)}</span>
         {r.low !== r.high && <small class="num">{range(r.low, r.high)}</small>}<b class="num" data-testid={`best-${id}`}>{n(r.best)}</b>
         <span class="share"><i class="inside" style={width(r.inside)} /><i class="released" style={width(r.released)} /></span>
-        <span class="news">{r.lastNewsAt && <span title={t('lastNews')}><span class="visually-hidden">{t('lastNews')} </span>{newsTime(r.lastNewsAt, event.value?.dayFrom ?? 0)}</span>}{r.best === 0 && <span>{t('nReports', { n: r.reports })}</span>}{r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}</span>
+        <span class="news">{r.lastNewsAt && <span title={t('lastNews')}><span class="visually-hidden">{t('lastNews')} </span>{newsTime(r.lastNewsAt, event.value?.dayFrom ?? 0)}</span>}{r.best === 0 && <span>{t('nReports', { n: r.reports })}</span>}{r.died > 0 && <strong class="died">{t('diedN', { n: r.died })}</strong>}{r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}</span>
         <Official figures={r.officialFigures} />
       </button>
     </li>

@@ -23,6 +23,7 @@ export function Person({ d, limit, city, picked, pick }: { d: Detention; limit: 
 }
 
 function outcome(d: Detention): string {
+  if (d.status === 'died') return word('status_died');
   const last = d.outcomes.at(-1);
   if (last?.days) return `${word(`outcome_${last.kind}`)}, ${t('nDays', { n: last.days })}`;
   if (last) return word(`outcome_${last.kind}`);

@@ -10,11 +10,11 @@ import { Records } from './records';
 
 type By = TallyQuery['by'];
 const BY: readonly By[] = ['place', 'region', 'facility', 'source', 'outcome', 'phase'];
-type Column = 'before' | 'onTheDay' | 'after' | 'total' | 'inside' | 'released' | 'sentenced' | 'confirmed';
-const COLUMNS: readonly Column[] = ['before', 'onTheDay', 'after', 'total', 'inside', 'sentenced', 'released', 'confirmed'];
+type Column = 'before' | 'onTheDay' | 'after' | 'total' | 'inside' | 'released' | 'died' | 'sentenced' | 'confirmed';
+const COLUMNS: readonly Column[] = ['before', 'onTheDay', 'after', 'total', 'inside', 'sentenced', 'released', 'died', 'confirmed'];
 
 /** What each cell counts, as a filter of the records behind it. */
-const FILTERS: Readonly<Record<Column, string>> = { before: '&phase=before', onTheDay: '&phase=on_the_day', after: '&phase=after', total: '', inside: '&status=held', released: '&status=released', sentenced: '&status=sentenced', confirmed: '&confirmed=true' };
+const FILTERS: Readonly<Record<Column, string>> = { before: '&phase=before', onTheDay: '&phase=on_the_day', after: '&phase=after', total: '', inside: '&status=held', released: '&status=released', died: '&status=died', sentenced: '&status=sentenced', confirmed: '&confirmed=true' };
 const PARAMETERS: Readonly<Record<By, string>> = { place: 'placeId', region: 'region', facility: 'facilityId', source: 'source', outcome: 'outcome', phase: 'phase' };
 
 /** The analyst's tables: one unit at a time, now or as it was known at any moment. */

@@ -7,7 +7,7 @@ export const en = {
   menu: 'Menu', pages: 'Pages', board: 'Board', tables: 'Tables', team: 'Team', event: 'Protest event', newEvent: 'New event', language: 'Language', theme: 'Light or dark', close: 'Close', live: 'Live', offline: 'Offline',
   catchingUp: 'Catching up', asOf: 'counts as of', pastShown: 'The past is shown', title: 'Title', otherLanguages: 'In the other languages', day: 'Day', daysBefore: 'Days before', daysAfter: 'Days after', open: 'Open',
   // figures
-  detained: 'Detained', inside: 'In custody', released: 'Released', injured: 'Injured', lawyer: 'With a lawyer', over: 'Over the limit', overN: '{n} over limit', unverified: 'Unverified', range: 'Range', best: 'best estimate',
+  detained: 'Detained', inside: 'In custody', released: 'Released', died: 'Died in custody', injured: 'Injured', lawyer: 'With a lawyer', over: 'Over the limit', overN: '{n} over limit', diedN: '{n} died', unverified: 'Unverified', range: 'Range', best: 'best estimate',
   detentions: 'Detentions', persons: 'Persons',
   // cities and ranges
   cities: 'Cities', lastNews: 'last news', official: 'Published by others', noCities: 'Nothing reported yet', placeUnknown: 'Place unknown', allCities: 'All cities', whyNumber: 'Why {n}?', range_low: 'Low end: at least',
@@ -26,7 +26,7 @@ export const en = {
   state_set_apart: 'set apart', noNews: 'Nothing yet', kind_detained: 'detained', kind_released: 'released', kind_transferred: 'moved', kind_outcome: 'outcome', kind_injured: 'injured', kind_police_presence: 'police present',
   // words of the wire
   source_monitor: 'field monitor', source_relative: 'relative', source_lawyer: 'lawyer', source_detainee: 'detainee', source_witness: 'witness', source_social: 'social media', source_media: 'media', source_ngo: 'NGO',
-  source_police: 'police', source_court: 'court', source_hotline: 'hotline', police: 'police', ngo: 'NGO', media: 'media', court: 'court', status_inside: 'in custody', status_released: 'released', status_sentenced: 'sentenced',
+  source_police: 'police', source_court: 'court', source_hotline: 'hotline', police: 'police', ngo: 'NGO', media: 'media', court: 'court', status_inside: 'in custody', status_released: 'released', status_sentenced: 'sentenced', status_died: 'died in custody',
   status_hospital: 'in hospital', status_unknown: 'unknown', outcome_released: 'released', outcome_warned: 'warned', outcome_fined: 'fined', outcome_arrested: 'administrative detention', outcome_criminal: 'criminal case',
   outcome_protocol: 'protocol', outcome_hospital: 'hospital', outcome_death: 'death in custody', outcome_unknown: 'unknown', gender_m: 'man', gender_f: 'woman',
   // review
@@ -58,7 +58,7 @@ export const en = {
   meansSilence: 'Hatched: nobody has reported. The line may be down there.', meansOfficial: 'What police, NGOs and media said: shown beside ours, never added.',
   // tables
   by: 'By', by_place: 'City', by_region: 'Region', by_facility: 'Station', by_source: 'Source', by_outcome: 'Outcome', by_phase: 'Phase', unit: 'Unit', asKnownAt: 'As known at', now: 'Now',
-  countedAt: 'counted at {time}, revision {rev}', total: 'Total', column_before: 'Before', column_onTheDay: 'On the day', column_after: 'After', column_total: 'Total', column_inside: 'In custody', column_released: 'Released',
+  countedAt: 'counted at {time}, revision {rev}', total: 'Total', column_before: 'Before', column_onTheDay: 'On the day', column_after: 'After', column_total: 'Total', column_inside: 'In custody', column_released: 'Released', column_died: 'Died',
   column_sentenced: 'of these sentenced', column_confirmed: 'Confirmed', overlapping: 'One detention may stand in several lines; the total counts it once.', csvTable: 'CSV: table', csvRecords: 'CSV: records', codebook: 'Codebook',
   manifest: 'Hashes, signed', nRecords: '{n, plural, one {# record} other {# records}}', more: 'More', compare: 'Two moments',
   compareHint: 'Choose a moment (for example {event}) or a published number; the difference to now is said in words.', from: 'From', to: 'To', wholeEvent: 'The whole event', revision: 'revision {n}', change: 'Change',

@@ -9,7 +9,7 @@ export const kk: Readonly<Record<Key, string>> = {
   menu: 'Мәзір', pages: 'Беттер', board: 'Тақта', tables: 'Кестелер', team: 'Топ', event: 'Оқиға', newEvent: 'Жаңа оқиға', language: 'Тіл', theme: 'Ашық не қараңғы', close: 'Жабу', live: 'Тікелей', offline: 'Байланыс жоқ',
   catchingUp: 'Жаңартылуда', asOf: 'сандар уақыты', pastShown: 'Өткен сәт көрсетілген', title: 'Атауы', otherLanguages: 'Басқа тілдерде', day: 'Күні', daysBefore: 'Оған дейінгі күн', daysAfter: 'Одан кейінгі күн', open: 'Ашу',
   // figures
-  detained: 'Ұсталды', inside: 'Қамауда', released: 'Босатылды', injured: 'Зардап шекті', lawyer: 'Адвокатпен', over: 'Мерзімнен артық', overN: '{n} мерзімнен артық', unverified: 'Тексерілмеген', range: 'Аралық',
+  detained: 'Ұсталды', inside: 'Қамауда', released: 'Босатылды', died: 'Қамауда қайтыс болды', injured: 'Зардап шекті', lawyer: 'Адвокатпен', over: 'Мерзімнен артық', overN: '{n} мерзімнен артық', diedN: '{n} қайтыс болды', unverified: 'Тексерілмеген', range: 'Аралық',
   best: 'ең дұрыс баға', detentions: 'Ұстаулар', persons: 'Адамдар',
   // cities and ranges
   cities: 'Қалалар', lastNews: 'соңғы хабар', official: 'Басқалардың сандары', noCities: 'Әзірге хабар жоқ', placeUnknown: 'Орны белгісіз', allCities: 'Барлық қала', whyNumber: 'Неге {n}?', range_low: 'Төменгі шек: кемінде',
@@ -28,7 +28,7 @@ export const kk: Readonly<Record<Key, string>> = {
   noNews: 'Әзірге ештеңе жоқ', kind_detained: 'ұстау', kind_released: 'босатылды', kind_transferred: 'ауыстырылды', kind_outcome: 'нәтиже', kind_injured: 'зардап шекті', kind_police_presence: 'күштік топ',
   // words of the wire
   source_monitor: 'бақылаушы', source_relative: 'туысы', source_lawyer: 'адвокат', source_detainee: 'ұсталған адам', source_witness: 'куәгер', source_social: 'әлеуметтік желі', source_media: 'БАҚ', source_ngo: 'ҮЕҰ',
-  source_police: 'полиция', source_court: 'сот', source_hotline: 'жедел желі', police: 'полиция', ngo: 'ҮЕҰ', media: 'БАҚ', court: 'сот', status_inside: 'қамауда', status_released: 'босатылды', status_sentenced: 'сот қамаған',
+  source_police: 'полиция', source_court: 'сот', source_hotline: 'жедел желі', police: 'полиция', ngo: 'ҮЕҰ', media: 'БАҚ', court: 'сот', status_inside: 'қамауда', status_released: 'босатылды', status_sentenced: 'сот қамаған', status_died: 'қамауда қайтыс болды',
   status_hospital: 'ауруханада', status_unknown: 'белгісіз', outcome_released: 'босатылды', outcome_warned: 'ескерту', outcome_fined: 'айыппұл', outcome_arrested: 'әкімшілік қамақ', outcome_criminal: 'қылмыстық іс',
   outcome_protocol: 'хаттама', outcome_hospital: 'аурухана', outcome_death: 'қамаудағы өлім', outcome_unknown: 'белгісіз', gender_m: 'ер', gender_f: 'әйел',
   // review
@@ -58,7 +58,7 @@ export const kk: Readonly<Record<Key, string>> = {
   meansSilence: 'Сызықталған: ешкім хабарламаған. Онда байланыс жоқ шығар.', meansOfficial: 'Полиция, ҮЕҰ, БАҚ айтқаны: қатар тұрады, қосылмайды.',
   // tables
   by: 'Бойынша', by_place: 'Қала', by_region: 'Облыс', by_facility: 'Бөлімше', by_source: 'Дереккөз', by_outcome: 'Нәтиже', by_phase: 'Кезең', unit: 'Бірлік', asKnownAt: 'Сол кезде белгілісі', now: 'Қазір',
-  countedAt: '{time} есептелді, ревизия {rev}', total: 'Барлығы', column_before: 'Дейін', column_onTheDay: 'Сол күні', column_after: 'Кейін', column_total: 'Барлығы', column_inside: 'Қамауда', column_released: 'Босатылды',
+  countedAt: '{time} есептелді, ревизия {rev}', total: 'Барлығы', column_before: 'Дейін', column_onTheDay: 'Сол күні', column_after: 'Кейін', column_total: 'Барлығы', column_inside: 'Қамауда', column_released: 'Босатылды', column_died: 'Қайтыс болды',
   column_sentenced: 'оның ішінде сот қамаған', column_confirmed: 'Расталды', overlapping: 'Бір ұстау бірнеше жолда тұруы мүмкін; қорытынды оны бір рет санайды.', csvTable: 'CSV: кесте', csvRecords: 'CSV: жазбалар', codebook: 'Код кітабы',
   manifest: 'Қолтаңбалы хештер', nRecords: '{n} жазба', more: 'Тағы', compare: 'Екі сәт', compareHint: 'Сәтті (мысалы, {event}) немесе жарияланған санды таңдаңыз: қазіргімен айырмасы сөзбен айтылады.', from: 'Бастап', to: 'Дейін',
   wholeEvent: 'Бүкіл оқиға', revision: 'ревизия {n}', change: 'Айырма', nothingChanged: 'Ештеңе өзгерген жоқ.', explain_new: 'жаңа ұстау', explain_late: 'кейін белгілі болды', explain_duplicates: 'қайталау',

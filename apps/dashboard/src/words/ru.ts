@@ -9,7 +9,7 @@ export const ru: Readonly<Record<Key, string>> = {
   menu: 'Меню', pages: 'Страницы', board: 'Сводка', tables: 'Таблицы', team: 'Команда', event: 'Событие', newEvent: 'Новое событие', language: 'Язык', theme: 'Светлая или тёмная тема', close: 'Закрыть', live: 'В эфире',
   offline: 'Нет связи', catchingUp: 'Догоняем', asOf: 'числа на', pastShown: 'Показано прошлое', title: 'Название', otherLanguages: 'На других языках', day: 'День', daysBefore: 'Дней до', daysAfter: 'Дней после', open: 'Открыть',
   // figures
-  detained: 'Задержано', inside: 'Под стражей', released: 'Отпущено', injured: 'Пострадали', lawyer: 'С адвокатом', over: 'Сверх срока', overN: '{n} сверх срока', unverified: 'Не проверено', range: 'Диапазон',
+  detained: 'Задержано', inside: 'Под стражей', released: 'Отпущено', died: 'Умерли под стражей', injured: 'Пострадали', lawyer: 'С адвокатом', over: 'Сверх срока', overN: '{n} сверх срока', diedN: '{n, plural, one {# умер} few {# умерли} many {# умерли} other {# умерли}}', unverified: 'Не проверено', range: 'Диапазон',
   best: 'лучшая оценка', detentions: 'Задержания', persons: 'Люди',
   // cities and ranges
   cities: 'Города', lastNews: 'последние новости', official: 'Числа других', noCities: 'Сообщений пока нет', placeUnknown: 'Место неизвестно', allCities: 'Все города', whyNumber: 'Почему {n}?',
@@ -31,7 +31,7 @@ export const ru: Readonly<Record<Key, string>> = {
   // words of the wire
   source_monitor: 'наблюдатель', source_relative: 'родственник', source_lawyer: 'адвокат', source_detainee: 'задержанный', source_witness: 'свидетель', source_social: 'соцсети', source_media: 'СМИ', source_ngo: 'НКО',
   source_police: 'полиция', source_court: 'суд', source_hotline: 'горячая линия', police: 'полиция', ngo: 'НКО', media: 'СМИ', court: 'суд', status_inside: 'под стражей', status_released: 'на свободе',
-  status_sentenced: 'арест по суду', status_hospital: 'в больнице', status_unknown: 'неизвестно', outcome_released: 'отпущен', outcome_warned: 'предупреждение', outcome_fined: 'штраф', outcome_arrested: 'административный арест',
+  status_sentenced: 'арест по суду', status_died: 'умер под стражей', status_hospital: 'в больнице', status_unknown: 'неизвестно', outcome_released: 'отпущен', outcome_warned: 'предупреждение', outcome_fined: 'штраф', outcome_arrested: 'административный арест',
   outcome_criminal: 'уголовное дело', outcome_protocol: 'протокол', outcome_hospital: 'больница', outcome_death: 'смерть под стражей', outcome_unknown: 'неизвестно', gender_m: 'мужчина', gender_f: 'женщина',
   // review
   review: 'Проверка', queue_pairs: 'Пары', queue_places: 'Места', queue_setApart: 'Отложено', queue_decisions: 'Решено', onePerson: 'Один человек или двое?', remaining: 'осталось {n}', likely: 'вероятно, один человек',
@@ -65,7 +65,7 @@ export const ru: Readonly<Record<Key, string>> = {
   meansOfficial: 'Что назвали полиция, НКО и СМИ: стоит рядом, не складывается.',
   // tables
   by: 'По', by_place: 'Город', by_region: 'Область', by_facility: 'Отдел', by_source: 'Источник', by_outcome: 'Исход', by_phase: 'Период', unit: 'Единица', asKnownAt: 'Как было известно на', now: 'Сейчас',
-  countedAt: 'посчитано {time}, ревизия {rev}', total: 'Всего', column_before: 'До', column_onTheDay: 'В тот день', column_after: 'После', column_total: 'Всего', column_inside: 'Под стражей', column_released: 'Отпущено',
+  countedAt: 'посчитано {time}, ревизия {rev}', total: 'Всего', column_before: 'До', column_onTheDay: 'В тот день', column_after: 'После', column_total: 'Всего', column_inside: 'Под стражей', column_released: 'Отпущено', column_died: 'Умерли',
   column_sentenced: 'из них по суду', column_confirmed: 'Подтверждено', overlapping: 'Одно задержание может стоять в нескольких строках; итог считает его один раз.', csvTable: 'CSV: таблица', csvRecords: 'CSV: записи',
   codebook: 'Кодовая книга', manifest: 'Хеши с подписью', nRecords: '{n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}', more: 'Ещё', compare: 'Два момента',
   compareHint: 'Выберите момент (например {event}) или опубликованное число: разница с нынешним будет сказана словами.', from: 'С', to: 'По', wholeEvent: 'Всё событие', revision: 'ревизия {n}', change: 'Разница',

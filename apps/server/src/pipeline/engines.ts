@@ -23,11 +23,12 @@ export class Engines {
   private readonly engines = new Map<string, Engine>();
   constructor(private readonly register: Register, private readonly model: ModelFile | null) {}
 
-  /** The engine at `rev`, with the decisions that wait for this step. Call with the clock locked. `replaced` readings stand in for the stored ones. */
-  async at(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer, replaced: readonly Reading[] = []): Promise<{ engine: Engine; pending: DecisionRecord[] }> {
+  /** The engine at `rev`, with the decisions that wait for this step. `moved`: others applied decisions about places meanwhile. Call with the clock locked. `replaced` readings stand in for the stored ones. */
+  async at(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer, replaced: readonly Reading[] = []): Promise<{ engine: Engine; pending: DecisionRecord[]; moved: boolean }> {
     let engine = this.engines.get(eventId);
     const decisions = await this.register.decisionsSince(client, eventId, engine?.rev ?? 0);
-    const stale = engine !== undefined && decisions.some((d) => movesPlace(d) && d.rev !== null);
+    const moved = decisions.some((d) => movesPlace(d) && d.rev !== null);
+    const stale = engine !== undefined && engine.rev < rev && (await this.register.replacedSince(client, eventId, engine.rev));
     if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map() };
     if (engine.rev < rev) {
       const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
@@ -42,7 +43,7 @@ export class Engines {
       engine.rev = rev;
     }
     this.engines.set(eventId, engine);
-    return { engine, pending: decisions.filter((d) => d.rev === null) };
+    return { engine, pending: decisions.filter((d) => d.rev === null), moved };
   }
 
   /** After a failed transaction the engine is ahead of the register: forget it, the next step replays. */
@@ -51,7 +52,7 @@ export class Engines {
   }
 }
 
-/** A chosen place replaces a reading, and undoing it does: the engine is rebuilt from the readings then. */
+/** A chosen place replaces a reading, and undoing it does: an engine that took in the old one is built again. */
 export function movesPlace(d: DecisionRecord): boolean {
   return d.kind === 'place' || d.args.placeId !== undefined;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { fold, Gazetteer, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
 import type { LocalFacility, LocalName, Places } from '../store/places.js';
 
@@ -9,10 +10,14 @@ export class LocalPlaces {
   readonly gazetteer: Gazetteer;
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
+  private stamp = '';
 
   constructor(private readonly places: Places, private readonly pack: Pack) {
     this.gazetteer = new Gazetteer(pack);
   }
+
+  /** Names which of this deployment's own names the gazetteer knows: equal in two processes that know the same. */
+  get names(): string { return this.stamp; }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
   facilities(): { readonly place: Place; readonly aliases: readonly string[]; readonly added: boolean }[] {
@@ -28,6 +33,7 @@ export class LocalPlaces {
     for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));
     this.facilitiesHeld = facilities;
     this.learn(names);
+    this.stamp = hash('sha256', JSON.stringify([facilities.map((f) => f.id).sort(), [...standing(names)].map(([key, n]) => [key, n.placeId]).sort()]), 'base64url').slice(0, 12);
   }
 
   /** Of two names for the same words the younger holds, so one that goes may bring an older one back. */

@@ -106,7 +106,7 @@ export class Pipeline {
 
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
-      return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day);
+      return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id)), this.stores.places, day);
     } catch {
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;

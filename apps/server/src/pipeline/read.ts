@@ -4,7 +4,7 @@ import type { Gazetteer, Located, Place } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
 import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register.js';
-import type { RawReport } from '../store/reports.js';
+import type { PlacedReport, RawReport } from '../store/reports.js';
 import { decrypt } from '../store/vault.js';
 import { openEnvelope } from './envelope.js';
 
@@ -17,19 +17,26 @@ export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
 /** News of an earlier report is at most this many steps long: a longer chain is somebody playing. */
 const MAX_CHAIN = 8;
 
+/** A report in plain text. `placeOf`: the earlier report whose place it has, there or not yet; `chosen`: the place that people chose for that one. */
+export interface Opened { readonly body: ReportBody; readonly placeOf: string | null; readonly chosen: string | null }
+
 /** Opens a report; a correction or a follow-up that names no place has the earlier report's. `find` gives raw reports of any event. */
-export async function openWhole(raw: RawReport, keys: EventKeys, find: (id: string) => Promise<RawReport | undefined>, steps = MAX_CHAIN): Promise<ReportBody> {
+export async function openWhole(raw: RawReport, keys: EventKeys, find: (id: string) => Promise<PlacedReport | undefined>, steps = MAX_CHAIN): Promise<Opened> {
   const body = openReport(raw, keys);
-  const earlier = body.corrects ?? body.follows;
-  if (earlier === undefined || steps === 0 || body.place || body.city || hasPosition(body)) return body;
-  const before = await find(earlier);
-  if (before?.event_id !== raw.event_id) return body;
-  const { place, city, lat, lon, accuracyM } = await openWhole(before, keys, find, steps - 1);
-  return { ...body, ...(place && { place }), ...(city && { city }), ...(lat !== undefined && lon !== undefined && { lat, lon }), ...(accuracyM !== undefined && { accuracyM }) };
+  const placeOf = body.corrects ?? body.follows ?? null;
+  if (placeOf === null || steps === 0 || body.place || body.city || hasPosition(body)) return { body, placeOf: null, chosen: null };
+  const before = await find(placeOf);
+  if (!before) return { body, placeOf, chosen: null };
+  const earlier = before.event_id === raw.event_id ? await openWhole(before, keys, find, steps - 1).catch(() => null) : null;
+  if (!earlier) return { body, placeOf: null, chosen: null };
+  const { place, city, lat, lon, accuracyM } = earlier.body;
+  return { body: { ...body, ...(place && { place }), ...(city && { city }), ...(lat !== undefined && lon !== undefined && { lat, lon }), ...(accuracyM !== undefined && { accuracyM }) }, placeOf, chosen: before.chosen ?? earlier.chosen };
 }
 
-/** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. */
-export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazetteer, eventDay: number, chosen?: string): Reading {
+/** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. `names`: see {@link Reading}. */
+export function readReport(raw: RawReport, opened: Opened, { gazetteer, names }: { readonly gazetteer: Gazetteer; readonly names: string }, eventDay: number, own: string | null = null): Reading {
+  const { body, placeOf } = opened;
+  const chosen = own ?? opened.chosen;
   const where = chosen ? undefined : locateWhere(body, gazetteer, eventDay);
   const place = chosen ? gazetteer.place(chosen) : where?.status === 'resolved' ? where.place : undefined;
   const city = place ? (gazetteer.cityOf(place.id) ?? place) : undefined;
@@ -46,7 +53,7 @@ export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazettee
     listId: body.listId ?? null, status: outcome ?? (body.kind === 'released' ? 'released' : null), statusDays: body.days ?? null, note: body.note ?? null,
     corrects: body.corrects ?? null, ...(body.withdrawn && { withdrawn: true }),
   };
-  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? (where?.reason === 'alias' ? 'local_name' : 'resolved') : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
+  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? (where?.reason === 'alias' ? 'local_name' : 'resolved') : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0), placeOf, names };
 }
 
 function kindOf(body: ReportBody): Kind {

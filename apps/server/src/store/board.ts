@@ -2,12 +2,12 @@ import type { Board, LatestReport, TallyRow } from '@tizim/contract';
 import type { Database } from './database.js';
 import { known } from './detentions.js';
 
-interface TallyDb { city_id: string; rev: number; known_at: Date; low: number; best: number; high: number; listed: number; inside: number; released: number; injured: number; with_lawyer: number; confirmed: number; uncertain: number; persons: number; reports: number; last_news_at: Date | null; details: Record<string, unknown> | null }
+interface TallyDb { city_id: string; rev: number; known_at: Date; low: number; best: number; high: number; listed: number; inside: number; released: number; died: number; injured: number; with_lawyer: number; confirmed: number; uncertain: number; persons: number; reports: number; last_news_at: Date | null; details: Record<string, unknown> | null }
 interface FigureDb { by_kind: string; by_name: string | null; place_id: string | null; qualifier: string; low: number; high: number; unit: string; said_at: Date }
 /** What one look at the board is taken as of: `rev` null is now. */
 interface Look { readonly eventId: string; readonly rev: number | null; readonly at: Date; readonly reconstruction: boolean }
 
-const EMPTY: TallyDb = { city_id: '*', rev: 0, known_at: new Date(0), low: 0, best: 0, high: 0, listed: 0, inside: 0, released: 0, injured: 0, with_lawyer: 0, confirmed: 0, uncertain: 0, persons: 0, reports: 0, last_news_at: null, details: null };
+const EMPTY: TallyDb = { city_id: '*', rev: 0, known_at: new Date(0), low: 0, best: 0, high: 0, listed: 0, inside: 0, released: 0, died: 0, injured: 0, with_lawyer: 0, confirmed: 0, uncertain: 0, persons: 0, reports: 0, last_news_at: null, details: null };
 
 /** One step along the index for each city, however many revisions it has. */
 const TALLIES = `with recursive city as (
@@ -91,6 +91,6 @@ export class Boards {
 function toRow(t: TallyDb, overLimit: number, figures: readonly FigureDb[]): TallyRow {
   const placeId = t.city_id === '*' || t.city_id === '' ? null : t.city_id;
   const own = t.city_id === '' ? [] : figures.filter((f) => f.place_id === placeId);
-  return { placeId, low: t.low, best: t.best, high: t.high, listed: t.listed, inside: t.inside, released: t.released, injured: t.injured, withLawyer: t.with_lawyer, overLimit, confirmed: t.confirmed, uncertain: t.uncertain, persons: t.persons, reports: t.reports, lastNewsAt: t.last_news_at?.toISOString() ?? null, rev: t.rev,
+  return { placeId, low: t.low, best: t.best, high: t.high, listed: t.listed, inside: t.inside, released: t.released, died: t.died, injured: t.injured, withLawyer: t.with_lawyer, overLimit, confirmed: t.confirmed, uncertain: t.uncertain, persons: t.persons, reports: t.reports, lastNewsAt: t.last_news_at?.toISOString() ?? null, rev: t.rev,
     officialFigures: own.map((f) => ({ by: f.by_name ?? f.by_kind, qualifier: f.qualifier, low: f.low, high: f.high, unit: f.unit, at: f.said_at.toISOString() })) };
 }

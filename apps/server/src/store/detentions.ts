@@ -40,7 +40,7 @@ export class Detentions {
   async page(eventId: string, dataKey: Buffer, f: Filter): Promise<Page> {
     const after = f.cursor ? readCursor(f.cursor) : null;
     const rows = await this.db.rows<VersionDb>(`with found as (select v.*, d.case_no from ${known(f.rev)} v join detention d on d.event_id = $1 and d.id = v.detention_id where
-        ($3::text is null or coalesce(v.city_id, 'none') = $3) and ($4::text[] is null or v.city_id = any($4)) and ($5::text is null or coalesce(v.facility_id, 'none') = $5) and ($6::text is null or v.status = $6 or ($6 = 'held' and v.status <> 'released'))
+        ($3::text is null or coalesce(v.city_id, 'none') = $3) and ($4::text[] is null or v.city_id = any($4)) and ($5::text is null or coalesce(v.facility_id, 'none') = $5) and ($6::text is null or v.status = $6 or ($6 = 'held' and v.status not in ('released', 'died')))
         and ($7::text is null or $7 = any(v.sources)) and ($8::text is null or ($8 = 'unknown' and jsonb_array_length(v.outcomes) = 0) or v.outcomes @> jsonb_build_array(jsonb_build_object('kind', $8::text)))
         and ($9::text is null or v.phase = $9) and ($10::boolean is null or (v.facility_id is null) = $10) and ($11::boolean is null or v.confirmed = $11) and ($12::boolean is null or v.counted = $12) and ($13::text[] is null or v.detention_id = any($13)))
       select *, (select count(*) from found) as total from found where $14::int is null or (coalesce(apprehended_at, ${LAST}), case_no) > (coalesce($15::timestamptz, ${LAST}), $14)

@@ -53,7 +53,7 @@ export class Places {
 
   /** How many of an event are inside each facility now. */
   async inside(eventId: string): Promise<Map<string, number>> {
-    const rows = await this.db.rows<{ facility_id: string; n: number }>(`select facility_id, count(*) as n from detention_now where event_id = $1 and status <> 'released' and facility_id is not null group by 1`, [eventId]);
+    const rows = await this.db.rows<{ facility_id: string; n: number }>(`select facility_id, count(*) as n from detention_now where event_id = $1 and status not in ('released', 'died') and facility_id is not null group by 1`, [eventId]);
     return new Map(rows.map((r) => [r.facility_id, r.n]));
   }
 }

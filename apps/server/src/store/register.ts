@@ -4,7 +4,11 @@ import type { RawReport } from './reports.js';
 import { decrypt } from './vault.js';
 import { writeDetentions, writeGroups, writeLinks, writeReadings, writeTallies } from './writing.js';
 
-export interface Reading { readonly facts: ReportFacts; readonly placeState: string; readonly confidence: number }
+/**
+ * What was understood of a report. `placeOf`: the earlier report whose place it has, being a correction or follow-up without one of
+ * its own. `names`: which local names were known to the reader.
+ */
+export interface Reading { readonly facts: ReportFacts; readonly placeState: string; readonly confidence: number; readonly placeOf: string | null; readonly names: string }
 export interface WrittenVersion { readonly digest: string }
 export interface DecisionRecord { readonly id: string; readonly seq: number; readonly kind: string; readonly args: { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string; what?: 'released' | 'transferred'; facilityId?: string; at?: string }; readonly undoes: string | null; readonly rev: number | null }
 export interface EventWindow { readonly dayFrom: number; readonly dayTo: number }
@@ -32,23 +36,36 @@ export class Register {
     return rows.map((r) => JSON.parse(decrypt(dataKey, `reading ${r.report_id}`, r.facts).toString()) as ReportFacts);
   }
 
+  /** Whether a report that had been read by `rev` was read again after it. */
+  async replacedSince(client: pg.PoolClient, eventId: string, rev: number): Promise<boolean> {
+    const { rows } = await client.query<{ yes: boolean }>('select exists (select 1 from reading x where x.event_id = $1 and x.rev > $2 and exists (select 1 from reading y where y.report_id = x.report_id and y.rev <= $2)) as yes', [eventId, rev]);
+    return rows[0]?.yes === true;
+  }
+
   async decisionsSince(client: pg.PoolClient, eventId: string, rev: number): Promise<DecisionRecord[]> {
     const { rows } = await client.query<DecisionRecord>('select id, seq, kind, args, undoes, rev from decision where event_id = $1 and (rev is null or rev > $2) order by seq', [eventId, rev]);
     return rows;
   }
 
   /**
-   * What a decision about a place makes read again: the reports named, and with `named` (a local name changed) those that wait
-   * for a place or have it from a local name. `chosen`: the place that people chose last and did not take back.
+   * What is to be read again: the reports given, with `named` (a local name changed) those that wait for a place or have it from
+   * a local name, and whatever has its place from one of these. `chosen`: the place that people chose last and did not take back.
    */
   async readAgain(client: pg.PoolClient, eventId: string, reports: readonly string[], named: boolean, dataKey: Buffer): Promise<{ raw: RawReport; chosen: string | null; stored: { facts: ReportFacts; placeState: string } }[]> {
     const { rows } = await client.query<RawReport & { chosen: string | null; place_state: string; facts: Buffer }>(`
-      with again as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and (city_id is null or place_state = 'local_name'))
+      with recursive first as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and (city_id is null or place_state = 'local_name')),
+      again as (select id from first union select x.report_id from again a join reading x on x.place_of = a.id and x.event_id = $1)
       select r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state, x.facts, x.place_state,
         (select d.args ->> 'placeId' from decision d where d.event_id = $1 and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
-      from again join report r on r.id = again.id cross join lateral (select city_id, place_state, facts from reading where report_id = r.id order by rev desc limit 1) x
-      where r.id = any($2) or x.city_id is null or x.place_state = 'local_name' order by r.id`, [eventId, reports, named]);
+      from again join report r on r.id = again.id cross join lateral (select city_id, place_state, place_of, facts from reading where report_id = r.id order by rev desc limit 1) x
+      where r.id = any($2) or x.city_id is null or x.place_state = 'local_name' or x.place_of is not null order by r.id`, [eventId, reports, named]);
     return rows.map(({ chosen, place_state, facts, ...raw }) => ({ raw, chosen, stored: { facts: JSON.parse(decrypt(dataKey, `reading ${raw.id}`, facts).toString()) as ReportFacts, placeState: place_state } }));
+  }
+
+  /** Reports that were counted without the place of an earlier one among `ids`, which was not there yet. */
+  async waitingFor(client: pg.PoolClient, eventId: string, ids: readonly string[]): Promise<string[]> {
+    const { rows } = await client.query<{ report_id: string }>({ name: 'waiting for', text: 'select distinct report_id from reading where event_id = $1 and place_of = any($2::uuid[])', values: [eventId, ids] });
+    return rows.map((r) => r.report_id);
   }
 
   async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {

@@ -8,6 +8,9 @@ export interface PageEnd { readonly at: string; readonly id: string }
 export type ReportState = 'received' | 'counted' | 'set_apart';
 export interface RawReport { readonly id: string; readonly event_id: string; readonly sealed: boolean; readonly content: Buffer; readonly source_kind: string; readonly device_id: string | null; readonly account_id: string | null; readonly received_at: Date; readonly attempts: number; readonly state: ReportState }
 
+/** `chosen`: the place that people chose for it last and did not take back. */
+export interface PlacedReport extends RawReport { readonly chosen: string | null }
+
 /** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
 export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
 export const ADD_JOB_SIGNATURE = 'p_queue text, p_id text, p_name text, p_data jsonb, p_opts jsonb, p_priority integer, p_delay bigint, p_timestamp bigint, p_max_attempts integer, p_parent_queue text, p_parent_id text, p_parent_key text, p_dedup_id text, p_scheduler_id text, p_lifo boolean';
@@ -77,6 +80,12 @@ export class Reports {
 
   async find(id: string): Promise<RawReport | undefined> {
     return this.db.one<RawReport>('select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1', [id]);
+  }
+
+  async findPlaced(id: string): Promise<PlacedReport | undefined> {
+    return this.db.one<PlacedReport>(`select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state,
+      (select d.args ->> 'placeId' from decision d where d.event_id = r.event_id and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
+      from report r where r.id = $1`, [id]);
   }
 
   /** A report that broke its batch: one more try noted; after `max` tries it is set apart, where people see it. */

@@ -22,7 +22,7 @@ export class TallyTables {
     const thing = q.unit === 'persons' ? 'distinct v.person_id' : 'distinct v.detention_id';
     const where = (condition: string) => `count(${thing}) filter (where ${condition})`;
     const columns = `${where("v.phase = 'before'")} as before, ${where("v.phase = 'on_the_day'")} as "onTheDay", ${where("v.phase = 'after'")} as after, count(${thing}) as total,
-      ${where("v.status <> 'released'")} as inside, ${where("v.status = 'released'")} as released, ${where("v.status = 'sentenced'")} as sentenced, ${where('v.confirmed')} as confirmed`;
+      ${where("v.status not in ('released', 'died')")} as inside, ${where("v.status = 'released'")} as released, ${where("v.status = 'died'")} as died, ${where("v.status = 'sentenced'")} as sentenced, ${where('v.confirmed')} as confirmed`;
     const values: unknown[] = [eventId, q.rev];
     if (q.by === 'region') {
       const cities = await this.db.rows<{ city_id: string }>('select distinct city_id from detention_version where event_id = $1 and city_id is not null', [eventId]);

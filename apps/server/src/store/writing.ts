@@ -13,6 +13,7 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
   await append(client, 'reading', stamp(w), w.readings, {
     report_id: { type: 'uuid', of: (r) => r.facts.id }, kind: { type: 'text', of: (r) => r.facts.kind }, city_id: { type: 'text', of: (r) => r.facts.city },
     place_id: { type: 'text', of: (r) => r.facts.placeId }, facility_id: { type: 'text', of: (r) => r.facts.facilityId }, place_state: { type: 'text', of: (r) => r.placeState },
+    place_of: { type: 'uuid', of: (r) => r.placeOf },
     place_confidence: { type: 'real', of: (r) => r.confidence }, submitted_at: { type: 'timestamptz', of: (r) => new Date(r.facts.submittedAt) },
     facts: { type: 'bytes', of: (r) => encrypt(w.dataKey, `reading ${r.facts.id}`, JSON.stringify(r.facts)) },
   });
@@ -91,7 +92,7 @@ export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<v
   const count = (of: (t: CityTally) => number): Column<readonly [string, CityTally]> => ({ type: 'int', of: ([, t]) => of(t) });
   await append(client, 'tally', stamp(w), [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const], {
     city_id: { type: 'text', of: ([city]) => city }, details: { type: 'jsonb', of: ([, t]) => detailsOf(t) }, last_news_at: { type: 'timestamptz', of: ([, t]) => (t.lastNewsAt > 0 ? new Date(t.lastNewsAt) : null) },
-    low: count((t) => t.low), best: count((t) => t.best), high: count((t) => t.high), listed: count((t) => t.listed), inside: count((t) => t.inside), released: count((t) => t.released), injured: count((t) => t.injured),
+    low: count((t) => t.low), best: count((t) => t.best), high: count((t) => t.high), listed: count((t) => t.listed), inside: count((t) => t.inside), released: count((t) => t.released), died: count((t) => t.died), injured: count((t) => t.injured),
     with_lawyer: count((t) => t.withLawyer), confirmed: count((t) => t.confirmed), uncertain: count((t) => t.uncertain), persons: count((t) => t.persons), reports: count((t) => t.reports),
   });
 }

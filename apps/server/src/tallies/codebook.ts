@@ -4,7 +4,7 @@ import { NAME_COLUMNS, RECORD_COLUMNS, TALLY_COLUMNS } from './exports.js';
 
 interface Column { readonly type: string; readonly meaning: Names; readonly words?: readonly string[] }
 
-const STATUSES = ['inside', 'released', 'sentenced', 'hospital', 'unknown'];
+const STATUSES = ['inside', 'released', 'sentenced', 'hospital', 'died', 'unknown'];
 const OUTCOMES = ['released', 'warned', 'fined', 'arrested', 'criminal', 'protocol', 'hospital', 'death'];
 const SOURCES = ['monitor', 'relative', 'lawyer', 'detainee', 'witness', 'social', 'media', 'ngo', 'police', 'court', 'hotline'];
 const PHASES = ['before', 'on_the_day', 'after'];
@@ -28,6 +28,7 @@ const TALLY: Record<(typeof TALLY_COLUMNS)[number], Column> = {
   total: { type: COUNT, meaning: say('Барлығы', 'Всего', 'In all') },
   inside: { type: COUNT, meaning: say('Әлі қамауда, сот қамағандармен бірге', 'Ещё под стражей, с арестованными по суду', 'Still in custody, the sentenced included') },
   released: { type: COUNT, meaning: say('Босатылды', 'Отпущены', 'Released') },
+  died: { type: COUNT, meaning: say('Қамауда қайтыс болды', 'Умерли под стражей', 'Died in custody') },
   sentenced: { type: COUNT, meaning: say('Қамаққа не жазаға кесілді', 'Получили арест или наказание', 'Sentenced') },
   confirmed: { type: COUNT, meaning: say('Үйлестіруші растаған', 'Подтверждены координатором', 'Confirmed by a coordinator') },
   as_of: { type: TIME, meaning: say('Қай сәттегі білім бойынша', 'На какой момент это было известно', 'The moment as of which this was known') },

@@ -5,7 +5,7 @@ import type { Services } from '../services.js';
 import type { Counts } from '../store/tallies.js';
 import { LABELS, UNKNOWN } from './labels.js';
 
-export const TALLY_COLUMNS = ['key', 'label_kk', 'label_ru', 'label_en', 'unit', 'before', 'on_the_day', 'after', 'total', 'inside', 'released', 'sentenced', 'confirmed', 'as_of'] as const;
+export const TALLY_COLUMNS = ['key', 'label_kk', 'label_ru', 'label_en', 'unit', 'before', 'on_the_day', 'after', 'total', 'inside', 'released', 'died', 'sentenced', 'confirmed', 'as_of'] as const;
 export const RECORD_COLUMNS = ['case_no', 'place_id', 'place_kk', 'place_ru', 'place_en', 'region_id', 'facility_id', 'facility_kk', 'facility_ru', 'facility_en', 'phase', 'apprehended_at', 'status', 'released_at', 'outcomes', 'days', 'counted', 'confirmed', 'uncertain', 'strength', 'lawyer', 'sources', 'reports', 'known_at'] as const;
 /** Columns that only an export with names has. */
 export const NAME_COLUMNS = ['name', 'age', 'gender'] as const;
@@ -28,7 +28,7 @@ function label(line: Counts, g: Gazetteer, at: number): TallyLine {
 }
 
 export function tallyCsv(t: Tallies): string {
-  const row = (l: TallyLine): Cell[] => [l.key ?? '', l.label.kk, l.label.ru, l.label.en, t.unit, l.before, l.onTheDay, l.after, l.total, l.inside, l.released, l.sentenced, l.confirmed, t.asOf];
+  const row = (l: TallyLine): Cell[] => [l.key ?? '', l.label.kk, l.label.ru, l.label.en, t.unit, l.before, l.onTheDay, l.after, l.total, l.inside, l.released, l.died, l.sentenced, l.confirmed, t.asOf];
   return csvText(TALLY_COLUMNS, [...t.lines.map(row), row(t.total)]);
 }
 
