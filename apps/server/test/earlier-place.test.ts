@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { v7 } from 'uuid';
 import type { Board, DecisionRow, EventSummary, ReportBody } from '@tizim/contract';
 import { recount } from '../src/pipeline/recount.js';
-import { Register } from '../src/store/register.js';
+import { Register } from '../src/store/register/register.js';
 import { Running, type Phone } from './running.js';
 
 const ALMATY = 'KZ-750000000';
@@ -22,14 +22,22 @@ beforeEach(async () => {
 });
 
 const board = async () => (await server.call<Board>('GET', `/api/v1/events/${event.id}/board`)).body;
-const rows = async () => (await board()).rows.map(({ placeId, low, best, high, listed, reports, released }) => ({ placeId, low, best, high, listed, reports, released })).sort((a, b) => (String(a.placeId) < String(b.placeId) ? -1 : 1));
-const decide = async (body: object) => (await server.call<DecisionRow>('POST', `/api/v1/events/${event.id}/decisions`, { id: v7(), ...body })).body;
+const rows = async () =>
+  (await board()).rows
+    .map(({ placeId, low, best, high, listed, reports, released }) => ({ placeId, low, best, high, listed, reports, released }))
+    .sort((a, b) => (String(a.placeId) < String(b.placeId) ? -1 : 1));
+const decide = async (body: object) =>
+  (await server.call<DecisionRow>('POST', `/api/v1/events/${event.id}/decisions`, { id: v7(), ...body })).body;
 /** The board says what a recount from scratch says. */
 async function expectRecount(): Promise<void> {
   const { services } = server;
   const own = await recount(services.db, new Register(), event.id, await services.events.keysOf(event.id));
   const said = await rows();
-  expect(said.filter((r) => r.reports > 0)).toEqual(own.cities.map((c) => ({ placeId: c.city, low: c.low, best: c.best, high: c.high, listed: c.listed, reports: c.reports, released: c.released })).sort((a, b) => (String(a.placeId) < String(b.placeId) ? -1 : 1)));
+  expect(said.filter((r) => r.reports > 0)).toEqual(
+    own.cities
+      .map((c) => ({ placeId: c.city, low: c.low, best: c.best, high: c.high, listed: c.listed, reports: c.reports, released: c.released }))
+      .sort((a, b) => (String(a.placeId) < String(b.placeId) ? -1 : 1)),
+  );
 }
 async function send(report: Partial<ReportBody>, id = v7()): Promise<string> {
   await phone.send(report, id);
@@ -74,7 +82,9 @@ describe('a report without a place of its own has that of the one it corrects or
     await send({ ...follow, kind: 'transferred' });
     expect((await rows()).filter((r) => r.reports > 0)).toMatchObject([{ placeId: SHYMKENT, reports: 3 }]);
     await decide({ kind: 'undo', target: placed.id });
-    expect((await rows()).filter((r) => r.reports > 0)).toMatchObject(before.filter((r) => r.reports > 0).map((r) => ({ placeId: r.placeId, reports: r.reports + 1 })));
+    expect((await rows()).filter((r) => r.reports > 0)).toMatchObject(
+      before.filter((r) => r.reports > 0).map((r) => ({ placeId: r.placeId, reports: r.reports + 1 })),
+    );
     await expectRecount();
   });
 
@@ -96,7 +106,10 @@ describe('a report without a place of its own has that of the one it corrects or
       const third = v7();
       await phone.send({ city: 'Шымкент', name: 'Ерлан Тестов' }, third);
       await other.services.pipeline.work([third], true);
-      expect((await rows()).filter((r) => r.reports > 0)).toMatchObject([{ placeId: ALMATY, reports: 1 }, { placeId: SHYMKENT, listed: 2 }]);
+      expect((await rows()).filter((r) => r.reports > 0)).toMatchObject([
+        { placeId: ALMATY, reports: 1 },
+        { placeId: SHYMKENT, listed: 2 },
+      ]);
       await expectRecount();
     } finally {
       await other.stop();

@@ -12,18 +12,25 @@ export class LocalPlaces {
   private namesHeld: readonly LocalName[] = [];
   private stamp = '';
 
-  constructor(private readonly places: Places, private readonly pack: Pack) {
+  constructor(
+    private readonly places: Places,
+    private readonly pack: Pack,
+  ) {
     this.gazetteer = new Gazetteer(pack);
   }
 
   /** Names which of this deployment's own names the gazetteer knows: equal in two processes that know the same. */
-  get names(): string { return this.stamp; }
+  get names(): string {
+    return this.stamp;
+  }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
   facilities(): { readonly place: Place; readonly aliases: readonly string[]; readonly added: boolean }[] {
     const added = new Map(this.facilitiesHeld.map((f) => [f.id, f.aliases]));
     const packed = new Map(this.pack.rows.map((r) => [r.id, r.aliases ?? []]));
-    return [...this.gazetteer.places()].filter((p) => p.kind === 'facility').map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
+    return [...this.gazetteer.places()]
+      .filter((p) => p.kind === 'facility')
+      .map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
   }
 
   /** Brings this process up to what is in the register; what did not change costs nothing. */
@@ -33,7 +40,11 @@ export class LocalPlaces {
     for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));
     this.facilitiesHeld = facilities;
     this.learn(names);
-    this.stamp = hash('sha256', JSON.stringify([facilities.map((f) => f.id).sort(), [...standing(names)].map(([key, n]) => [key, n.placeId]).sort()]), 'base64url').slice(0, 12);
+    this.stamp = hash(
+      'sha256',
+      JSON.stringify([facilities.map((f) => f.id).sort(), [...standing(names)].map(([key, n]) => [key, n.placeId]).sort()]),
+      'base64url',
+    ).slice(0, 12);
   }
 
   /** Of two names for the same words the younger holds, so one that goes may bring an older one back. */
@@ -50,8 +61,18 @@ export class LocalPlaces {
     const city = this.gazetteer.place(f.placeId);
     const before = this.gazetteer.regionOf(f.placeId, this.pack.newRegionsFrom - 1);
     return {
-      id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId,
-      lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region && { region: city.region }), ...(before && before !== city?.region && { region2020: before }),
+      id: f.id,
+      kind: 'facility',
+      facilityKind: f.kind,
+      kk: f.names.kk,
+      ru: f.names.ru,
+      en: f.names.en,
+      aliases: [...f.aliases],
+      city: f.placeId,
+      lat: f.lat ?? city?.lat ?? 0,
+      lon: f.lon ?? city?.lon ?? 0,
+      ...(city?.region && { region: city.region }),
+      ...(before && before !== city?.region && { region2020: before }),
     };
   }
 }
