@@ -15,7 +15,7 @@ const check = (name, ok) => {
   if (!ok) console.error(`FAILED: ${name}`);
 };
 
-check('lint', run('npx', ['oxlint', '--deny-warnings']));
+check('lint', run('npm', ['run', '--silent', 'lint']));
 check('types', run('npx', ['nx', 'run-many', '-t', 'typecheck', '--outputStyle=static']));
 
 const results = join(root, 'test-results');

@@ -4,16 +4,10 @@ import { instant, placeId, text, uuidV7 } from './fields.js';
 const reportId = z.uuid();
 const base = {
   id: uuidV7.meta({ description: 'Made by the sender: the same id again changes nothing' }),
-  seenRev: z
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .optional()
-    .meta({
-      description:
-        'The revision of the board its author was looking at. A later decision of a colleague on the same detentions is answered with 409 and `changed`',
-    }),
+  seenRev: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
+    description:
+      'The revision of the board its author was looking at. A later decision of a colleague on the same detentions is answered with 409 and `changed`',
+  }),
 };
 
 /** `POST /api/v1/events/{id}/decisions`: what a coordinator decides. Appended; undo appends. */
@@ -28,11 +22,9 @@ export const decision = z.discriminatedUnion('kind', [
     kind: z.literal('place'),
     report: reportId,
     placeId,
-    alias: text(200)
-      .optional()
-      .meta({
-        description: 'The words to remember as a local name of this place; other waiting reports with the same words move with this one',
-      }),
+    alias: text(200).optional().meta({
+      description: 'The words to remember as a local name of this place; other waiting reports with the same words move with this one',
+    }),
   }),
   z.strictObject({
     ...base,

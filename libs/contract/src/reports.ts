@@ -54,11 +54,9 @@ export const reportBody = z
     source: sourceKind.optional(),
     language: language.optional(),
     corrects: uuidV7.optional().meta({ description: 'An earlier report of the same reporter that this one replaces' }),
-    follows: uuidV7
-      .optional()
-      .meta({
-        description: 'An earlier report that this one brings news of ("they let 3 go"); without a place of its own it has that one’s',
-      }),
+    follows: uuidV7.optional().meta({
+      description: 'An earlier report that this one brings news of ("they let 3 go"); without a place of its own it has that one’s',
+    }),
     reporter: z
       .uuid()
       .optional()

@@ -113,12 +113,10 @@ export class Linkage {
   assignments(): { reportId: string; entityIds: string[] }[] {
     this.solver.settle();
     const { reports } = this.solver;
-    return reports
-      .allIds()
-      .map((reportId, index) => ({
-        reportId,
-        entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`],
-      }));
+    return reports.allIds().map((reportId, index) => ({
+      reportId,
+      entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`],
+    }));
   }
 
   /** The evidence between two named reports, prior included; nothing when one has no name. */

@@ -24,17 +24,15 @@ export class PlacesController {
     const found = g.search(q, { lang, at: when, limit: within ? SEARCHED : limit, ...(kinds && { kinds }) });
     const inside = within ? found.filter((p) => p.id === within || p.city === within || g.regionOf(p.id, when) === within) : found;
     return {
-      items: inside
-        .slice(0, limit)
-        .map((p) => ({
-          id: p.id,
-          kind: p.kind,
-          names: this.names(p.id, when),
-          city: p.city,
-          region: g.regionOf(p.id, when) ?? null,
-          lat: p.lat,
-          lon: p.lon,
-        })),
+      items: inside.slice(0, limit).map((p) => ({
+        id: p.id,
+        kind: p.kind,
+        names: this.names(p.id, when),
+        city: p.city,
+        region: g.regionOf(p.id, when) ?? null,
+        lat: p.lat,
+        lon: p.lon,
+      })),
     };
   }
 

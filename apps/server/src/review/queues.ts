@@ -53,16 +53,14 @@ export async function reviewPlaces(s: Services, event: EventSummary): Promise<Pl
   const cases = bodies.map(({ raw, body }) => ({ raw, text: body.place ?? body.city ?? body.note ?? '' }));
   return cases.map(({ raw, text }): PlaceCase => {
     const located = g.locate(text, { at });
-    const candidates = located.candidates
-      .slice(0, 5)
-      .map(({ place: p, score }) => ({
-        id: p.id,
-        kind: p.kind,
-        names: { kk: g.name(p.id, 'kk', at), ru: g.name(p.id, 'ru', at), en: g.name(p.id, 'en', at) },
-        city: p.city,
-        region: g.regionOf(p.id, at) ?? null,
-        score,
-      }));
+    const candidates = located.candidates.slice(0, 5).map(({ place: p, score }) => ({
+      id: p.id,
+      kind: p.kind,
+      names: { kk: g.name(p.id, 'kk', at), ru: g.name(p.id, 'ru', at), en: g.name(p.id, 'en', at) },
+      city: p.city,
+      region: g.regionOf(p.id, at) ?? null,
+      score,
+    }));
     const alike = text === '' ? 0 : cases.filter((other) => sameWords(other.text, text)).length - 1;
     return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), alike, candidates };
   });
