@@ -18,6 +18,8 @@ export default defineConfig({
             'apps/server/src/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          // A busy machine is no failure: the limit ends what hangs.
+          testTimeout: 60_000,
         },
         oxc: decorators,
       },
