@@ -1,5 +1,8 @@
-import { fold, Gazetteer, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
+import { fold, Gazetteer, type Hint, type Located, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
 import type { LocalFacility, LocalName, Places } from '../store/places.js';
+
+/** 10,000 names, about 5 MB: a day's cities, squares and stations in every spelling; past that it starts anew. */
+const MAX_REMEMBERED = 10_000;
 
 /**
  * The gazetteer of this process: the packs with the houses of custody and the names that people of this deployment added.
@@ -9,9 +12,21 @@ export class LocalPlaces {
   readonly gazetteer: Gazetteer;
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
+  private readonly located = new Map<string, Located>();
 
   constructor(private readonly places: Places, private readonly pack: Pack) {
     this.gazetteer = new Gazetteer(pack);
+  }
+
+  /** The gazetteer's answer to the name of a place; a busy day repeats the same few, so each is looked up once. Not for sentences. */
+  locate(name: string, hint: Hint): Located {
+    const key = `${hint.role ?? ''} ${hint.within ?? ''} ${hint.at ?? ''} ${name}`;
+    const known = this.located.get(key);
+    if (known) return known;
+    const found = this.gazetteer.locate(name, hint);
+    if (this.located.size >= MAX_REMEMBERED) this.located.clear();
+    this.located.set(key, found);
+    return found;
   }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
@@ -28,6 +43,7 @@ export class LocalPlaces {
     for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));
     this.facilitiesHeld = facilities;
     this.learn(names);
+    this.located.clear();
   }
 
   /** Of two names for the same words the younger holds, so one that goes may bring an older one back. */
