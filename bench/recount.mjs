@@ -15,7 +15,7 @@ export async function differences({ url, keyFile, eventId, boards, accepted }) {
     const own = await recount(db, new Register(), eventId, keys);
     const out = [];
     const expect = (what, a, b) => { if (a !== b) out.push(`${what}: expected ${a}, got ${b}`); };
-    const states = Object.fromEntries((await db.rows('select state, count(*) as n from report where event_id = $1 group by 1', [eventId])).map((r) => [r.state, r.n]));
+    const states = Object.fromEntries((await db.rows('select state, count(*) as n from report_state where event_id = $1 group by 1', [eventId])).map((r) => [r.state, r.n]));
     const missing = await db.one('select count(*) as n from unnest($1::uuid[]) as t(id) where not exists (select 1 from report r where r.id = t.id)', [accepted]);
     const twice = await db.one('select count(*) as n from (select report_id from reading where event_id = $1 group by 1 having count(*) > 1) x', [eventId]);
     expect('accepted without a row', 0, missing.n);

@@ -35,7 +35,7 @@ describe('a worker that is killed in the middle of its work, again and again', (
       const worker = await Process.start({ DATA_DIR: join(dir, `worker-${round}`), KEY_FILE: join(dir, 'master.key'), DATABASE_URL: databaseUrl, ROLES: 'worker' });
       // In the middle: it holds the event's clock, or has a batch in hand.
       const trickle = Promise.all(Array.from({ length: 40 }, (_, i) => send(1_000 + round * 40 + i)));
-      await eventually(async () => (await db.one<{ n: number }>(`select count(*) as n from report where state = 'counted'`))?.n !== 0);
+      await eventually(async () => (await db.one<{ n: number }>(`select count(*) as n from report_state where state = 'counted'`))?.n !== 0);
       await worker.kill();
       await trickle;
     }

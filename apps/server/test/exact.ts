@@ -10,7 +10,7 @@ export async function expectExact(databaseUrl: string, keyFile: string, eventId:
   const db = new Database(databaseUrl, 2);
   try {
     const own = await recount(db, new Register(), eventId, await new Events(db, loadMasterKey(keyFile)).keysOf(eventId));
-    const counted = (await db.rows<{ id: string }>(`select id from report where event_id = $1 and state = 'counted'`, [eventId])).map((r) => r.id);
+    const counted = (await db.rows<{ id: string }>(`select id from report_state where event_id = $1 and state = 'counted'`, [eventId])).map((r) => r.id);
     expect(counted.sort()).toEqual([...accepted].sort());
     const readings = await db.one<{ all: number; once: number }>('select count(*) as all, count(distinct report_id) as once from reading where event_id = $1', [eventId]);
     expect(readings).toEqual({ all: accepted.length, once: accepted.length });

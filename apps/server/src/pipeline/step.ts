@@ -51,7 +51,7 @@ export class Steps {
 
   private async count(client: pg.PoolClient, s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] }): Promise<number> {
     const { eventId, rev, keys, window } = s;
-    const fresh = await this.stillWaiting(client, s.readings);
+    const fresh = await this.takeWaiting(client, s.readings);
     let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
     if (fresh.length === 0 && pending.length === 0) return 0;
     const replaced = await this.replacements(client, eventId, pending, keys, window.dayFrom);
@@ -72,11 +72,11 @@ export class Steps {
     return fresh.length;
   }
 
-  /** Each report once, and only those that nobody has counted meanwhile; locked until the step commits. */
-  private async stillWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
+  /** Each report once, and only those that nobody has counted meanwhile; they wait no more once the step commits. */
+  private async takeWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
     if (readings.length === 0) return [];
     const once = new Map(readings.map((r) => [r.facts.id, r]));
-    const mine = await this.stores.register.claimWaiting(client, [...once.keys()]);
+    const mine = await this.stores.register.take(client, [...once.keys()]);
     return [...once.values()].filter((r) => mine.has(r.facts.id));
   }
 
@@ -91,7 +91,7 @@ export class Steps {
     if (named) await this.stores.places.load();
     const out: Reading[] = [];
     for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
-      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day, chosen ?? undefined);
+      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places, day, chosen ?? undefined);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

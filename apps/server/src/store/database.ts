@@ -6,6 +6,7 @@ import { Register1700000000001 } from './migrations/1-register.js';
 import { Throughput1700000000002 } from './migrations/2-throughput.js';
 import { Staff1700000000003 } from './migrations/3-staff.js';
 import { Model1700000000004 } from './migrations/4-model.js';
+import { Waiting1700000000005 } from './migrations/5-waiting.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -66,7 +67,7 @@ export class Database {
     const client = new pg.Client({ connectionString: this.url });
     client.on('error', () => undefined);
     await client.connect();
-    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003, Model1700000000004], migrationsTableName: 'migration', poolSize: 2 });
+    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003, Model1700000000004, Waiting1700000000005], migrationsTableName: 'migration', poolSize: 2 });
     try {
       await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await source.initialize();

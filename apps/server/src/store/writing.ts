@@ -8,7 +8,7 @@ import { encrypt } from './vault.js';
 /** What a step appends, table by table. Appends are prepared; updates are planned anew: their best plan changes as a day grows. */
 const stamp = (w: Writing) => ({ event_id: w.eventId, rev: w.rev, known_at: w.now });
 
-/** Readings and the claims in them; their reports are counted from now on. */
+/** Readings and the claims in them; who reads them counts their reports as counted. */
 export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<void> {
   await append(client, 'reading', stamp(w), w.readings, {
     report_id: { type: 'uuid', of: (r) => r.facts.id }, kind: { type: 'text', of: (r) => r.facts.kind }, city_id: { type: 'text', of: (r) => r.facts.city },
@@ -16,11 +16,10 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
     place_confidence: { type: 'real', of: (r) => r.confidence }, submitted_at: { type: 'timestamptz', of: (r) => new Date(r.facts.submittedAt) },
     facts: { type: 'bytes', of: (r) => encrypt(w.dataKey, `reading ${r.facts.id}`, JSON.stringify(r.facts)) },
   });
-  await append(client, 'claim', stamp(w), w.readings.flatMap((r) => claimsOf(r.facts, w.dataKey)), {
+  await append(client, 'claim', stamp(w), w.readings.flatMap((r) => claimsOf(r.facts)), {
     report_id: { type: 'uuid', of: (c) => c.report }, field: { type: 'text', of: (c) => c.field }, qualifier: { type: 'text', of: () => 'exact' }, low: { type: 'int', of: (c) => c.count }, high: { type: 'int', of: (c) => c.count },
-    value: { type: 'text', of: (c) => c.value }, secret: { type: 'bytes', of: (c) => c.secret }, source_kind: { type: 'text', of: (c) => c.source }, said_at: { type: 'timestamptz', of: (c) => c.said },
+    value: { type: 'text', of: (c) => c.value }, source_kind: { type: 'text', of: (c) => c.source }, said_at: { type: 'timestamptz', of: (c) => c.said },
   });
-  if (w.readings.length > 0) await client.query(`update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, [w.readings.map((r) => r.facts.id), w.rev, w.now]);
 }
 
 /** By rule: under which detention each report that moved is filed, with its evidence. */
@@ -34,7 +33,7 @@ export async function writeLinks(client: pg.PoolClient, w: Writing): Promise<voi
 /** New versions of the detentions that look different now, and of those that are gone. Tells what is written of each. */
 export async function writeDetentions(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
   const result = new Map<string, WrittenVersion | null>();
-  const fresh = w.delta.changed.map((d) => ({ d, digest: digestOf(d) })).filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
+  const fresh = w.delta.changed.map((d) => ({ d, digest: digestOf(d), person: personOf(d) })).filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
   const kept = new Set(w.delta.changed.map((d) => d.id));
   const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
   const old = [...fresh.map((x) => x.d.id), ...gone];
@@ -42,17 +41,17 @@ export async function writeDetentions(client: pg.PoolClient, w: Writing): Promis
   if (fresh.length > 0) await writeVersions(client, w, fresh);
   if (gone.length > 0) await client.query(`insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
     select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`, [w.eventId, w.rev, w.now, gone]);
-  for (const { d, digest } of fresh) result.set(d.id, { digest });
+  for (const { d, digest, person } of fresh) result.set(d.id, { digest, person });
   for (const id of gone) result.set(id, null);
   return result;
 }
 
-interface Version { readonly d: DetentionState; readonly digest: string }
+interface Version { readonly d: DetentionState; readonly digest: string; readonly person: string }
 
 async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly Version[]): Promise<void> {
-  await writeNew(client, w, fresh.map((x) => x.d));
+  await writeNew(client, w, fresh);
   await append(client, 'detention_version', stamp(w), fresh, {
-    detention_id: { type: 'text', of: ({ d }) => d.id }, person_id: { type: 'text', of: ({ d }) => personOf(d) }, city_id: { type: 'text', of: ({ d }) => d.city }, place_id: { type: 'text', of: ({ d }) => d.placeId },
+    detention_id: { type: 'text', of: ({ d }) => d.id }, person_id: { type: 'text', of: ({ person }) => person }, city_id: { type: 'text', of: ({ d }) => d.city }, place_id: { type: 'text', of: ({ d }) => d.placeId },
     facility_id: { type: 'text', of: ({ d }) => d.facilityId }, phase: { type: 'text', of: ({ d }) => phaseOf(d, w) }, status: { type: 'text', of: ({ d }) => d.status },
     apprehended_at: { type: 'timestamptz', of: ({ d }) => date(d.at) }, released_at: { type: 'timestamptz', of: ({ d }) => date(d.releasedAt) }, confirmed: { type: 'boolean', of: ({ d }) => d.confirmed },
     lawyer: { type: 'boolean', of: ({ d }) => d.lawyer }, strength: { type: 'text', of: ({ d }) => d.strength }, uncertain: { type: 'boolean', of: ({ d }) => d.uncertain },
@@ -69,11 +68,12 @@ async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly 
 }
 
 /** Detentions and persons seen for the first time; a detention gets the event's next case number. */
-async function writeNew(client: pg.PoolClient, w: Writing, changed: readonly DetentionState[]): Promise<void> {
-  const unknown = changed.filter((d) => !w.written.has(d.id)).map((d) => d.id);
+async function writeNew(client: pg.PoolClient, w: Writing, fresh: readonly Version[]): Promise<void> {
+  const unknown = fresh.filter(({ d }) => !w.written.has(d.id)).map(({ d }) => d.id);
   if (unknown.length > 0) await client.query({ name: 'new detentions', text: `insert into detention (event_id, id, case_no, first_rev) select $1, t.id, (select coalesce(max(case_no), 0) from detention where event_id = $1) + row_number() over (order by t.n), $2
     from unnest($3::text[]) with ordinality as t(id, n) where not exists (select 1 from detention x where x.event_id = $1 and x.id = t.id)`, values: [w.eventId, w.rev, unknown] });
-  await client.query({ name: 'new persons', text: 'insert into person (event_id, id, known_at) select $1, t.id, $2 from unnest($3::text[]) as t(id) on conflict do nothing', values: [w.eventId, w.now, [...new Set(changed.map(personOf))]] });
+  const people = [...new Set(fresh.filter(({ d, person }) => w.written.get(d.id)?.person !== person).map((x) => x.person))];
+  if (people.length > 0) await client.query({ name: 'new persons', text: 'insert into person (event_id, id, known_at) select $1, t.id, $2 from unnest($3::text[]) as t(id) on conflict do nothing', values: [w.eventId, w.now, people] });
 }
 
 /** People reported by number, with the range of their wording. */
@@ -119,14 +119,14 @@ function digestOf(d: DetentionState): string {
   return hash('sha256', JSON.stringify(d), 'base64url').slice(0, 22);
 }
 
-interface ClaimRow { readonly report: string; readonly field: string; readonly count: number | null; readonly value: string | null; readonly secret: Buffer | null; readonly source: string; readonly said: Date }
+interface ClaimRow { readonly report: string; readonly field: string; readonly count: number | null; readonly value: string | null; readonly source: string; readonly said: Date }
 
-function claimsOf(f: ReportFacts, key: Buffer): ClaimRow[] {
-  const base = { report: f.id, count: null, value: null, secret: null, source: f.sourceKind, said: new Date(f.submittedAt) };
-  const secret = (text: string | null): Buffer | null => (text === null ? null : encrypt(key, `claim ${f.id}`, text));
+/** The words that are claimed stand in the reading, encrypted; here is what was spoken of. */
+function claimsOf(f: ReportFacts): ClaimRow[] {
+  const base = { report: f.id, count: null, value: null, source: f.sourceKind, said: new Date(f.submittedAt) };
   const rows: ClaimRow[] = [{ ...base, field: 'what', value: f.status ?? f.kind }];
-  if (f.count !== null || f.countText !== null) rows.push({ ...base, field: 'count', count: f.count, secret: secret(f.countText) });
-  if (f.name !== null) rows.push({ ...base, field: 'name', secret: secret(f.name) });
-  if (f.facilityId ?? f.facility) rows.push({ ...base, field: 'held_at', value: f.facilityId, secret: secret(f.facility) });
+  if (f.count !== null || f.countText !== null) rows.push({ ...base, field: 'count', count: f.count });
+  if (f.name !== null) rows.push({ ...base, field: 'name' });
+  if (f.facilityId ?? f.facility) rows.push({ ...base, field: 'held_at', value: f.facilityId });
   return rows;
 }
