@@ -32,7 +32,7 @@ export async function differences({ url, keyFile, eventId, boards, accepted }) {
       if (a !== b) out.push(`${what}: expected ${a}, got ${b}`);
     };
     const states = Object.fromEntries(
-      (await db.rows('select state, count(*) as n from report where event_id = $1 group by 1', [eventId])).map((r) => [r.state, r.n]),
+      (await db.rows('select state, count(*) as n from report_state where event_id = $1 group by 1', [eventId])).map((r) => [r.state, r.n]),
     );
     const missing = await db.one(
       'select count(*) as n from unnest($1::uuid[]) as t(id) where not exists (select 1 from report r where r.id = t.id)',

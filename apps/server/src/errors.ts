@@ -88,11 +88,10 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
 }
 
-function depth(value: unknown): number {
-  let level: readonly unknown[] = [value];
-  for (let d = 0; d <= MAX_DEPTH; d++) {
-    level = level.flatMap((v) => (v !== null && typeof v === 'object' ? Object.values(v) : []));
-    if (level.length === 0) return d;
-  }
-  return MAX_DEPTH + 1;
+/** Levels of objects and lists; stops one past the deepest that is let in. */
+function depth(value: unknown, level = 0): number {
+  if (value === null || typeof value !== 'object' || level > MAX_DEPTH) return level;
+  let deepest = level;
+  for (const inner of Object.values(value)) deepest = Math.max(deepest, depth(inner, level + 1));
+  return deepest;
 }

@@ -46,7 +46,9 @@ describe('a worker that is killed in the middle of its work, again and again', (
       });
       // In the middle: it holds the event's clock, or has a batch in hand.
       const trickle = Promise.all(Array.from({ length: 40 }, (_, i) => send(1_000 + round * 40 + i)));
-      await eventually(async () => (await db.one<{ n: number }>(`select count(*) as n from report where state = 'counted'`))?.n !== 0);
+      await eventually(
+        async () => (await db.one<{ n: number }>(`select count(*) as n from report_state where state = 'counted'`))?.n !== 0,
+      );
       await worker.kill();
       await trickle;
     }

@@ -15,7 +15,7 @@ export async function expectExact(
   const db = new Database(databaseUrl, 2);
   try {
     const own = await recount(db, new Register(), eventId, await new Events(db, loadMasterKey(keyFile)).keysOf(eventId));
-    const counted = (await db.rows<{ id: string }>(`select id from report where event_id = $1 and state = 'counted'`, [eventId])).map(
+    const counted = (await db.rows<{ id: string }>(`select id from report_state where event_id = $1 and state = 'counted'`, [eventId])).map(
       (r) => r.id,
     );
     expect(counted.sort()).toEqual([...accepted].sort());

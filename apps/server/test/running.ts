@@ -118,7 +118,7 @@ export class Running {
   async drain(): Promise<void> {
     for (let round = 0; round < 100; round++) {
       await this.services.sweeper.reports(0);
-      const left = await this.services.db.one<{ n: number }>(`select count(*) as n from report where state = 'received'`);
+      const left = await this.services.db.one<{ n: number }>(`select count(*) as n from waiting`);
       if (left?.n === 0) return;
     }
     throw new Error('Reports were left after 100 rounds');

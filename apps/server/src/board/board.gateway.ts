@@ -7,6 +7,8 @@ import { HeldBoard } from './held-board.js';
 
 /** 100 ms: slower than a burst of reports, faster than a reader's eye. */
 const COALESCE_MS = 100;
+/** Reading the board takes a fifth of the time at most: a large event under load is told less often, not instead of being counted. */
+const REST = 4;
 /** 5 s: two missed beats tell a client that its line is dead. */
 const BEAT_MS = 5_000;
 
@@ -18,6 +20,7 @@ export class BoardGateway implements OnGatewayInit {
   @WebSocketServer() declare private readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
   private readonly held = new Map<string, HeldBoard>();
   private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly restsUntil = new Map<string, number>();
   private readonly bell: Doorbell;
   private readonly timers: NodeJS.Timeout[] = [];
 
@@ -84,14 +87,18 @@ export class BoardGateway implements OnGatewayInit {
     if (this.due.has(eventId) || !this.held.has(eventId)) return;
     this.due.set(
       eventId,
-      setTimeout(() => {
-        this.due.delete(eventId);
-        void this.refresh(eventId).catch(() => this.schedule(eventId));
-      }, COALESCE_MS),
+      setTimeout(
+        () => {
+          this.due.delete(eventId);
+          void this.refresh(eventId).catch(() => this.schedule(eventId));
+        },
+        Math.max(COALESCE_MS, (this.restsUntil.get(eventId) ?? 0) - performance.now()),
+      ),
     );
   }
 
   private async refresh(eventId: string): Promise<HeldBoard | undefined> {
+    const started = performance.now();
     const held = this.held.get(eventId) ?? new HeldBoard();
     const read: Board | undefined = await this.s.boards.read(eventId, held.rev);
     if (!read) return undefined;
@@ -99,6 +106,8 @@ export class BoardGateway implements OnGatewayInit {
     const whole = held.epoch !== null && held.epoch !== read.epoch ? await this.s.boards.read(eventId, null) : read;
     const delta = whole && held.take(whole);
     if (delta) this.io.to(eventId).emit('board', delta);
+    const ended = performance.now();
+    this.restsUntil.set(eventId, ended + REST * (ended - started));
     return held;
   }
 

@@ -52,7 +52,7 @@ export class Intake {
     const raw = await this.reports.find(id);
     // Any phone of the event may ask: a sealed report may have been brought by another one, and a receipt says nothing of it.
     if (!raw || (sender.accountId === null && raw.event_id !== sender.eventId)) throw new TizimError('not_found');
-    return receiptOf(raw.id, raw.state, raw.received_at);
+    return receiptOf(raw.id, (await this.reports.state(id)) ?? 'received', raw.received_at);
   }
 
   private async prepare(report: AnyReport, sender: Sender): Promise<Accepted> {

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
-import { fold, Gazetteer, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
+import { fold, Gazetteer, type Hint, type Located, type Pack, type PackRow, type Place } from '@tizim/gazetteer';
 import type { LocalFacility, LocalName, Places } from '../store/places.js';
+
+/** 10,000 names, about 5 MB: a day's cities, squares and stations in every spelling; past that it starts anew. */
+const MAX_REMEMBERED = 10_000;
 
 /**
  * The gazetteer of this process: the packs with the houses of custody and the names that people of this deployment added.
@@ -11,6 +14,7 @@ export class LocalPlaces {
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
   private stamp = '';
+  private readonly located = new Map<string, Located>();
 
   constructor(
     private readonly places: Places,
@@ -22,6 +26,17 @@ export class LocalPlaces {
   /** Names which of this deployment's own names the gazetteer knows: equal in two processes that know the same. */
   get names(): string {
     return this.stamp;
+  }
+
+  /** The gazetteer's answer to the name of a place; a busy day repeats the same few, so each is looked up once. Not for sentences. */
+  locate(name: string, hint: Hint): Located {
+    const key = `${hint.role ?? ''} ${hint.within ?? ''} ${hint.at ?? ''} ${name}`;
+    const known = this.located.get(key);
+    if (known) return known;
+    const found = this.gazetteer.locate(name, hint);
+    if (this.located.size >= MAX_REMEMBERED) this.located.clear();
+    this.located.set(key, found);
+    return found;
   }
 
   /** Houses of custody, of the pack and added here, with the other names each is known by. */
@@ -45,6 +60,7 @@ export class LocalPlaces {
       JSON.stringify([facilities.map((f) => f.id).sort(), [...standing(names)].map(([key, n]) => [key, n.placeId]).sort()]),
       'base64url',
     ).slice(0, 12);
+    this.located.clear();
   }
 
   /** Of two names for the same words the younger holds, so one that goes may bring an older one back. */

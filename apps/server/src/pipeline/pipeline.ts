@@ -108,19 +108,28 @@ export class Pipeline {
           .catch(() => undefined);
     } catch (error) {
       if (isAway(error)) throw error;
-      await this.apart(eventId, [...readings, ...(await this.steps.left(eventId))]);
+      const all = [...readings, ...(await this.steps.left(eventId))];
+      // Alone from the start: it may be the moment's fault, so it gets more tries. Out of a batch it has failed twice by then.
+      if (all.length === 1) await this.tried(eventId, all, MAX_ATTEMPTS);
+      else await this.apart(eventId, all, 1);
     }
   }
 
-  /** One poisonous report must not stop its batch: each goes by itself, and the one that fails is noted. */
-  private async apart(eventId: string, readings: readonly Reading[]): Promise<void> {
-    for (const reading of readings) {
-      try {
-        await this.steps.run(eventId, [reading], true);
-      } catch (error) {
-        if (isAway(error)) throw error;
-        await this.setApart(reading.facts.id, 'step', readings.length === 1 ? MAX_ATTEMPTS : 1);
-      }
+  /** One poisonous report must not stop its batch: the batch is halved until the one that fails is by itself, and noted. */
+  private async apart(eventId: string, readings: readonly Reading[], max: number): Promise<void> {
+    const [only] = readings;
+    if (readings.length > 1) {
+      const half = readings.length >> 1;
+      for (const part of [readings.slice(0, half), readings.slice(half)]) await this.tried(eventId, part, max);
+    } else if (only) await this.setApart(only.facts.id, 'step', max);
+  }
+
+  private async tried(eventId: string, readings: readonly Reading[], max: number): Promise<void> {
+    try {
+      await this.steps.run(eventId, readings, true);
+    } catch (error) {
+      if (isAway(error)) throw error;
+      await this.apart(eventId, readings, max);
     }
   }
 

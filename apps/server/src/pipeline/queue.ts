@@ -13,8 +13,8 @@ export interface QueueOptions {
 }
 
 const NAME = 'reports';
-/** 16 batches at once: they are opened one after the other, but wait for their step together. */
-const CONCURRENCY = 16;
+/** 32 batches at once: half of them wait for their step together while the others are opened for the next. */
+const CONCURRENCY = 32;
 /** A worker may be killed any number of times in the middle of a batch: the batch always goes round again. */
 const MAX_STALLED = 1_000_000;
 /** A killed worker's batches go round again after 6 to 8 s; a busy one renews its hold every 3 s. */

@@ -7,6 +7,7 @@ import type { Reading } from '../store/register/register.js';
 import type { PlacedReport, RawReport } from '../store/register/reports.js';
 import { decrypt } from '../store/vault.js';
 import { openEnvelope } from './envelope.js';
+import type { LocalPlaces } from './local-places.js';
 
 /** Opens the raw report: the phone's envelope or our own encryption of a plain one. Throws when it can't be read. */
 export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
@@ -53,20 +54,15 @@ export async function openWhole(
 }
 
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. `names`: see {@link Reading}. */
-export function readReport(
-  raw: RawReport,
-  opened: Opened,
-  { gazetteer, names }: { readonly gazetteer: Gazetteer; readonly names: string },
-  eventDay: number,
-  own: string | null = null,
-): Reading {
+export function readReport(raw: RawReport, opened: Opened, places: LocalPlaces, eventDay: number, own: string | null = null): Reading {
+  const { gazetteer, names } = places;
   const { body, placeOf } = opened;
   const chosen = own ?? opened.chosen;
-  const where = chosen ? undefined : locateWhere(body, gazetteer, eventDay);
+  const where = chosen ? undefined : locateWhere(body, places, eventDay);
   const place = chosen ? gazetteer.place(chosen) : where?.status === 'resolved' ? where.place : undefined;
   const city = place ? (gazetteer.cityOf(place.id) ?? place) : undefined;
   const heldText = body.facility ?? null;
-  const held = heldText ? gazetteer.locate(heldText, { at: eventDay, role: 'held', ...(city && { within: city.id }) }) : undefined;
+  const held = heldText ? places.locate(heldText, { at: eventDay, role: 'held', ...(city && { within: city.id }) }) : undefined;
   const heldPlace = held?.status === 'resolved' && held.place.kind === 'facility' ? held.place : undefined;
   const source = body.source ?? raw.source_kind;
   const outcome = body.outcome;
@@ -134,15 +130,16 @@ function countWords(body: ReportBody): string | null {
 }
 
 /** City first (it may be a gazetteer id), the place inside it, the note last, and the phone's position when words say nothing. */
-function locateWhere(body: ReportBody, gazetteer: Gazetteer, at: number): Located | undefined {
+function locateWhere(body: ReportBody, places: LocalPlaces, at: number): Located | undefined {
+  const { gazetteer } = places;
   const byId = body.city ? gazetteer.place(body.city) : undefined;
   const city = byId
-    ? { status: 'resolved' as const, confidence: 1, place: byId, candidates: [], reason: gazetteer.locate('', { at }).reason }
+    ? { status: 'resolved' as const, confidence: 1, place: byId, candidates: [], reason: places.locate('', { at }).reason }
     : body.city
-      ? gazetteer.locate(body.city, { at })
+      ? places.locate(body.city, { at })
       : undefined;
   if (body.place) {
-    const found = gazetteer.locate(body.place, { at, role: 'where', ...(city?.status === 'resolved' && { within: city.place.id }) });
+    const found = places.locate(body.place, { at, role: 'where', ...(city?.status === 'resolved' && { within: city.place.id }) });
     if (found.status === 'resolved' && (city?.status !== 'resolved' || inside(found.place, city.place, gazetteer))) return found;
     if (city?.status !== 'resolved' && !hasPosition(body)) return found;
   }

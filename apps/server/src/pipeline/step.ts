@@ -64,7 +64,7 @@ export class Steps {
     s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] },
   ): Promise<number> {
     const { eventId, rev, keys, window } = s;
-    const waiting = await this.stillWaiting(client, s.readings);
+    const waiting = await this.takeWaiting(client, s.readings);
     let { engine, pending, moved } = await this.engines.at(client, eventId, rev, keys.dataKey);
     if (waiting.length === 0 && pending.length === 0) return 0;
     if (moved) await this.stores.places.load();
@@ -106,11 +106,11 @@ export class Steps {
     return fresh.length;
   }
 
-  /** Each report once, and only those that nobody has counted meanwhile; locked until the step commits. */
-  private async stillWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
+  /** Each report once, and only those that nobody has counted meanwhile; they wait no more once the step commits. */
+  private async takeWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
     if (readings.length === 0) return [];
     const once = new Map(readings.map((r) => [r.facts.id, r]));
-    const mine = await this.stores.register.claimWaiting(client, [...once.keys()]);
+    const mine = await this.stores.register.take(client, [...once.keys()]);
     return [...once.values()].filter((r) => mine.has(r.facts.id));
   }
 

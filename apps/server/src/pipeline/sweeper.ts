@@ -34,15 +34,15 @@ export class Sweeper {
     }, EVERY_MS);
   }
 
-  /** Works off all reports older than `seconds`, oldest first, each once; tests call it instead of waiting. `force`: whoever holds their event. */
+  /** Works off all reports older than `seconds`, each once; tests call it instead of waiting. `force`: whoever holds their event. */
   async reports(seconds: number, force = false): Promise<void> {
     for (
-      let page = await this.work.reports.overdue(seconds, AT_ONCE);
-      page.ids.length > 0;
-      page = await this.work.reports.overdue(seconds, AT_ONCE, page.last)
+      let ids = await this.work.reports.overdue(seconds, AT_ONCE);
+      ids.length > 0;
+      ids = await this.work.reports.overdue(seconds, AT_ONCE, ids.at(-1))
     ) {
-      this.log.info({ reports: page.ids.length }, 'sweeper found reports that nobody worked off');
-      await this.work.pipeline.work(page.ids, force);
+      this.log.info({ reports: ids.length }, 'sweeper found reports that nobody worked off');
+      await this.work.pipeline.work(ids, force);
     }
   }
 

@@ -6,7 +6,8 @@ import { Register1700000000001 } from './migrations/1-register.js';
 import { Throughput1700000000002 } from './migrations/2-throughput.js';
 import { Staff1700000000003 } from './migrations/3-staff.js';
 import { Model1700000000004 } from './migrations/4-model.js';
-import { DeathsAndPlaces1700000000005 } from './migrations/5-deaths-and-places.js';
+import { Waiting1700000000005 } from './migrations/5-waiting.js';
+import { DeathsAndPlaces1700000000006 } from './migrations/6-deaths-and-places.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -75,7 +76,14 @@ export class Database {
     const source = new DataSource({
       type: 'postgres',
       url: this.url,
-      migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003, Model1700000000004, DeathsAndPlaces1700000000005],
+      migrations: [
+        Register1700000000001,
+        Throughput1700000000002,
+        Staff1700000000003,
+        Model1700000000004,
+        Waiting1700000000005,
+        DeathsAndPlaces1700000000006,
+      ],
       migrationsTableName: 'migration',
       poolSize: 2,
     });

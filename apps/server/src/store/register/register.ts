@@ -1,6 +1,6 @@
 import type { CityTally, Delta, ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
-import type { RawReport } from './reports.js';
+import { RAW, type RawReport } from './reports.js';
 import { decrypt } from '../vault.js';
 import { writeDetentions, writeGroups, writeLinks, writeReadings, writeTallies } from './writing.js';
 
@@ -15,8 +15,10 @@ export interface Reading {
   readonly placeOf: string | null;
   readonly names: string;
 }
+/** What is written of a detention: its look, and the person it is of. */
 export interface WrittenVersion {
   readonly digest: string;
+  readonly person: string | null;
 }
 export interface DecisionRecord {
   readonly id: string;
@@ -113,7 +115,7 @@ export class Register {
       `
       with recursive first as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and (city_id is null or place_state = 'local_name')),
       again as (select id from first union select x.report_id from again a join reading x on x.place_of = a.id and x.event_id = $1)
-      select r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state, x.facts, x.place_state,
+      select ${RAW}, x.facts, x.place_state,
         (select d.args ->> 'placeId' from decision d where d.event_id = $1 and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
       from again join report r on r.id = again.id cross join lateral (select city_id, place_state, place_of, facts from reading where report_id = r.id order by rev desc limit 1) x
       where r.id = any($2) or x.city_id is null or x.place_state = 'local_name' or x.place_of is not null order by r.id`,
@@ -137,19 +139,16 @@ export class Register {
   }
 
   async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {
-    const { rows } = await client.query<{ detention_id: string; digest: string }>(
-      'select detention_id, digest from detention_version where event_id = $1 and known_to is null and not gone',
+    const { rows } = await client.query<{ detention_id: string; digest: string; person_id: string | null }>(
+      'select detention_id, digest, person_id from detention_version where event_id = $1 and known_to is null and not gone',
       [eventId],
     );
-    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest }]));
+    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest, person: r.person_id }]));
   }
 
-  /** Still waiting, locked for this transaction: a report counted meanwhile by somebody else is not in the answer. */
-  async claimWaiting(client: pg.PoolClient, ids: readonly string[]): Promise<Set<string>> {
-    const { rows } = await client.query<{ id: string }>(
-      `select id from report where id = any($1) and state = 'received' order by id for update`,
-      [ids],
-    );
+  /** Takes these out of what waits; a report counted meanwhile by somebody else is not in the answer. They wait again when the transaction fails. */
+  async take(client: pg.PoolClient, ids: readonly string[]): Promise<Set<string>> {
+    const { rows } = await client.query<{ id: string }>('delete from waiting where report_id = any($1) returning report_id as id', [ids]);
     return new Set(rows.map((r) => r.id));
   }
 

@@ -14,11 +14,6 @@ export interface Accepted {
 export type AcceptOutcome =
   | { readonly ok: true; readonly receivedAt: Date; readonly state: ReportState; readonly fresh: boolean }
   | { readonly ok: false; readonly why: 'id_conflict' | 'not_found' };
-/** Where a page ended; the time as text: PostgreSQL counts microseconds, JavaScript does not. */
-export interface PageEnd {
-  readonly at: string;
-  readonly id: string;
-}
 export type ReportState = 'received' | 'counted' | 'set_apart';
 export interface RawReport {
   readonly id: string;
@@ -29,14 +24,14 @@ export interface RawReport {
   readonly device_id: string | null;
   readonly account_id: string | null;
   readonly received_at: Date;
-  readonly attempts: number;
-  readonly state: ReportState;
 }
 
 /** `chosen`: the place that people chose for it last and did not take back. */
 export interface PlacedReport extends RawReport {
   readonly chosen: string | null;
 }
+/** What is kept of a report as it came; `r` is its row. */
+export const RAW = 'r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at';
 
 /** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
 export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
@@ -51,7 +46,8 @@ const insertWith = (job: boolean) => `
   with input as (select t.*, substring($9::bytea from t.start + 1 for t.length) as content, substring($10::bytea from (t.n::int - 1) * 32 + 1 for 32) as hash
     from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::int[]) with ordinality as t(id, event_id, sealed, device_id, account_id, source_kind, start, length, n)),
   fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
-    select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, received_at)
+    select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, event_id, received_at),
+  queued as (insert into waiting (report_id, event_id, received_at) select id, event_id, received_at from fresh)
   ${job ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
   select fresh.id, fresh.received_at from fresh ${job ? 'left join job on true' : ''}`;
 
@@ -107,7 +103,7 @@ export class Reports {
   private async known(ids: readonly string[]): Promise<Map<string, { content_hash: Buffer; received_at: Date; state: ReportState }>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.rows<{ id: string; content_hash: Buffer; received_at: Date; state: ReportState }>(
-      'select id, content_hash, received_at, state from report where id = any($1)',
+      'select r.id, r.content_hash, r.received_at, s.state from report r join report_state s on s.id = r.id where r.id = any($1)',
       [ids],
     );
     return new Map(rows.map((r) => [r.id, r]));
@@ -115,42 +111,40 @@ export class Reports {
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
     return this.db.rows<RawReport>(
-      `select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`,
+      `select ${RAW} from waiting w join report r on r.id = w.report_id where w.report_id = any($1)`,
       [ids],
+      'waiting',
     );
   }
 
-  /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
-  async overdue(seconds: number, limit: number, last?: PageEnd): Promise<{ ids: string[]; last: PageEnd }> {
-    const rows = await this.db.rows<{ id: string; at: string }>(
-      `select id, received_at::text as at from report where state = 'received' and received_at <= now() - make_interval(secs => $1)
-      and ($3::timestamptz is null or (received_at, id) > ($3, $4::uuid)) order by received_at, id limit $2`,
-      [seconds, limit, last?.at ?? null, last?.id ?? null],
+  /** Ids that nobody has worked off although they are older than `seconds`, in the order of their ids (phones put the time in them), after `last`. */
+  async overdue(seconds: number, limit: number, last: string | null = null): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string }>(
+      `select report_id as id from waiting where received_at <= now() - make_interval(secs => $1) and ($3::uuid is null or report_id > $3) order by report_id limit $2`,
+      [seconds, limit, last],
     );
-    return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
+    return rows.map((r) => r.id);
   }
 
-  /** What waits, and for how long; partial indexes answer this whatever the size of the register. */
+  /** What waits, and for how long; both tables are small whatever the size of the register. */
   async backlog(): Promise<{ waiting: number; oldestS: number; setApart: number }> {
-    const row = await this.db.one<{
-      waiting: number;
-      oldest: number | null;
-      set_apart: number;
-    }>(`select (select count(*) from report where state = 'received') as waiting,
-      (select extract(epoch from now() - min(received_at))::float8 from report where state = 'received') as oldest, (select count(*) from report where state = 'set_apart') as set_apart`);
+    const row = await this.db.one<{ waiting: number; oldest: number | null; set_apart: number }>(
+      `select count(*) as waiting, extract(epoch from now() - min(received_at))::float8 as oldest, (select count(*) from set_apart) as set_apart from waiting`,
+    );
     return { waiting: row?.waiting ?? 0, oldestS: row?.oldest ?? 0, setApart: row?.set_apart ?? 0 };
   }
 
   async find(id: string): Promise<RawReport | undefined> {
-    return this.db.one<RawReport>(
-      'select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1',
-      [id],
-    );
+    return this.db.one<RawReport>(`select ${RAW} from report r where r.id = $1`, [id]);
+  }
+
+  async state(id: string): Promise<ReportState | undefined> {
+    return (await this.db.one<{ state: ReportState }>('select state from report_state where id = $1', [id]))?.state;
   }
 
   async findPlaced(id: string): Promise<PlacedReport | undefined> {
     return this.db.one<PlacedReport>(
-      `select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state,
+      `select ${RAW},
       (select d.args ->> 'placeId' from decision d where d.event_id = r.event_id and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
       from report r where r.id = $1`,
       [id],
@@ -160,7 +154,9 @@ export class Reports {
   /** A report that broke its batch: one more try noted; after `max` tries it is set apart, where people see it. */
   async failed(id: string, trouble: string, max: number): Promise<void> {
     await this.db.rows(
-      `update report set attempts = attempts + 1, trouble = $2, state = case when attempts + 1 >= $3 then 'set_apart' else state end, processed_at = case when attempts + 1 >= $3 then now() end where id = $1 and state = 'received'`,
+      `with out as (delete from waiting where report_id = $1 and attempts + 1 >= $3 returning report_id, event_id, attempts + 1),
+      apart as (insert into set_apart (report_id, event_id, attempts, trouble) select out.*, $2 from out)
+      update waiting set attempts = attempts + 1 where report_id = $1 and attempts + 1 < $3`,
       [id, trouble, max],
     );
   }

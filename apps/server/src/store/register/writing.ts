@@ -8,7 +8,7 @@ import { encrypt } from '../vault.js';
 /** What a step appends, table by table. Appends are prepared; updates are planned anew: their best plan changes as a day grows. */
 const stamp = (w: Writing) => ({ event_id: w.eventId, rev: w.rev, known_at: w.now });
 
-/** Readings and the claims in them; their reports are counted from now on. */
+/** Readings and the claims in them; who reads them counts their reports as counted. */
 export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<void> {
   await append(client, 'reading', stamp(w), w.readings, {
     report_id: { type: 'uuid', of: (r) => r.facts.id },
@@ -26,7 +26,7 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
     client,
     'claim',
     stamp(w),
-    w.readings.flatMap((r) => claimsOf(r.facts, w.dataKey)),
+    w.readings.flatMap((r) => claimsOf(r.facts)),
     {
       report_id: { type: 'uuid', of: (c) => c.report },
       field: { type: 'text', of: (c) => c.field },
@@ -34,17 +34,10 @@ export async function writeReadings(client: pg.PoolClient, w: Writing): Promise<
       low: { type: 'int', of: (c) => c.count },
       high: { type: 'int', of: (c) => c.count },
       value: { type: 'text', of: (c) => c.value },
-      secret: { type: 'bytes', of: (c) => c.secret },
       source_kind: { type: 'text', of: (c) => c.source },
       said_at: { type: 'timestamptz', of: (c) => c.said },
     },
   );
-  if (w.readings.length > 0)
-    await client.query(`update report set state = 'counted', rev = $2, processed_at = $3, trouble = null where id = any($1)`, [
-      w.readings.map((r) => r.facts.id),
-      w.rev,
-      w.now,
-    ]);
 }
 
 /** By rule: under which detention each report that moved is filed, with its evidence. */
@@ -61,7 +54,9 @@ export async function writeLinks(client: pg.PoolClient, w: Writing): Promise<voi
 /** New versions of the detentions that look different now, and of those that are gone. Tells what is written of each. */
 export async function writeDetentions(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
   const result = new Map<string, WrittenVersion | null>();
-  const fresh = w.delta.changed.map((d) => ({ d, digest: digestOf(d) })).filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
+  const fresh = w.delta.changed
+    .map((d) => ({ d, digest: digestOf(d), person: personOf(d) }))
+    .filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
   const kept = new Set(w.delta.changed.map((d) => d.id));
   const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
   const old = [...fresh.map((x) => x.d.id), ...gone];
@@ -78,7 +73,7 @@ export async function writeDetentions(client: pg.PoolClient, w: Writing): Promis
     select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`,
       [w.eventId, w.rev, w.now, gone],
     );
-  for (const { d, digest } of fresh) result.set(d.id, { digest });
+  for (const { d, digest, person } of fresh) result.set(d.id, { digest, person });
   for (const id of gone) result.set(id, null);
   return result;
 }
@@ -86,17 +81,14 @@ export async function writeDetentions(client: pg.PoolClient, w: Writing): Promis
 interface Version {
   readonly d: DetentionState;
   readonly digest: string;
+  readonly person: string;
 }
 
 async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly Version[]): Promise<void> {
-  await writeNew(
-    client,
-    w,
-    fresh.map((x) => x.d),
-  );
+  await writeNew(client, w, fresh);
   await append(client, 'detention_version', stamp(w), fresh, {
     detention_id: { type: 'text', of: ({ d }) => d.id },
-    person_id: { type: 'text', of: ({ d }) => personOf(d) },
+    person_id: { type: 'text', of: ({ person }) => person },
     city_id: { type: 'text', of: ({ d }) => d.city },
     place_id: { type: 'text', of: ({ d }) => d.placeId },
     facility_id: { type: 'text', of: ({ d }) => d.facilityId },
@@ -148,8 +140,8 @@ async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly 
 }
 
 /** Detentions and persons seen for the first time; a detention gets the event's next case number. */
-async function writeNew(client: pg.PoolClient, w: Writing, changed: readonly DetentionState[]): Promise<void> {
-  const unknown = changed.filter((d) => !w.written.has(d.id)).map((d) => d.id);
+async function writeNew(client: pg.PoolClient, w: Writing, fresh: readonly Version[]): Promise<void> {
+  const unknown = fresh.filter(({ d }) => !w.written.has(d.id)).map(({ d }) => d.id);
   if (unknown.length > 0)
     await client.query({
       name: 'new detentions',
@@ -157,11 +149,13 @@ async function writeNew(client: pg.PoolClient, w: Writing, changed: readonly Det
     from unnest($3::text[]) with ordinality as t(id, n) where not exists (select 1 from detention x where x.event_id = $1 and x.id = t.id)`,
       values: [w.eventId, w.rev, unknown],
     });
-  await client.query({
-    name: 'new persons',
-    text: 'insert into person (event_id, id, known_at) select $1, t.id, $2 from unnest($3::text[]) as t(id) on conflict do nothing',
-    values: [w.eventId, w.now, [...new Set(changed.map(personOf))]],
-  });
+  const people = [...new Set(fresh.filter(({ d, person }) => w.written.get(d.id)?.person !== person).map((x) => x.person))];
+  if (people.length > 0)
+    await client.query({
+      name: 'new persons',
+      text: 'insert into person (event_id, id, known_at) select $1, t.id, $2 from unnest($3::text[]) as t(id) on conflict do nothing',
+      values: [w.eventId, w.now, people],
+    });
 }
 
 /** People reported by number, with the range of their wording. */
@@ -234,17 +228,16 @@ interface ClaimRow {
   readonly field: string;
   readonly count: number | null;
   readonly value: string | null;
-  readonly secret: Buffer | null;
   readonly source: string;
   readonly said: Date;
 }
 
-function claimsOf(f: ReportFacts, key: Buffer): ClaimRow[] {
-  const base = { report: f.id, count: null, value: null, secret: null, source: f.sourceKind, said: new Date(f.submittedAt) };
-  const secret = (text: string | null): Buffer | null => (text === null ? null : encrypt(key, `claim ${f.id}`, text));
+/** The words that are claimed stand in the reading, encrypted; here is what was spoken of. */
+function claimsOf(f: ReportFacts): ClaimRow[] {
+  const base = { report: f.id, count: null, value: null, source: f.sourceKind, said: new Date(f.submittedAt) };
   const rows: ClaimRow[] = [{ ...base, field: 'what', value: f.status ?? f.kind }];
-  if (f.count !== null || f.countText !== null) rows.push({ ...base, field: 'count', count: f.count, secret: secret(f.countText) });
-  if (f.name !== null) rows.push({ ...base, field: 'name', secret: secret(f.name) });
-  if (f.facilityId ?? f.facility) rows.push({ ...base, field: 'held_at', value: f.facilityId, secret: secret(f.facility) });
+  if (f.count !== null || f.countText !== null) rows.push({ ...base, field: 'count', count: f.count });
+  if (f.name !== null) rows.push({ ...base, field: 'name' });
+  if (f.facilityId ?? f.facility) rows.push({ ...base, field: 'held_at', value: f.facilityId });
   return rows;
 }

@@ -152,22 +152,21 @@ export class Boards {
       kind: string | null;
       city_id: string | null;
       source_kind: string;
-      state: string;
       low: number | null;
       high: number | null;
       named: boolean;
       verified: boolean;
     }>(
       `
-      select r.id, r.received_at, d.kind, d.city_id, r.source_kind, r.state, c.low, c.high,
+      select r.id, r.received_at, d.kind, d.city_id, r.source_kind, c.low, c.high,
         exists (select 1 from claim n where n.report_id = r.id and n.field = 'name') as named,
         coalesce(v.confirmed, false) as verified
-      from (select * from report where event_id = $1 and rev is not null and ($2::bigint is null or rev <= $2) order by rev desc, id desc limit 30) r
-      left join lateral (select kind, city_id from reading where report_id = r.id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) d on true
+      from (select x.* from reading x where x.event_id = $1 and ($2::bigint is null or x.rev <= $2) and not exists (select 1 from reading y where y.report_id = x.report_id and y.rev > x.rev and ($2::bigint is null or y.rev <= $2))
+        order by x.rev desc, x.report_id desc limit 30) d join report r on r.id = d.report_id
       left join lateral (select low, high from claim where report_id = r.id and field = 'count' limit 1) c on true
       left join lateral (select detention_id from link_decision where report_id = r.id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) h on true
       left join lateral (select confirmed from detention_version where event_id = $1 and detention_id = h.detention_id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) v on true
-      order by r.rev desc, r.id desc`,
+      order by d.rev desc, r.id desc`,
       [l.eventId, l.rev],
     );
     return rows.map((r) => ({
@@ -179,7 +178,7 @@ export class Boards {
       high: r.high,
       named: r.named,
       source: r.source_kind,
-      state: r.state === 'set_apart' ? 'set_apart' : r.city_id === null ? 'place_unknown' : 'counted',
+      state: r.city_id === null ? 'place_unknown' : 'counted',
       verified: r.verified,
     }));
   }
@@ -190,11 +189,12 @@ export class Boards {
     const row = await this.db.one<{ pairs: number; set_apart: number; waiting: number }>(
       past
         ? `select (select count(*) from near_pair where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2)) as pairs,
-          (select count(*) from report where event_id = $1 and state = 'set_apart' and processed_at <= $2) as set_apart,
-          (select count(*) from report where event_id = $1 and received_at <= $2 and (processed_at is null or processed_at > $2)) as waiting`
+          (select count(*) from set_apart where event_id = $1 and at <= $2) as set_apart,
+          (select count(*) from report r where r.event_id = $1 and r.received_at <= $2 and not exists (select 1 from reading x where x.report_id = r.id and x.known_at <= $2)
+            and not exists (select 1 from set_apart s where s.report_id = r.id and s.at <= $2)) as waiting`
         : `select (select count(*) from near_pair where event_id = $1 and known_to is null) as pairs,
-          (select count(*) from report r where r.event_id = $1 and r.state = 'set_apart' and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = r.id::text and not undone(d.id))) as set_apart,
-          (select count(*) from report where event_id = $1 and state = 'received') as waiting`,
+          (select count(*) from set_apart s where s.event_id = $1 and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = s.report_id::text and not undone(d.id))) as set_apart,
+          (select count(*) from waiting where event_id = $1) as waiting`,
       past ? [l.eventId, l.at] : [l.eventId],
     );
     return { pairs: row?.pairs ?? 0, places, setApart: row?.set_apart ?? 0, waiting: row?.waiting ?? 0 };

@@ -1,10 +1,9 @@
 import type { SetApart } from '@tizim/contract';
 import type { ReportFacts } from '@tizim/domain';
 import type { Database } from '../database.js';
-import type { RawReport } from '../register/reports.js';
+import { RAW, type RawReport } from '../register/reports.js';
 import { decrypt } from '../vault.js';
 
-const RAW = 'r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at, r.attempts, r.state';
 /** Not taken back by a person. */
 const STANDS = `not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = r.id::text and not undone(d.id))`;
 
@@ -33,23 +32,15 @@ export class ReviewQueues {
   }
 
   async setApart(eventId: string): Promise<SetApart[]> {
-    const rows = await this.db.rows<{
-      id: string;
-      processed_at: Date | null;
-      received_at: Date;
-      trouble: string | null;
-      attempts: number;
-      source_kind: string;
-      sealed: boolean;
-    }>(
-      `select r.id, r.processed_at, r.received_at, r.trouble, r.attempts, r.source_kind, r.sealed
-      from report r where r.event_id = $1 and r.state = 'set_apart' and ${STANDS} order by r.received_at desc limit 500`,
+    const rows = await this.db.rows<{ id: string; at: Date; trouble: string; attempts: number; source_kind: string; sealed: boolean }>(
+      `select r.id, s.at, s.trouble, s.attempts, r.source_kind, r.sealed
+      from set_apart s join report r on r.id = s.report_id where s.event_id = $1 and ${STANDS} order by r.received_at desc limit 500`,
       [eventId],
     );
     return rows.map((r) => ({
       reportId: r.id,
-      at: (r.processed_at ?? r.received_at).toISOString(),
-      reason: r.trouble ?? 'unknown',
+      at: r.at.toISOString(),
+      reason: r.trouble,
       attempts: r.attempts,
       source: r.source_kind,
       sealed: r.sealed,
@@ -60,7 +51,8 @@ export class ReviewQueues {
   async retry(eventId: string, id: string, accountId: string): Promise<boolean> {
     return this.db.transaction(async (c) => {
       const { rowCount } = await c.query(
-        `update report set state = 'received', attempts = 0, processed_at = null where id = $1 and event_id = $2 and state = 'set_apart'`,
+        `with again as (delete from set_apart where report_id = $1 and event_id = $2 returning report_id)
+        insert into waiting (report_id, event_id, received_at) select r.id, r.event_id, r.received_at from again join report r on r.id = again.report_id`,
         [id, eventId],
       );
       if (!rowCount) return false;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A death in custody is neither inside nor released: a number of its own. Until now it counted as inside: every event is counted anew with its next step. */
-export class DeathsAndPlaces1700000000005 implements MigrationInterface {
-  readonly name = 'DeathsAndPlaces1700000000005';
+export class DeathsAndPlaces1700000000006 implements MigrationInterface {
+  readonly name = 'DeathsAndPlaces1700000000006';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table tally add column died integer not null default 0`);
