@@ -24,7 +24,7 @@ export async function serve(config: Config): Promise<void> {
   if (config.roles.includes('api')) {
     console.log(`Tizim is at ${address}  (report form /, dashboard /dash/)`);
     await offerFirstLink(services, address);
-  } else console.log('Tizim works off reports here; /health answers');
+  } else console.log(`A worker is at ${address}  (/health/ready)`);
 
   let closing = false;
   const close = async (): Promise<void> => {
