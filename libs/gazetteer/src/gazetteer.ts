@@ -3,7 +3,8 @@ import { choose, type Candidate, type Choice, type Why } from './locate/choose.j
 import { fold, MARK, Tokens } from './text/fold.js';
 import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
-import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './names/naming.js';
+import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
+import { derived, put, readPrepared, unknownVillage, villagesOf, type ByKey } from './names/prepared.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
@@ -32,7 +33,6 @@ export class Gazetteer {
   private readonly base: NameIndex;
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
-  private readonly packNames: readonly Naming[];
   private readonly words = new Tokens();
   private readonly aliasesByKey = new Map<string, Alias>();
   private readonly addedNames = new Map<string, readonly Naming[]>();
@@ -45,9 +45,8 @@ export class Gazetteer {
   constructor(packs: Pack | readonly Pack[], aliases: readonly Alias[] = []) {
     const list = 'rows' in packs ? [packs] : packs;
     this.book = new Book(list);
-    this.packNames = namesOf(this.book, list);
-    for (const pack of list) for (const h of pack.homonyms ?? []) for (const name of [h.kk, h.ru]) this.villages.set(fold(name), h.villages);
-    this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
+    for (const pack of list) for (const [key, villages] of villagesOf(pack)) this.villages.set(key, villages);
+    this.base = new NameIndex(namesOf(this.book, list, this.villages.keys()));
     this.indexes = [this.base];
     this.grid = new Grid(this.book.held);
     for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
@@ -89,7 +88,7 @@ export class Gazetteer {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(subject(this.book, row, place)));
+    this.addedNames.set(row.id, namingsOf(subjectOf(row, place, row.city && row.city !== row.id ? this.book.get(row.city)?.row : undefined)));
     this.relearn();
   }
 
@@ -128,7 +127,7 @@ export class Gazetteer {
 
   /** Places with a name, in any language, that begins like `prefix`; larger ones first; one wrong letter forgiven. */
   search(prefix: string, options: SearchOptions = {}): Place[] {
-    this.searches ??= new PrefixSearch([...this.packNames, ...this.localNames()]);
+    this.searches ??= new PrefixSearch(this.indexes.flatMap((i) => i.all()));
     return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
@@ -152,31 +151,23 @@ export class Gazetteer {
 
   /** What is added at run time is little: its index is made anew, the packs' stays. */
   private relearn(): void {
-    const local = this.localNames();
-    this.indexes = local.length > 0 ? [this.base, new NameIndex(local)] : [this.base];
+    const local: ByKey = new Map();
+    for (const n of this.localNames()) put(local, n);
+    this.indexes = local.size > 0 ? [this.base, new NameIndex(local)] : [this.base];
     this.searches = undefined;
   }
 }
 
-function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
-  const out = book.held.flatMap(({ row }, place) => namingsOf(subject(book, row, place)));
-  for (const d of packs.flatMap((p) => p.dated)) {
-    const place = book.number(d.id);
-    const row = book.get(d.id)?.row;
-    if (place === undefined || !row) continue;
-    const seen = new Map<string, number>();
-    for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
+/** The names of all packs. Of a row that a later pack has put another in the place of, none. */
+function namesOf(book: Book, packs: readonly Pack[], unknownVillages: Iterable<string>): ByKey {
+  const names: ByKey = new Map();
+  for (const pack of packs) {
+    const places = Int32Array.from(pack.rows, (row) => { const n = book.number(row.id) ?? -1; return book.held[n]?.row === row ? n : -1; });
+    if (pack.names) readPrepared(names, pack.names, places);
+    for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) { const place = places[n.place] ?? -1; if (place >= 0) put(names, { ...n, place }); }
   }
-  return out;
-}
-
-function subject(book: Book, row: PackRow, place: number): Subject {
-  return subjectOf(row, place, row.city && row.city !== row.id ? book.get(row.city)?.row : undefined);
-}
-
-/** One of many villages of a name; no pack says where. */
-function unknownVillage(key: string): Naming {
-  return made({ key, standing: 'official', place: -1 });
+  for (const key of unknownVillages) put(names, unknownVillage(key));
+  return names;
 }
 
 function unresolved(reason: Reason): Located {

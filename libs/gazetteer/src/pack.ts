@@ -1,3 +1,5 @@
+import type { PreparedNames } from './names/prepared.js';
+
 /**
  * One row of a pack, as data files write it. Coordinates in degrees (`coordSource` says how good they are; absent: a point
  * of its own); `region2020`: where it lay before June 2022; `urbanDistrict`: the part of the city that an institution serves.
@@ -15,7 +17,7 @@ export interface DatedNames { readonly id: string; readonly from: number; readon
  * many there are, at least. Beside a city or a region of the name it adds no doubt that the text doesn't show ("село Жамбыл").
  */
 export interface Homonym { readonly kk: string; readonly ru: string; readonly villages: number }
-export interface Pack { readonly rows: readonly PackRow[]; readonly dated: readonly DatedNames[]; readonly newRegionsFrom: number; readonly newRegions: ReadonlySet<string>; readonly homonyms?: readonly Homonym[] }
+export interface Pack { readonly rows: readonly PackRow[]; readonly dated: readonly DatedNames[]; readonly newRegionsFrom: number; readonly newRegions: readonly string[]; readonly homonyms?: readonly Homonym[]; /** Made by the build. */ readonly names?: PreparedNames }
 
 /** A gazetteer entry. `city`: the city that contains it, or itself. Population: people, about 2023. */
 export interface Place { readonly id: string; readonly kind: PlaceKind; readonly names: Names; readonly lat: number; readonly lon: number; readonly parent: string | null; readonly city: string | null; readonly region: string | null; readonly population?: number; readonly facilityKind?: FacilityKind }

@@ -5,7 +5,7 @@ import type { Pack, PackRow } from './pack.js';
  * and longitude in degrees, people. An empty Russian name is the English one, an empty Kazakh one the Russian.
  */
 export function unpack(countries: string, cities: string): Pack {
-  return { rows: [...countries.split('\n').map((l) => row(l, 'country')), ...cities.split('\n').map((l) => row(l, 'city'))], dated: [], newRegionsFrom: 0, newRegions: new Set() };
+  return { rows: [...countries.split('\n').map((l) => row(l, 'country')), ...cities.split('\n').map((l) => row(l, 'city'))], dated: [], newRegionsFrom: 0, newRegions: [] };
 }
 
 function row(line: string, kind: 'country' | 'city'): PackRow {

@@ -9,6 +9,8 @@ export type TypeClass = AdminClass | FacilityClass | LandmarkClass | 'street' | 
 export type AdminClass = 'city' | 'region' | 'district' | 'village';
 export type FacilityClass = 'police' | 'court' | 'isolator' | 'reception' | 'prison' | 'hospital' | 'akimat';
 export type LandmarkClass = 'square' | 'park' | 'station' | 'market' | 'cinema' | 'mall' | 'mosque' | 'monument' | 'theatre' | 'university' | 'airport' | 'stadium' | 'quarter' | 'hotel';
+/** What a type word says. */
+export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number }
 export interface TypeWord { readonly class: TypeClass; readonly side: Side; /** `stem:ending,ending` or a whole word, space between. */ readonly words: string }
 
 const MASCULINE = ',а,у,ом,е,ы,ов,ах';

@@ -2,7 +2,7 @@ import type { Book, Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { evidence, type Evidence } from './evidence.js';
 import { GAP } from '../text/fold.js';
-import { ROLE } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
 import { optionsOf, type Near, type Option } from './options.js';
 import type { How, Reading } from '../names/nameindex.js';
 import type { Place } from '../pack.js';

@@ -1,6 +1,7 @@
 import { GAP, MARK } from '../text/fold.js';
 import type { Reading } from '../names/nameindex.js';
-import { lexicon, ROLE } from '../language/lexicon.js';
+import { lexicon } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
 import { surname } from '../names/naming.js';
 import { inStreet, primaryType, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';

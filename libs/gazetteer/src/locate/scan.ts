@@ -1,8 +1,9 @@
 import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
-import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
+import { lexicon } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
 import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }

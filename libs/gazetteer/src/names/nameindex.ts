@@ -2,6 +2,7 @@ import type { Case } from '../language/grammar.js';
 import { extend, type Tokens } from '../text/fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
+import type { ByKey } from './prepared.js';
 import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
@@ -22,13 +23,7 @@ export class NameIndex {
   private readonly prefixes = new Uint32Array(2 ** (PREFIX_BITS - 5));
   private readonly typos: TypoTable;
 
-  constructor(all: readonly Naming[]) {
-    const byKey = new Map<string, Naming[]>();
-    for (const n of all) {
-      const same = byKey.get(n.key);
-      if (!same) byKey.set(n.key, [n]);
-      else if (!same.some((o) => o.place === n.place && o.form === n.form && o.needs === n.needs)) same.push(n);
-    }
+  constructor(byKey: ByKey) {
     const keys = [...byKey.keys()];
     this.named = [...byKey.values()];
     this.table = new KeyTable(keys);
@@ -50,6 +45,8 @@ export class NameIndex {
     return (this.exactly[key] ??= exactOf(this.names(key).filter((n) => n.form === 'noun').map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) }))));
   }
 
+  /** All namings. */
+  all(): Naming[] { return this.named.flat(); }
   names(key: number): readonly Naming[] { return this.named[key] ?? []; }
 
   /** Whether any key may begin so. No false "no". */

@@ -18,9 +18,8 @@ const query = new Uint8Array(64);
 const sums = new Int32Array(65);
 
 /**
- * Names one slip away: a letter more, less or other, or two neighbours swapped. Two words one slip apart are equal once each
- * has lost at most one letter, so every name is kept under each of those shortened forms: in key letters, and as it is spelt
- * where that differs.
+ * Names one slip away: a letter more, less or other, or two neighbours swapped. One slip leaves one half of a name whole, so
+ * every name is kept under each of its halves: in key letters, and as it is spelt where that differs.
  */
 export class TypoTable {
   private readonly letters: Uint8Array;
@@ -28,7 +27,7 @@ export class TypoTable {
   private readonly keys: Int32Array;
   private readonly bucketStart: Int32Array;
   private readonly buckets: Int32Array;
-  /** High bits of each form's hash: most strangers in a bucket are told apart by them. */
+  /** High bits of each half's hash: most strangers in a bucket are told apart by them. */
   private readonly tags: Uint8Array;
   private readonly mask: number;
 
@@ -38,7 +37,7 @@ export class TypoTable {
     this.letters = words.letters.slice(0, words.end);
     this.starts = Int32Array.from(words.starts);
     this.keys = Int32Array.from(words.owners);
-    const total = words.end + words.owners.length;
+    const total = 2 * words.owners.length;
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
     this.bucketStart = new Int32Array(this.mask + 2);
     this.buckets = new Int32Array(total);
@@ -46,7 +45,7 @@ export class TypoTable {
     this.fill();
   }
 
-  /** The names one slip from the slice and `tail`, each once, into `out`. Probes a bucket per letter, or two. */
+  /** The names one slip from the slice and `tail`, each once, into `out`. Probes seven buckets, or fourteen. */
   find(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     out.length = 0;
     if (to - from > LONGEST + 1) return;
@@ -58,24 +57,25 @@ export class TypoTable {
 
   private search(n: number, out: Slip[]): void {
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
-    this.probe(sums[n] ?? 0, n, out);
-    for (let skip = 0; skip < n; skip++) this.probe(without(skip, n), n, out);
+    for (let length = Math.max(SHORTEST, n - 1); length <= n + 1; length++) {
+      const half = length >> 1;
+      this.probe(headed(sums[half] ?? 0, length), n, out);
+      this.probe(tailed(hashOf(n - length + half, n), length), n, out);
+    }
+    if (n < SHORTEST) return;
+    // The two that were swapped may stand on either side of the middle.
+    const half = n >> 1;
+    this.probe(headed(extend(sums[half - 1] ?? 0, query[half] ?? 0, 1), n), n, out);
   }
 
-  private probe(hash: number, n: number, out: Slip[]): void {
+  private probe(spread: number, n: number, out: Slip[]): void {
     work.probes++;
-    const spread = scramble(hash);
     const bucket = spread & this.mask, tag = spread >>> 24;
     for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
       if (this.tags[i] !== tag) continue;
       const word = this.buckets[i] ?? 0;
-      const key = this.keys[word] ?? 0;
-      const known = out.find((s) => s.key === key);
-      if (known?.likely) continue;
       const kind = this.slip(word, n);
-      if (kind === Kind.none) continue;
-      const likely = kind === Kind.likely;
-      if (known) known.likely ||= likely; else out.push({ key, likely });
+      if (kind !== Kind.none) note(out, this.keys[word] ?? 0, kind === Kind.likely);
     }
   }
 
@@ -89,23 +89,34 @@ export class TypoTable {
     return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
 
-  /** Two passes: how many forms fall into each bucket, then the forms. */
+  /** Two passes: how many halves fall into each bucket, then the halves. */
   private fill(): void {
     const sizes = this.bucketStart;
-    this.eachForm((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
+    this.eachHalf((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
     for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
     const next = sizes.slice();
-    this.eachForm((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
+    this.eachHalf((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
   }
 
-  private eachForm(visit: (spread: number, word: number) => void): void {
+  private eachHalf(visit: (spread: number, word: number) => void): void {
     for (let word = 0; word < this.keys.length; word++) {
-      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start;
-      for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
-      visit(scramble(sums[n] ?? 0), word);
-      for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)), word);
+      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start, half = n >> 1;
+      let head = 0, tail = 0;
+      for (let i = 0; i < half; i++) head = extend(head, this.letters[start + i] ?? 0, 1);
+      for (let i = half; i < n; i++) tail = extend(tail, this.letters[start + i] ?? 0, 1);
+      visit(headed(head, n), word);
+      visit(tailed(tail, n), word);
     }
   }
+}
+
+/** Where the first, and the last half of a name of `length` letters is kept. */
+function headed(hash: number, length: number): number { return scramble(hash + length); }
+function tailed(hash: number, length: number): number { return scramble(~hash - length); }
+
+function note(out: Slip[], key: number, likely: boolean): void {
+  for (const s of out) if (s.key === key) { s.likely ||= likely; return; }
+  out.push({ key, likely });
 }
 
 /** The spellings of keys, back to back; `owners`: the key of each. */
@@ -163,8 +174,7 @@ function push(letter: number, n: number): number {
   return n + 1;
 }
 
-/** Hash of the first `n` letters without letter `skip`. */
-function without(skip: number, n: number): number {
-  const tail = (sums[n] ?? 0) - extend(sums[skip + 1] ?? 0, 0, n - skip - 1);
-  return extend(sums[skip] ?? 0, tail, n - skip - 1);
+/** Hash of the query's letters from `from` to `to`. */
+function hashOf(from: number, to: number): number {
+  return (sums[to] ?? 0) - extend(sums[from] ?? 0, 0, to - from);
 }
