@@ -4,7 +4,7 @@ import { fold, MARK, Tokens } from './text/fold.js';
 import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
 import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
-import { derived, put, readPrepared, unknownVillage, villagesOf, type ByKey } from './names/prepared.js';
+import { ANYWHERE, derived, Gathered, GONE, Prepared, villagesOf } from './names/prepared.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
@@ -30,7 +30,7 @@ const VAGUE_M = 20_000;
 /** Places, their dated names, and `locate()`: text → place, offline, in microseconds. Data and pure look-up. */
 export class Gazetteer {
   private readonly book: Book;
-  private readonly base: NameIndex;
+  private readonly packNames: readonly NameIndex[];
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
   private readonly words = new Tokens();
@@ -46,8 +46,8 @@ export class Gazetteer {
     const list = 'rows' in packs ? [packs] : packs;
     this.book = new Book(list);
     for (const pack of list) for (const [key, villages] of villagesOf(pack)) this.villages.set(key, villages);
-    this.base = new NameIndex(namesOf(this.book, list, this.villages.keys()));
-    this.indexes = [this.base];
+    this.packNames = namesOf(this.book, list).map((names) => new NameIndex(names));
+    this.indexes = this.packNames;
     this.grid = new Grid(this.book.held);
     for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
     if (aliases.length > 0) this.relearn();
@@ -151,23 +151,24 @@ export class Gazetteer {
 
   /** What is added at run time is little: its index is made anew, the packs' stays. */
   private relearn(): void {
-    const local: ByKey = new Map();
-    for (const n of this.localNames()) put(local, n);
-    this.indexes = local.size > 0 ? [this.base, new NameIndex(local)] : [this.base];
+    const local = this.localNames();
+    this.indexes = local.length > 0 ? [...this.packNames, new NameIndex(new Gathered(local))] : this.packNames;
     this.searches = undefined;
   }
 }
 
-/** The names of all packs. Of a row that a later pack has put another in the place of, none. */
-function namesOf(book: Book, packs: readonly Pack[], unknownVillages: Iterable<string>): ByKey {
-  const names: ByKey = new Map();
+/** The names of all packs, prepared or worked out now. Of a row that a later pack has put another in the place of, none. */
+function namesOf(book: Book, packs: readonly Pack[]): (Prepared | Gathered)[] {
+  const prepared: Prepared[] = [], others: Naming[] = [];
   for (const pack of packs) {
-    const places = Int32Array.from(pack.rows, (row) => { const n = book.number(row.id) ?? -1; return book.held[n]?.row === row ? n : -1; });
-    if (pack.names) readPrepared(names, pack.names, places);
-    for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) { const place = places[n.place] ?? -1; if (place >= 0) put(names, { ...n, place }); }
+    const places = Int32Array.from(pack.rows, (row) => { const n = book.number(row.id) ?? GONE; return book.held[n]?.row === row ? n : GONE; });
+    if (pack.names) prepared.push(new Prepared(pack.names, places));
+    for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) {
+      const place = n.place === ANYWHERE ? ANYWHERE : (places[n.place] ?? GONE);
+      if (place !== GONE) others.push({ ...n, place });
+    }
   }
-  for (const key of unknownVillages) put(names, unknownVillage(key));
-  return names;
+  return others.length > 0 ? [...prepared, new Gathered(others)] : prepared;
 }
 
 function unresolved(reason: Reason): Located {

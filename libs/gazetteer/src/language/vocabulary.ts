@@ -1,10 +1,13 @@
-import { fold, foldWords } from '../text/fold.js';
+import { fold, foldWords, hashOf, letterBit } from '../text/fold.js';
+import { ENDINGS, type Case, type Form } from './grammar.js';
 import { ROLE, STEM } from './roles.js';
 import { bitOf, TYPE_WORDS, type TypeSense } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** The closed words around names as keys. Keys of a list are joined by spaces; `types`: a number in `senses`, or −1; `roles` and `stemRoles`: bits. */
-export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[] }
+export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[]; readonly endings: readonly FoldedEnding[] }
+/** An ending in key letters, which it has `length` of and of which `last` is the last. `after`: a bit for each key letter that it may follow; 0: any. */
+export interface FoldedEnding { readonly hash: number; readonly length: number; readonly last: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: number; readonly latin: boolean }
 
 /** Folded once, when the library is built: `packs/prepare.mjs` puts the value in this one's stead. */
 export const vocabulary: Vocabulary = folded();
@@ -29,8 +32,26 @@ function folded(): Vocabulary {
   const entries = [...words.values()];
   return {
     words: [...words.keys()].join(' '), roles: entries.map((e) => e.roles), types: entries.map((e) => e.type), senses, stems: [...stems.keys()].join(' '), stemRoles: [...stems.values()],
-    pairs: PAIRS.split(';').map((p) => foldWords(p).join(' ')), person: WORDS.person.split(' ').map(fold), common: WORDS.common.split(' ').map(fold),
+    pairs: PAIRS.split(';').map((p) => foldWords(p).join(' ')), person: WORDS.person.split(' ').map(fold), common: WORDS.common.split(' ').map(fold), endings: endings(),
   };
+}
+
+function endings(): FoldedEnding[] {
+  const out: FoldedEnding[] = [];
+  const put = (ending: string, base: string, afterLetters: string, kase: Case, form: Form): void => {
+    const after = [...afterLetters].reduce((bits, l) => bits | letterBit(l.charCodeAt(0)), 0), hash = hashOf(ending);
+    if (out.some((s) => s.hash === hash && s.base === base && s.form === form && s.after === after && s.case === kase)) return;
+    out.push({ hash, length: ending.length, last: ending.charCodeAt(ending.length - 1), base, baseHash: hashOf(base), case: kase, form, after, latin: ending === 's' });
+  };
+  for (const e of ENDINGS) {
+    const ending = fold(e.ending);
+    const after = [...e.after].map(fold).join('');
+    put(ending, fold(e.base), after, e.case, e.form);
+    // "Жаңаөзеннен" has lost one н to the fold.
+    const first = ending.charAt(0);
+    if (after.includes(first) && !'aeo'.includes(first)) put(ending.slice(1), fold(e.base), first, e.case, e.form);
+  }
+  return out;
 }
 
 function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }

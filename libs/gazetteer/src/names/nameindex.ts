@@ -2,7 +2,7 @@ import type { Case } from '../language/grammar.js';
 import { extend, type Tokens } from '../text/fold.js';
 import { KeyTable, scramble } from './keytable.js';
 import type { Naming } from './naming.js';
-import type { ByKey } from './prepared.js';
+import type { Names } from './prepared.js';
 import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
@@ -18,21 +18,18 @@ const PREFIX_BITS = 20;
 /** Every way of writing every place: exact keys, beginnings of keys, and keys one slip away. */
 export class NameIndex {
   readonly table: KeyTable;
-  private readonly named: readonly (readonly Naming[])[];
   private readonly exactly: Exact[] = [];
   private readonly prefixes = new Uint32Array(2 ** (PREFIX_BITS - 5));
   private readonly typos: TypoTable;
 
-  constructor(byKey: ByKey) {
-    const keys = [...byKey.keys()];
-    this.named = [...byKey.values()];
+  constructor(private readonly named: Names) {
+    const { keys } = named;
     this.table = new KeyTable(keys);
     for (const key of keys) {
       let h = 0;
       for (let n = 0; n < key.length; n++) { h = extend(h, key.charCodeAt(n), 1); if (n > 0) this.mark(h); }
     }
-    const misspellable = keys.flatMap((_, id) => (this.named[id]?.every((n) => n.form === 'people') ? [] : [id]));
-    this.typos = new TypoTable(this.table, misspellable);
+    this.typos = new TypoTable(this.table, keys.flatMap((_, key) => (named.misspellable(key) ? [key] : [])));
   }
 
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */
@@ -46,8 +43,8 @@ export class NameIndex {
   }
 
   /** All namings. */
-  all(): Naming[] { return this.named.flat(); }
-  names(key: number): readonly Naming[] { return this.named[key] ?? []; }
+  all(): Naming[] { return this.named.keys.flatMap((_, key) => this.names(key)); }
+  names(key: number): readonly Naming[] { return this.named.of(key); }
 
   /** Whether any key may begin so. No false "no". */
   begins(hash: number): boolean {

@@ -10,47 +10,89 @@ export interface PreparedNames { readonly rows: number; readonly keys: string; r
 /** What a naming is, but for its letters and its place: some dozens of kinds in a pack. */
 export type NamingKind = Omit<Naming, 'key' | 'place'>;
 
-/** Names by key; the namings of a key are in the order of their rows. */
-export type ByKey = Map<string, Naming[]>;
+/** Names by key, numbered as in `keys`. */
+export interface Names { readonly keys: readonly string[]; of(key: number): readonly Naming[]; /** Whether it is more than a word for inhabitants. */ misspellable(key: number): boolean }
 
-/** Adds a naming unless the key has one that says the same. */
-export function put(names: ByKey, n: Naming): void {
-  const same = names.get(n.key);
-  if (!same) names.set(n.key, [n]);
-  else if (!same.some((o) => o.place === n.place && o.form === n.form && o.needs === n.needs)) same.push(n);
+/** Names put together one by one. Of a key's namings that say the same the first stays. */
+export class Gathered implements Names {
+  private readonly byKey = new Map<string, Naming[]>();
+  private lists: Naming[][] | undefined;
+
+  constructor(all: Iterable<Naming>) {
+    for (const n of all) {
+      const same = this.byKey.get(n.key);
+      if (!same) this.byKey.set(n.key, [n]);
+      else if (!same.some((o) => o.place === n.place && o.form === n.form && o.needs === n.needs)) same.push(n);
+    }
+  }
+
+  get keys(): string[] { return [...this.byKey.keys()]; }
+  of(key: number): readonly Naming[] { return (this.lists ??= [...this.byKey.values()])[key] ?? []; }
+  misspellable(key: number): boolean { return this.of(key).some((n) => n.form !== 'people'); }
 }
+
+/** Prepared names; a key's namings are made when they are first asked for. `places`: what a row's number is in the book, or `GONE`. */
+export class Prepared implements Names {
+  readonly keys: readonly string[];
+  private readonly starts: Int32Array;
+  private readonly read: (readonly Naming[])[] = [];
+
+  constructor(private readonly names: PreparedNames, private readonly places: Int32Array) {
+    this.keys = names.keys.split(' ');
+    this.starts = new Int32Array(this.keys.length);
+    for (let key = 0, at = 0; key < this.keys.length; key++) { this.starts[key] = at; at += 1 + 2 * (names.list[at] ?? 0); }
+  }
+
+  of(key: number): readonly Naming[] { return (this.read[key] ??= this.made(key)); }
+
+  misspellable(key: number): boolean {
+    const { list, kinds } = this.names;
+    const start = this.starts[key] ?? 0;
+    for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) if (kinds[list[at + 1] ?? 0]?.form !== 'people') return true;
+    return false;
+  }
+
+  private made(key: number): Naming[] {
+    const { list, kinds } = this.names;
+    const out: Naming[] = [], start = this.starts[key] ?? 0;
+    for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) {
+      const row = list[at] ?? ANYWHERE, kind = kinds[list[at + 1] ?? 0];
+      const place = row === ANYWHERE ? ANYWHERE : (this.places[row] ?? GONE);
+      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, of: kind.of, like: kind.like });
+    }
+    return out;
+  }
+}
+
+/** One of many villages of a name, of which no pack says where. */
+export const ANYWHERE = -1;
+/** A later pack has put another row in the row's place. */
+export const GONE = -2;
 
 /** Every way of writing every row from `from` on, with its dated names; `place` is the row's number in the pack. */
 export function derived(pack: Pack, from: number, find: (id: string) => PackRow | undefined): Naming[] {
   const numbers = new Map(pack.rows.map((r, i) => [r.id, i]));
   const subject = (row: PackRow, place: number): Subject => subjectOf(row, place, row.city && row.city !== row.id ? find(row.city) : undefined);
   const out = pack.rows.slice(from).flatMap((row, i) => namingsOf(subject(row, from + i)));
-  for (const d of pack.dated) addDated(out, d, subject, pack.rows, numbers.get(d.id) ?? -1, from);
+  for (const d of pack.dated) { const place = numbers.get(d.id) ?? -1, row = pack.rows[place]; if (row && place >= from) addDated(out, d, subject(row, place)); }
+  if (from === 0) for (const [key] of villagesOf(pack)) out.push(made({ key, standing: 'official', place: ANYWHERE }));
   return out;
 }
 
-function addDated(out: Naming[], d: DatedNames, subject: (row: PackRow, place: number) => Subject, rows: readonly PackRow[], place: number, from: number): void {
-  const row = rows[place];
-  if (!row || place < from) return;
+function addDated(out: Naming[], d: DatedNames, subject: Subject): void {
   const seen = new Map<string, number>();
-  for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(row, place));
-}
-
-/** One of many villages of a name; no pack says where. */
-export function unknownVillage(key: string): Naming {
-  return made({ key, standing: 'official', place: -1 });
+  for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject);
 }
 
 /** How many villages bear a name, by its key. */
-export function villagesOf(pack: Pack): [key: string, villages: number][] {
-  return (pack.homonyms ?? []).flatMap((h) => [h.kk, h.ru].map((name): [string, number] => [fold(name), h.villages]));
+export function villagesOf(pack: Pack): readonly (readonly [key: string, villages: number])[] {
+  return (pack.homonyms ?? []).flatMap((h) => [h.kk, h.ru].map((name) => [fold(name), h.villages] as const));
 }
 
 /** The pack with its names worked out. */
 export function prepare(pack: Pack): Pack {
   const rows = new Map(pack.rows.map((r) => [r.id, r]));
-  const names: ByKey = new Map();
-  for (const n of derived(pack, 0, (id) => rows.get(id))) put(names, n);
+  const names = new Gathered(derived(pack, 0, (id) => rows.get(id)));
   const numbers = new Map<string, number>();
   const kinds: NamingKind[] = [];
   const numberOf = ({ key: _, place: __, ...kind }: Naming): number => {
@@ -60,20 +102,6 @@ export function prepare(pack: Pack): Pack {
     numbers.set(text, kinds.length);
     return kinds.push(kind) - 1;
   };
-  const list = [...names.values()].flatMap((same) => [same.length, ...same.flatMap((n) => [n.place, numberOf(n)])]);
-  return { ...pack, names: { rows: pack.rows.length, keys: [...names.keys()].join(' '), kinds, list } };
-}
-
-/** Reads prepared names into `out`; `places`: what a row's number is in the book, −1 if another row stands in its stead. */
-export function readPrepared(out: ByKey, { keys, kinds, list }: PreparedNames, places: Int32Array): void {
-  let at = 0;
-  for (const key of keys.split(' ')) {
-    const end = at + 1 + 2 * (list[at] ?? 0);
-    const same = out.get(key) ?? [];
-    for (at++; at < end; at += 2) {
-      const place = places[list[at] ?? 0] ?? -1, kind = kinds[list[at + 1] ?? 0];
-      if (place >= 0 && kind) same.push({ key, place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, of: kind.of, like: kind.like });
-    }
-    out.set(key, same);
-  }
+  const list = names.keys.flatMap((_, key) => { const same = names.of(key); return [same.length, ...same.flatMap((n) => [n.place, numberOf(n)])]; });
+  return { ...pack, names: { rows: pack.rows.length, keys: names.keys.join(' '), kinds, list } };
 }

@@ -1,4 +1,4 @@
-import { extend, type Tokens } from '../text/fold.js';
+import { extend, hashLetters, type Tokens } from '../text/fold.js';
 import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
@@ -25,9 +25,10 @@ export class TypoTable {
   private readonly letters: Uint8Array;
   private readonly starts: Int32Array;
   private readonly keys: Int32Array;
-  private readonly bucketStart: Int32Array;
-  private readonly buckets: Int32Array;
-  /** High bits of each half's hash: most strangers in a bucket are told apart by them. */
+  /** Halves whose hashes end alike, a chain each: the number of the first and one; for each half that of the next and one. Half 2n is the first of word n. */
+  private readonly first: Int32Array;
+  private readonly next: Int32Array;
+  /** High bits of each half's hash: most strangers in a chain are told apart by them. */
   private readonly tags: Uint8Array;
   private readonly mask: number;
 
@@ -37,12 +38,17 @@ export class TypoTable {
     this.letters = words.letters.slice(0, words.end);
     this.starts = Int32Array.from(words.starts);
     this.keys = Int32Array.from(words.owners);
-    const total = 2 * words.owners.length;
-    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
-    this.bucketStart = new Int32Array(this.mask + 2);
-    this.buckets = new Int32Array(total);
-    this.tags = new Uint8Array(total);
-    this.fill();
+    const halves = 2 * words.owners.length;
+    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, halves))) - 1;
+    this.first = new Int32Array(this.mask + 1);
+    this.next = new Int32Array(halves);
+    this.tags = new Uint8Array(halves);
+    // From the last to the first: a chain then begins with the first word.
+    for (let word = this.keys.length - 1; word >= 0; word--) {
+      const start = this.starts[word] ?? 0, end = this.starts[word + 1] ?? 0, middle = start + ((end - start) >> 1);
+      this.keep(2 * word, headed(hashLetters(this.letters, start, middle), end - start));
+      this.keep(2 * word + 1, tailed(hashLetters(this.letters, middle, end), end - start));
+    }
   }
 
   /** The names one slip from the slice and `tail`, each once, into `out`. Probes seven buckets, or fourteen. */
@@ -60,7 +66,7 @@ export class TypoTable {
     for (let length = Math.max(SHORTEST, n - 1); length <= n + 1; length++) {
       const half = length >> 1;
       this.probe(headed(sums[half] ?? 0, length), n, out);
-      this.probe(tailed(hashOf(n - length + half, n), length), n, out);
+      this.probe(tailed(between(n - length + half, n), length), n, out);
     }
     if (n < SHORTEST) return;
     // The two that were swapped may stand on either side of the middle.
@@ -70,10 +76,10 @@ export class TypoTable {
 
   private probe(spread: number, n: number, out: Slip[]): void {
     work.probes++;
-    const bucket = spread & this.mask, tag = spread >>> 24;
-    for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
-      if (this.tags[i] !== tag) continue;
-      const word = this.buckets[i] ?? 0;
+    const tag = spread >>> 24;
+    for (let i = this.first[spread & this.mask] ?? 0; i > 0; i = this.next[i - 1] ?? 0) {
+      if (this.tags[i - 1] !== tag) continue;
+      const word = (i - 1) >> 1;
       const kind = this.slip(word, n);
       if (kind !== Kind.none) note(out, this.keys[word] ?? 0, kind === Kind.likely);
     }
@@ -89,24 +95,11 @@ export class TypoTable {
     return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
 
-  /** Two passes: how many halves fall into each bucket, then the halves. */
-  private fill(): void {
-    const sizes = this.bucketStart;
-    this.eachHalf((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
-    for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
-    const next = sizes.slice();
-    this.eachHalf((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
-  }
-
-  private eachHalf(visit: (spread: number, word: number) => void): void {
-    for (let word = 0; word < this.keys.length; word++) {
-      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start, half = n >> 1;
-      let head = 0, tail = 0;
-      for (let i = 0; i < half; i++) head = extend(head, this.letters[start + i] ?? 0, 1);
-      for (let i = half; i < n; i++) tail = extend(tail, this.letters[start + i] ?? 0, 1);
-      visit(headed(head, n), word);
-      visit(tailed(tail, n), word);
-    }
+  private keep(half: number, spread: number): void {
+    const slot = spread & this.mask;
+    this.next[half] = this.first[slot] ?? 0;
+    this.first[slot] = half + 1;
+    this.tags[half] = spread >>> 24;
   }
 }
 
@@ -129,27 +122,31 @@ class Words {
   constructor(table: KeyTable, keys: readonly number[]) {
     this.letters = new Uint8Array(6 * table.letters + 1);
     for (const key of keys) {
-      const plain = this.add(table, key, null, 0);
-      const cyrillic = this.add(table, key, CYRILLIC, plain);
-      this.add(table, key, LATIN, Math.max(plain, cyrillic));
+      const n = table.length(key);
+      const more = this.add(table, key, null, 0);
+      if (more === 0) continue;
+      const cyrillic = this.add(table, key, CYRILLIC, n);
+      this.add(table, key, LATIN, Math.max(n, cyrillic));
     }
   }
 
-  /** Adds one spelling if it is longer than those before; returns its length. */
+  /** Adds one spelling if it is longer than `known`; returns its length, or of the plain one how many letters may be spelt out. */
   private add(table: KeyTable, key: number, how: Spelling | null, known: number): number {
-    const from = this.end;
-    let end = from;
+    const { letters, end: from } = this;
+    let end = from, more = 0;
     for (let i = table.start(key), to = i + table.length(key); i < to; i++) {
       const l = table.letter(i);
-      const more = how?.[l];
-      if (more) for (const m of more) this.letters[end++] = m; else this.letters[end++] = l;
+      if (LATIN[l]) more++;
+      const parts = how?.[l];
+      if (parts) for (const m of parts) letters[end++] = m; else letters[end++] = l;
     }
     const n = end - from;
-    if (n <= known || n < SHORTEST || n > LONGEST) return n;
-    this.end = end;
-    this.starts.push(end);
-    this.owners.push(key);
-    return n;
+    if (n > known && n >= SHORTEST && n <= LONGEST) {
+      this.end = end;
+      this.starts.push(end);
+      this.owners.push(key);
+    }
+    return how ? n : more;
   }
 }
 
@@ -175,6 +172,6 @@ function push(letter: number, n: number): number {
 }
 
 /** Hash of the query's letters from `from` to `to`. */
-function hashOf(from: number, to: number): number {
+function between(from: number, to: number): number {
   return (sums[to] ?? 0) - extend(sums[from] ?? 0, 0, to - from);
 }

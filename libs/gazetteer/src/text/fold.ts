@@ -167,6 +167,16 @@ export function hashOf(key: string): number {
   return h;
 }
 
+/** A bit for each key letter. */
+export function letterBit(letter: number): number { return 1 << (letter - A); }
+
+/** The same for letters in a row. */
+export function hashLetters(letters: Uint8Array, from: number, to: number): number {
+  let h = 0;
+  for (let i = from; i < to; i++) h = (Math.imul(h, BASE) + (letters[i] ?? 0)) | 0;
+  return h;
+}
+
 const shared = new Tokens();
 /** One word or name → its key, the same for Kazakh and Russian Cyrillic and the Latin spellings in use. */
 export function fold(text: string): string {
