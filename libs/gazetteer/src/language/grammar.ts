@@ -34,6 +34,7 @@ const RUSSIAN_DERIVED: readonly Ending[] = [
 ];
 
 const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';
+const CONSONANT = SONORANT + NASAL + BUZZ + VOICELESS;
 const VOICED = VOWEL + SONORANT + NASAL + BUZZ;
 /** Kazakh cases: the first letter of an ending follows the last of the name, its vowel the name's harmony (not checked: о, и and loans hide it). */
 const KAZAKH: readonly Ending[] = [
@@ -43,6 +44,10 @@ const KAZAKH: readonly Ending[] = [
   ...each('ның нің', '', 'of', 'noun', VOWEL + NASAL), ...each('дың дің', '', 'of', 'noun', SONORANT + BUZZ), ...each('тың тің', '', 'of', 'noun', VOICELESS),
   ...each('ны ні', '', 'plain', 'noun', VOWEL), ...each('ды ді', '', 'plain', 'noun', SONORANT + NASAL + BUZZ), ...each('ты ті', '', 'plain', 'noun', VOICELESS),
   ...each('мен', '', 'with', 'noun', VOWEL + SONORANT + NASAL), ...each('бен', '', 'with', 'noun', BUZZ), ...each('пен', '', 'with', 'noun', VOICELESS),
+  // "Our" town, and what is a town's: Алматымызда, Жаңаөзеніміз, Павлодардікі.
+  ...each('мыз міз', '', 'plain', 'noun', VOWEL), ...each('мызда мізде мыздағы міздегі', '', 'in', 'noun', VOWEL), ...each('мыздан мізден', '', 'from', 'noun', VOWEL), ...each('мызға мізге', '', 'to', 'noun', VOWEL), ...each('мыздың міздің', '', 'of', 'noun', VOWEL), ...each('мызды мізді', '', 'plain', 'noun', VOWEL),
+  ...each('ымыз іміз', '', 'plain', 'noun', CONSONANT), ...each('ымызда імізде ымыздағы іміздегі', '', 'in', 'noun', CONSONANT), ...each('ымыздан імізден', '', 'from', 'noun', CONSONANT), ...each('ымызға імізге', '', 'to', 'noun', CONSONANT), ...each('ымыздың іміздің', '', 'of', 'noun', CONSONANT), ...each('ымызды імізді', '', 'plain', 'noun', CONSONANT),
+  ...each('дікі нікі тікі', '', 'of', 'noun'),
   // After a possessive, as in "алаңы", "облысы".
   ...each('нда нде ндағы ндегі', '', 'in', 'noun', 'ы'), ...each('нан нен', '', 'from', 'noun', 'ы'), ...each('на не', '', 'to', 'noun', 'ы'),
   ...each('лық лік лықтар ліктер лықтарды ліктерді лықтардың ліктердің', '', 'people', 'noun', VOWEL + SONORANT), ...each('дық дік дықтар діктер дықтарды діктерді', '', 'people', 'noun', 'лз' + NASAL), ...each('тық тік тықтар тіктер тықтарды тіктерді тықтардың тіктердің', '', 'people', 'noun', VOICELESS),

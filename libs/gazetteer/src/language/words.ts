@@ -19,7 +19,7 @@ export const WORDS = {
   event: 'правк* поправк* уточн* түзету* correction* человек* чел люди людей людям адам* people person* men women двое трое четверо пятеро шестеро семеро двоих троих четверых пятерых шестерых семерых двух трёх трех екеу* үшеу* төртеу* бесеу* біреу* полици* police ruvd рувд омон* собр автозак* митинг* протест* акци* пикет* наразылық* шеру* активист* белсенді* журналист* адвокат* жиналғ* арест* суток тәулік* штраф* айыппұл* detain* arrest* задерж* ұста* қамал* шахт* нефтяник* жұмысшы* рабоч* учител* мұғалім* студент* сейчас now қазір',
 
   /** They were taken there. */
-  held: 'увез* увоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
+  held: 'увез* увоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
   /** It happened there. */
   seized: 'задерж* забр* забир* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
   /** After a name these make it a person's: "Райымбек батыр". */
@@ -45,4 +45,4 @@ export const WORDS = {
 } as const;
 
 /** Neighbours that make a place's name something else, pair by pair: first word, second word. */
-export const PAIRS = 'алға қазақстан;алга казахстан;oral exam;oral history;oral exams;oral agreement;oral tradition;alma mater;green market;темір жол;темир жол;шар әлем';
+export const PAIRS = 'алға қазақ;алға қазақстан;алга казахстан;oral exam;oral history;oral exams;oral agreement;oral tradition;alma mater;green market;темір жол;темир жол;шар әлем';

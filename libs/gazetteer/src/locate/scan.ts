@@ -1,7 +1,7 @@
 import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
-import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { adjectival, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
@@ -140,7 +140,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
+  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival))) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
   if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
   if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;

@@ -22,10 +22,12 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
     for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
       if (n > 1 && !joins(t, i + n - 1)) break;
       const to = t.to(i + n - 1);
-      if (!mayBegin(index, t, from, t.from(i + n - 1), to)) break;
+      // "У-Ка": beginnings of one letter are not kept.
+      const letter = to - from === 1;
+      if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) break;
       const readings = readingsOf(index, t, i, i + n, wanted);
       if (readings.length > 0) found.push({ from: i, to: i + n, readings });
-      if (!index.begins(t.hash(from, to))) break;
+      if (!letter && !index.begins(t.hash(from, to))) break;
     }
   }
   if (found.length <= 1) return found[0] ?? null;
@@ -46,7 +48,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
-  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
+  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t.byte(to - 2), t.byte(to - 1)));
   if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
@@ -58,10 +60,15 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   return out;
 }
 
-/** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
-function likeAdjective(t: Tokens, to: number): boolean {
-  const last = t.byte(to - 1), before = t.byte(to - 2);
+/** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
+function likeAdjective(before: number, last: number): boolean {
   return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
+}
+
+/** Whether the name was read as an adjective, or is one: "Медеуское", "Аль-Фарабийский", "Старая". */
+export function adjectival({ name }: Reading): boolean {
+  const { key } = name;
+  return name.form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1));
 }
 
 const near: Slip[] = [];

@@ -60,7 +60,7 @@ export class Tokens {
       const digit = kind === DIGIT;
       const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
       if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) { this.close(gap, hash, c); gap = camel ? GAP.camel : GAP.space; if (kind === SEPARATOR) hash = false; }
-      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
+      if (kind === SEPARATOR) { gap = joined(gap, gapOf(c)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
       if (this.rawLength === 0) this.origin[this.count] = i;
       this.raw[this.rawLength++] = c;
       previous = kind;
@@ -200,6 +200,9 @@ function gapOf(c: number): number {
   if (c === 0x2013 || c === 0x2014) return GAP.dash;
   return c === 34 || c === 0xab || c === 0xbb || c === 0x201c || c === 0x201d ? GAP.quote : GAP.stop;
 }
+
+/** What two signs between words come to: "Зап.-Каз." is hyphened. */
+function joined(gap: number, next: number): number { return gap === GAP.dot && next === GAP.hyphen ? GAP.hyphen : Math.max(gap, next); }
 
 function decomposed(text: string): boolean {
   const n = Math.min(text.length, MAX_CHARACTERS);
