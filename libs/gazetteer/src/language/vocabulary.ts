@@ -1,7 +1,7 @@
 import { fold, foldWords, hashOf, letterBit } from '../text/fold.js';
 import { ENDINGS, type Case, type Form } from './grammar.js';
 import { ROLE, STEM } from './roles.js';
-import { bitOf, TYPE_WORDS, type TypeSense } from './typewords.js';
+import { bitOf, DETAILS, TYPE_WORDS, type TypeSense } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** The closed words around names as keys. Keys of a list are joined by spaces; `types`: a number in `senses`, or −1; `roles` and `stemRoles`: bits. */
@@ -22,9 +22,13 @@ function folded(): Vocabulary {
       if (w.endsWith('*')) { const stem = fold(w).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else word(fold(w)).roles |= ROLE[role];
     }
   }
+  const details = detailsByKey();
   for (const { class: kind, side, words: list } of TYPE_WORDS) {
-    const sense = senses.push({ class: kind, side, bit: bitOf(kind) }) - 1;
-    for (const form of list.split(' ').flatMap(forms)) { const e = word(foldWords(form).join('')); if (e.type < 0) e.type = sense; }
+    for (const form of list.split(' ').flatMap(forms)) {
+      const key = foldWords(form).join(''), e = word(key);
+      const detail = details.get(key) ?? details.get(kind) ?? 0;
+      if (e.type < 0) e.type = number(senses, { class: kind, side, bit: bitOf(kind), detail });
+    }
   }
   for (const p of PAIRS.split(';')) word(foldWords(p)[0] ?? '').roles |= ROLE.pair;
   words.delete('');
@@ -34,6 +38,16 @@ function folded(): Vocabulary {
     words: [...words.keys()].join(' '), roles: entries.map((e) => e.roles), types: entries.map((e) => e.type), senses, stems: [...stems.keys()].join(' '), stemRoles: [...stems.values()],
     pairs: PAIRS.split(';').map((p) => foldWords(p).join(' ')), person: WORDS.person.split(' ').map(fold), common: WORDS.common.split(' ').map(fold), endings: endings(),
   };
+}
+
+/** The bit of each word of `DETAILS`, and of the classes that are called like one: any word for a city says "city". */
+function detailsByKey(): Map<string, number> {
+  return new Map(Object.entries(DETAILS).flatMap(([name, words], i) => [[name, 1 << i] as const, ...words.split(' ').map((w) => [fold(w), 1 << i] as const)]));
+}
+
+function number(senses: TypeSense[], sense: TypeSense): number {
+  const known = senses.findIndex((s) => s.class === sense.class && s.side === sense.side && s.detail === sense.detail);
+  return known < 0 ? senses.push(sense) - 1 : known;
 }
 
 function endings(): FoldedEnding[] {

@@ -1,6 +1,7 @@
 import type { Book, Held } from '../book.js';
 import type { Evidence } from './evidence.js';
 import type { Reading } from '../names/nameindex.js';
+import type { Naming } from '../names/naming.js';
 import type { PackRow, PlaceKind } from '../pack.js';
 import type { Mention, Scan } from './scan.js';
 import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from '../language/typewords.js';
@@ -14,7 +15,7 @@ export interface Around { readonly scan: Scan; readonly alone: boolean }
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
   agrees: 3, institution: 9, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
-  insideHint: 6, outsideHint: -2.5, namedWhole: 2, heldFacility: 3, facilityWithoutRole: 0,
+  insideHint: 6, outsideHint: -2.5, namedWhole: 2, heldFacility: 3, perDetail: 1.5,
 } as const;
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
@@ -25,11 +26,12 @@ const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonl
 /** Every place that the mention may mean, best first, each once. */
 export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, around: Around, villages: ReadonlyMap<string, number>): Option[] {
   const best: Option[] = [];
+  const beside: Beside = { type: e.type, all: m.types, detail: m.detail };
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
     if (held && reading.name.nameless && !near.within && !names(around.scan, held.row.city, book)) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
-    const fit = held ? fitOf(reading, held.row, e.type, m.types, near, around) : fitOfUnknown(e.type);
+    const fit = held ? fitOf(reading, held.row, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
@@ -53,13 +55,26 @@ function names(s: Scan, city: string | undefined, book: Book): boolean {
 
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }
 
+/** The type words beside a name: the one that decides, all, and their details. */
+interface Beside { readonly type: TypeClass | null; readonly all: readonly TypeClass[]; readonly detail: number }
+
+/** Details that the text and the institution share, less those that only one of them has. */
+function agreement(name: Naming, detail: number): number {
+  return ones(name.may & detail) - ones(name.must & ~detail) - ones(detail & ~name.may);
+}
+
+function ones(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n;
+}
+
 /** How well a place suits the type word beside its name; null: not at all. */
-function fitOf(r: Reading, row: PackRow, type: TypeClass | null, all: readonly TypeClass[], near: Near, around: Around): number | null {
+function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Near, around: Around): number | null {
   const needs = r.name.needs;
   if (r.name.typed) return SCORE.namedWhole + (row.kind === 'facility' && near.role === 'held' ? SCORE.heldFacility : 0);
   if (needs !== null) {
-    const admin = all.find(isAdmin);
-    if (type === needs) return SCORE.institution + (admin && r.name.of && admin !== r.name.of ? SCORE.disagrees : 0) + (near.role === 'held' ? SCORE.heldFacility : 0);
+    if (type === needs) return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
     return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;

@@ -6,7 +6,7 @@ import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
-export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
+export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; /** Bits of `DETAILS` that the type words have. */ detail: number; left: number; right: number }
 /** What is known of a text's words before places are chosen. */
 export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
 
@@ -22,7 +22,7 @@ const STREET_WORDS = 2;
 /** The quality of an ending that obeys the sound laws. */
 const STRICT = 0.95;
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
+const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -71,7 +71,7 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
+function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, left: m.from, right: m.to }; }
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
@@ -118,6 +118,7 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     if (!type || t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
     if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.left = i;
   }
   for (let i = m.to; i < t.count; i++) {
@@ -125,6 +126,7 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
     if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.right = i + 1;
   }
 }

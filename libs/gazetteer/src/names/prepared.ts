@@ -13,7 +13,7 @@ export type NamingKind = Omit<Naming, 'key' | 'place'>;
 /** Names by key, numbered as in `keys`. */
 export interface Names { readonly keys: readonly string[]; of(key: number): readonly Naming[]; /** Whether it is more than a word for inhabitants. */ misspellable(key: number): boolean }
 
-/** Names put together one by one. Of a key's namings that say the same the first stays. */
+/** Names put together one by one. Of a key's namings that say the same the first stays, with what is told apart by. */
 export class Gathered implements Names {
   private readonly byKey = new Map<string, Naming[]>();
   private lists: Naming[][] | undefined;
@@ -21,8 +21,9 @@ export class Gathered implements Names {
   constructor(all: Iterable<Naming>) {
     for (const n of all) {
       const same = this.byKey.get(n.key);
-      if (!same) this.byKey.set(n.key, [n]);
-      else if (!same.some((o) => o.place === n.place && o.form === n.form && o.needs === n.needs)) same.push(n);
+      if (!same) { this.byKey.set(n.key, [n]); continue; }
+      const at = same.findIndex((o) => o.place === n.place && o.form === n.form && o.needs === n.needs), known = same[at];
+      if (known) same[at] = { ...known, must: known.must & n.must, may: known.may | n.may }; else same.push(n);
     }
   }
 
@@ -58,7 +59,7 @@ export class Prepared implements Names {
     for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) {
       const row = list[at] ?? ANYWHERE, kind = kinds[list[at + 1] ?? 0];
       const place = row === ANYWHERE ? ANYWHERE : (this.places[row] ?? GONE);
-      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, of: kind.of, like: kind.like });
+      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, must: kind.must, may: kind.may, like: kind.like });
     }
     return out;
   }
