@@ -52,12 +52,17 @@ const KAZAKH: readonly Ending[] = [
   ...each('нда нде ндағы ндегі', '', 'in', 'noun', 'ы'), ...each('нан нен', '', 'from', 'noun', 'ы'), ...each('на не', '', 'to', 'noun', 'ы'),
   ...each('лық лік лықтар ліктер лықтарды ліктерді лықтардың ліктердің', '', 'people', 'noun', VOWEL + SONORANT), ...each('дық дік дықтар діктер дықтарды діктерді', '', 'people', 'noun', 'лз' + NASAL), ...each('тық тік тықтар тіктер тықтарды тіктерді тықтардың тіктердің', '', 'people', 'noun', VOICELESS),
 ];
+/** Kazakh cases on what doesn't take an ending, behind a hyphen: "РУВД-да", "ИВС-ке". */
+export const HYPHENED: Readonly<Record<'in' | 'from' | 'to', string>> = { in: 'да де та те дағы дегі тағы тегі', from: 'дан ден тан тен нан нен', to: 'ға ге қа ке' };
 const ENGLISH: readonly Ending[] = each('s', '', 'of');
 
 export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH, ...ENGLISH];
 
 /** Cases of a Russian adjective that is a name's first word, by its ending in the nominative. */
 export const OBLIQUE: Readonly<Record<string, readonly string[]>> = { ый: ['ого', 'ому', 'ым', 'ом'], ий: ['ого', 'ому', 'им', 'ом', 'его', 'ему', 'ем'], ой: ['ого', 'ому', 'ым', 'ом'], ое: ['ого', 'ому', 'ым', 'ом'], ая: ['ой', 'ую'], ие: ['их', 'им', 'ими'] };
+
+/** Cases of a Russian noun that is the first of two in a name, the second undeclined: "в Форте-Шевченко". */
+export const FIRST_NOUN: readonly string[] = ['а', 'у', 'ом', 'е'];
 
 /** How a Russian name makes its adjective, by its ending: cut so many letters, add the stem's end. The first that fits holds. */
 export const ADJECTIVES: readonly { readonly end: string; readonly cut: number; readonly add: string }[] = [

@@ -1,9 +1,12 @@
 import type { Tokens } from '../text/fold.js';
 import { KeyTable } from '../names/keytable.js';
-import type { TypeSense } from './typewords.js';
+import { ADMIN, type TypeSense } from './typewords.js';
 import { TypoTable, type Slip } from '../names/typos.js';
 import { ROLE, STEM } from './roles.js';
 import { vocabulary } from './vocabulary.js';
+
+/** Letters from which an institution's type word with a wrong letter, not one left out or swapped, is believed: "арнасы" is not "арнайы". */
+const GUESSED = 7;
 
 export interface Entry { readonly roles: number; readonly type: TypeSense | null }
 
@@ -48,6 +51,7 @@ class Lexicon {
     for (const { key: id, likely } of near) {
       const type = this.entries[id]?.type ?? null;
       if (likely) return type;
+      if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
       if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from)) guess ??= type;
     }
     return guess;

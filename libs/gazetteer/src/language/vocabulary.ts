@@ -1,11 +1,11 @@
 import { fold, foldWords, hashOf, letterBit } from '../text/fold.js';
-import { ENDINGS, type Case, type Form } from './grammar.js';
+import { ENDINGS, HYPHENED, type Case, type Form } from './grammar.js';
 import { ROLE, STEM } from './roles.js';
 import { bitOf, DETAILS, TYPE_WORDS, type TypeSense } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** The closed words around names as keys. Keys of a list are joined by spaces; `types`: a number in `senses`, or −1; `roles` and `stemRoles`: bits. */
-export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[]; readonly endings: readonly FoldedEnding[] }
+export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[]; readonly endings: readonly FoldedEnding[]; readonly hyphened: readonly (readonly [key: string, kase: 'in' | 'from' | 'to'])[] }
 /** An ending in key letters, which it has `length` of and of which `last` is the last. `after`: a bit for each key letter that it may follow; 0: any. */
 export interface FoldedEnding { readonly hash: number; readonly length: number; readonly last: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: number; readonly latin: boolean }
 
@@ -37,6 +37,7 @@ function folded(): Vocabulary {
   return {
     words: [...words.keys()].join(' '), roles: entries.map((e) => e.roles), types: entries.map((e) => e.type), senses, stems: [...stems.keys()].join(' '), stemRoles: [...stems.values()],
     pairs: PAIRS.split(';').map((p) => foldWords(p).join(' ')), person: WORDS.person.split(' ').map(fold), common: WORDS.common.split(' ').map(fold), endings: endings(),
+    hyphened: (['in', 'from', 'to'] as const).flatMap((kase) => HYPHENED[kase].split(' ').map((w) => [fold(w), kase] as const)),
   };
 }
 

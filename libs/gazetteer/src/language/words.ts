@@ -4,6 +4,8 @@ export const WORDS = {
   in: 'в во на у около возле близ рядом при внутри по под перед напротив недалеко in at near inside outside around by downtown within',
   /** Before the place somebody comes from. */
   from: 'из от с со из-за from родом уроженец уроженка уроженцы',
+  /** Kazakh: after the genitive of the place that something is at. */
+  beside: 'жанында жанындағы қасында қасындағы алдында алдындағы маңында маңындағы маңынан тұсында артында ішінде ішіндегі аумағында маңайында жанынан алдынан қасынан орталығында көшелерінде',
   to: 'до к ко в сторону to into towards',
   about: 'про о об обо за about for with',
   not: 'не not емес нет',
@@ -20,6 +22,8 @@ export const WORDS = {
 
   /** They were taken there. */
   held: 'увез* увоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
+  /** Of those who were taken somewhere: they are there now. */
+  kept: 'держат сидит сидят содерж* отсид* отбыва* жатыр отыр* held holding kept',
   /** It happened there. */
   seized: 'задерж* забр* забир* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
   /** After a name these make it a person's: "Райымбек батыр". */

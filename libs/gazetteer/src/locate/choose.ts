@@ -104,20 +104,23 @@ function value(s: Scan, j: Judged, near: Near): number {
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
   if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
   const verb = governing(s, m);
-  j.elsewhere = near.role !== 'held' && (verb & ROLE.held) !== 0;
-  if (verb & ROLE.held) v += w.held; else if (verb & ROLE.seized) v += w.seized;
+  // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
+  const there = (verb & ROLE.held) !== 0 && ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
+  j.elsewhere = near.role !== 'held' && there;
+  if (there) v += w.held; else if (verb & ROLE.seized) v += w.seized;
   if (beside(s, m) & ROLE.resident) v += w.resident;
   if (beside(s, m) & ROLE.support) v += w.support;
   if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
   return v;
 }
 
-/** The nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
+/** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
   const wanted = ROLE.held | ROLE.seized;
-  const kazakh = m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (m.left === 0 || s.roles[m.left - 1] === 0);
-  const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = stemmed(s.words, i) & wanted; if (r) return r; } return 0; };
-  const right = () => { for (let i = m.right; i < s.words.count; i++) { const r = stemmed(s.words, i) & wanted; if (r) return r; if (s.words.gapBefore(i) === GAP.stop && !kazakh) return 0; } return 0; };
+  const kazakh = m.kase !== null || m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) && (m.left === 0 || s.roles[m.left - 1] === 0);
+  const left = () => { for (let i = m.left - 1; i >= 0; i--) { const r = stemmed(s.words, i); if (r & wanted) return r; } return 0; };
+  // "Алматыда оқиды, бірақ Семейде ұсталды": behind a comma the verb is the next place's.
+  const right = () => { let stopped = false; for (let i = m.right; i < s.words.count; i++) { const r = stemmed(s.words, i); if (r & wanted) return r; stopped ||= s.words.gapBefore(i) === GAP.stop; if (stopped && (!kazakh || s.mentions.some((o) => o.left === i))) return 0; } return 0; };
   return kazakh ? right() || left() : left() || right();
 }
 

@@ -24,7 +24,7 @@ const PROMINENT = 4.6;
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number): Evidence | null {
   const type = primaryType(m);
-  if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
+  if ((type && CONSUMING.has(type)) || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
@@ -70,26 +70,19 @@ function standOf(s: Scan, m: Mention): Stand {
   if (reachable && r & ROLE.to) return 'to';
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
-  const type = m.right > m.to ? s.types[m.right - 1] : null;
-  if (type && type.side === 'after') return typeCase(s, m.right - 1);
+  if (m.kase) return m.kase;
+  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.beside) return 'in';
+  if (m.right > m.to && s.types[m.right - 1]?.side === 'after') return 'bare';
   if (m.readings.every((x) => x.how === 'exact')) return 'bare';
   const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1);
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
-}
-
-/** "қаласында", "қаласынан", "қаласына". */
-function typeCase(s: Scan, token: number): Stand {
-  const key = s.words.key(token, token + 1);
-  if (/n(da|de)(gi)?$/.test(key)) return 'in';
-  if (/n(an|en)$/.test(key)) return 'from';
-  return /n(a|e)$/.test(key) ? 'to' : 'bare';
 }
 
 /** Whether every word of the text is the name, its type words, a preposition, a number or another name. */
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) continue;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside)) !== 0) continue;
     return false;
   }
   return m.right > m.left;
@@ -132,7 +125,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
   if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
+    else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang)) ? ODDS.commonAlone : ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
@@ -147,6 +140,12 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if (m.readings.every((r) => r.name.form === 'adjective') && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.key(m.from - 1, m.from) === 'po') odds += ODDS.adverb;
   return odds;
+}
+
+/** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
+function onTitled(s: Scan, m: Mention): boolean {
+  const before = m.from > 0 && m.left === m.from ? s.words.key(m.from - 1, m.from) : '';
+  return (before === 'na' || before === 'po') && m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
 }
 
 /** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */

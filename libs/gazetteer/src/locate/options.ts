@@ -45,7 +45,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
   if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
-  const cities = m.readings.flatMap((o) => { const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined; return row?.kind === 'city' ? [row.id] : []; });
+  const cities = m.readings.flatMap((o) => { const row = o.name.needs === null && o.name.form === 'noun' ? book.held[o.name.place]?.row : undefined; return row?.kind === 'city' ? [row.id] : []; });
   return cities.includes(held.row.city ?? '') || (cities.length > 0 && within === undefined && !m.types.includes('district'));
 }
 

@@ -1,12 +1,13 @@
 import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
+import { vocabulary } from '../language/vocabulary.js';
 import { adjectival, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
-export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; /** Bits of `DETAILS` that the type words have. */ detail: number; left: number; right: number }
+export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; /** Bits of `DETAILS` that the type words have. */ detail: number; /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null; left: number; right: number }
 /** What is known of a text's words before places are chosen. */
 export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
 
@@ -21,6 +22,8 @@ const STREET_WORDS = 2;
 
 /** The quality of an ending that obeys the sound laws. */
 const STRICT = 0.95;
+/** Kazakh cases behind a hyphen, by their key letters. */
+const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
 
@@ -71,7 +74,7 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, left: m.from, right: m.to }; }
+function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to }; }
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
@@ -115,7 +118,10 @@ function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolea
 function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
-    if (!type || t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    // "УП по району Байконыр".
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler')) continue;
+    if (!type) break;
     if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
     m.types.push(type.class);
     m.detail |= type.detail;
@@ -129,6 +135,16 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     m.detail |= type.detail;
     m.right = i + 1;
   }
+  if (m.right > m.to) m.kase = caseOf(t, m);
+}
+
+/** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
+function caseOf(t: Tokens, m: Mention): Mention['kase'] {
+  const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
+  if (hyphened) { m.right++; return hyphened; }
+  if (types[m.right - 1]?.side !== 'after') return null;
+  const key = t.key(m.right - 1, m.right);
+  return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
 }
 
 function claimed(all: readonly Mention[], i: number): boolean {

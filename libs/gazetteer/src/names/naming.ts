@@ -1,5 +1,5 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, OBLIQUE, type Form } from '../language/grammar.js';
+import { ADJECTIVES, FIRST_NOUN, OBLIQUE, type Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
@@ -115,6 +115,8 @@ function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 
 function addOblique(out: Naming[], shown: string, standing: Standing, place: number): void {
   const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
   for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? []) out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
+  const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
+  if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */
