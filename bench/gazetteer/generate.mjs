@@ -17,13 +17,15 @@ function random() {
 const pick = (list) => list[Math.floor(random() * list.length)];
 const sample = (list, n) => { const from = [...list]; const out = []; while (from.length > 0 && out.length < n) out.push(from.splice(Math.floor(random() * from.length), 1)[0]); return out; };
 
+/** Apostrophes are no difference: "Akkol’" is written of the city too. */
+const plainly = (name) => bare(name).toLowerCase().replace(/[’']/g, '');
 const bare = (name) => name.replace(/\s*\(.*\)$/, '');
 const plain = kz.rows.filter((r) => r.kind !== 'facility');
 const owners = new Map();
-for (const r of plain) for (const n of [r.kk, r.ru, r.en, ...(r.aliases ?? [])]) { const k = bare(n).toLowerCase(); owners.set(k, (owners.get(k) ?? new Set()).add(r)); }
+for (const r of plain) for (const n of [r.kk, r.ru, r.en, ...(r.aliases ?? [])]) { const k = plainly(n); owners.set(k, (owners.get(k) ?? new Set()).add(r)); }
 /** A name that means this place: nobody else's, or a city's that otherwise only villages bear. */
 const means = (name, row) => {
-  const all = [...(owners.get(bare(name).toLowerCase()) ?? [])].filter((r) => r.id !== row.id);
+  const all = [...(owners.get(plainly(name)) ?? [])].filter((r) => r.id !== row.id);
   const stem = bare(name).toLowerCase().split(/[\s-]/)[0];
   const shared = plain.some((r) => r.id !== row.id && ['region', 'district', 'urban_district'].includes(r.kind) && ['абай', 'жамбыл', 'алатау', 'abay', 'abai', 'zhambyl', 'alatau'].includes(stem));
   return !shared && all.every((r) => row.kind === 'city' && (r.kind === 'village' || r.kind === 'settlement'));
@@ -109,7 +111,7 @@ for (const r of [...cities, ...sample(villages, 40)]) if (clean(r.kk) && means(r
 for (const r of sample(districts, 30)) if (means(r.kk, r)) put(`${r.kk}нда`, r.id, 'inflected-kk');
 for (const r of sample(regions, 10)) put(`${r.kk}ның`, r.id, 'inflected-kk');
 const letters = (n) => n.replace(/[^\p{L}]/gu, '').length;
-const slips = (from, n, kind) => { for (const [r, name] of sample(from, n)) { const t = slip(name); if (t !== name && !owners.has(t.toLowerCase())) put(t, r.id, kind); } };
+const slips = (from, n, kind) => { for (const [r, name] of sample(from, n)) { const t = slip(name); if (t !== name && !owners.has(plainly(t))) put(t, r.id, kind); } };
 const named = [...cities, ...cities, ...villages, ...regions, ...districts].flatMap((r) => namesOf(r).map((n) => [r, n]));
 slips(named.filter(([, n]) => letters(n) >= 7), 260, 'typo-long');
 slips(named.filter(([, n]) => letters(n) >= 5 && letters(n) <= 6), 130, 'typo-short');

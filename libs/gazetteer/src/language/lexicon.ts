@@ -8,6 +8,9 @@ import { vocabulary } from './vocabulary.js';
 /** Letters from which an institution's type word with a wrong letter, not one left out or swapped, is believed: "арнасы" is not "арнайы". */
 const GUESSED = 7;
 
+/** Letters of a stem that says something without a space before it. */
+const SAYS = 4;
+
 export interface Entry { readonly roles: number; readonly type: TypeSense | null }
 
 /** The closed vocabulary around names, folded once. */
@@ -61,6 +64,13 @@ class Lexicon {
   roles(t: Tokens, token: number): number {
     const id = this.id(t, token);
     return id < 0 ? 0 : (this.entries[id]?.roles ?? 0);
+  }
+
+  /** Whether the slice is a word or begins with a stem that is known: "митинг" of "#алматымитинг". */
+  knows(t: Tokens, from: number, to: number): boolean {
+    if (this.table.find(t.hash(from, to), t, from, to - from) >= 0) return true;
+    for (let n = SAYS; n <= STEM.longest && from + n <= to; n++) if (this.stems.find(t.hash(from, from + n), t, from, n) >= 0) return true;
+    return false;
   }
 
   /** Roles of a word or of a stem that it begins with. */

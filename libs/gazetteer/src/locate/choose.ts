@@ -49,11 +49,13 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   }
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
-  if (judged.length === 0) return unnamed(s, book, near) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
+  if (judged.length === 0) return (near.within && near.role === 'held' ? unnamed(s, book, near.within) : null) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
   for (const j of judged) { share(j); j.value = value(s, j, near); }
   const first = judged.reduce((a, b) => (b.value > a.value ? b : a));
   judged.sort((a, b) => b.value - a.value);
-  return conclude(pick(first, judged, book), judged, book);
+  const top = pick(first, judged, book);
+  const city = near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.row.kind === 'city') : undefined;
+  return (city?.options[0]?.held && unnamed(s, book, city.options[0].held)) ?? conclude(top, judged, book);
 }
 
 function prominence(r: Reading, book: Book): number { return book.held[r.name.place]?.prominence ?? 0; }
@@ -63,12 +65,11 @@ function leading(readings: readonly Reading[], book: Book): Reading {
   return readings.reduce((best, r) => (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0 ? r : best));
 }
 
-/** "ИВС" with a city known: the only one there, if there is only one. */
-function unnamed(s: Scan, book: Book, near: Near): Choice | null {
-  if (!near.within || near.role !== 'held') return null;
-  const type = s.types.slice(0, s.words.count).find((t) => t && FACILITY_KINDS[t.class])?.class;
+/** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count. */
+function unnamed(s: Scan, book: Book, city: Held): Choice | null {
+  const type = s.types.slice(0, s.words.count).find((t, i) => t && FACILITY_KINDS[t.class] && !s.mentions.some((m) => m.left <= i && i < m.right))?.class;
   const kind = type ? FACILITY_KINDS[type] : undefined;
-  const found = kind ? book.institutions(kind, near.within) : [];
+  const found = kind ? book.institutions(kind, city) : [];
   const [only] = found;
   if (!only) return null;
   const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));

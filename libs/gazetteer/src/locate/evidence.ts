@@ -9,7 +9,7 @@ import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
 /** `odds`: log odds that the words name a place at all, before it is known which. */
-export interface Evidence { readonly odds: number; readonly stand: Stand; readonly type: TypeClass | null; /** Type words beside the name that fit none of its places. */ readonly negated: boolean }
+export interface Evidence { readonly odds: number; readonly stand: Stand; readonly type: TypeClass | null; /** The text says that it was not there. */ readonly negated: boolean; /** Nothing in the text but names, type words, prepositions and numbers. */ readonly alone: boolean }
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
@@ -40,7 +40,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
-  return { odds, stand, type, negated: negated(s, m) };
+  return { odds, stand, type, negated: negated(s, m), alone };
 }
 
 function byForm(s: Scan, m: Mention, best: Reading): number {

@@ -2,7 +2,7 @@ import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { vocabulary } from '../language/vocabulary.js';
-import { adjectival, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { adjectival, beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
@@ -54,7 +54,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
-    const m = matchAt(indexes, t, i, wanted);
+    const m = matchAt(indexes, t, i, wanted) ?? (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
     if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
     mentions.push(mention(m));
     i = m.to;

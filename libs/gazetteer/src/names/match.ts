@@ -11,6 +11,8 @@ export interface Wanted { /** Bits of the classes of type words in the text. */ 
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
+/** Letters of a part of a hashtag, name or word. */
+const SHORTEST_PART = 4;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
 const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
@@ -33,6 +35,17 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
   if (found.length <= 1) return found[0] ?? null;
   const to = Math.max(...found.map((m) => m.to));
   return { from: i, to, readings: found.filter((m) => m.to === to).flatMap((m) => m.readings) };
+}
+
+/** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
+export function beforeWord(indexes: readonly NameIndex[], t: Tokens, i: number, known: (from: number, to: number) => boolean): Match | null {
+  const from = t.from(i), to = t.to(i);
+  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--) for (const index of indexes) {
+    const key = index.find(t.hash(from, cut), t, from, cut - from);
+    const readings = key < 0 ? [] : index.exact(key).free;
+    if (readings.length > 0 && known(cut, to)) return { from: i, to: i + 1, readings };
+  }
+  return null;
 }
 
 /** A quick look at the first letters: most words of a text begin no name. */
