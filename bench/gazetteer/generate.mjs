@@ -17,8 +17,8 @@ function random() {
 const pick = (list) => list[Math.floor(random() * list.length)];
 const sample = (list, n) => { const from = [...list]; const out = []; while (from.length > 0 && out.length < n) out.push(from.splice(Math.floor(random() * from.length), 1)[0]); return out; };
 
-/** Apostrophes are no difference: "Akkol’" is written of the city too. */
-const plainly = (name) => bare(name).toLowerCase().replace(/[’']/g, '');
+/** Apostrophes, hyphens and ё are no difference: "Akkol’" is written of the city too. */
+const plainly = (name) => bare(name).toLowerCase().replace(/[’'\s-]/g, '').replace(/ё/g, 'е');
 const bare = (name) => name.replace(/\s*\(.*\)$/, '');
 const plain = kz.rows.filter((r) => r.kind !== 'facility');
 const owners = new Map();
@@ -28,7 +28,9 @@ const means = (name, row) => {
   const all = [...(owners.get(plainly(name)) ?? [])].filter((r) => r.id !== row.id);
   const stem = bare(name).toLowerCase().split(/[\s-]/)[0];
   const shared = plain.some((r) => r.id !== row.id && ['region', 'district', 'urban_district'].includes(r.kind) && ['абай', 'жамбыл', 'алатау', 'abay', 'abai', 'zhambyl', 'alatau'].includes(stem));
-  return !shared && all.every((r) => row.kind === 'city' && (r.kind === 'village' || r.kind === 'settlement'));
+  // "First President Park": other cities have one, which the pack calls by its city.
+  const sharing = row.kind === 'landmark' && landmarks.some((r) => r.id !== row.id && [r.kk, r.ru, r.en, ...(r.aliases ?? [])].some((n) => plainly(n).includes(plainly(name))));
+  return !shared && !sharing && all.every((r) => row.kind === 'city' && (r.kind === 'village' || r.kind === 'settlement'));
 };
 const clean = (name) => !/[.()\d«»]/.test(name);
 const cities = plain.filter((r) => r.kind === 'city');

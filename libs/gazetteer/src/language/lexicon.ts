@@ -45,8 +45,8 @@ class Lexicon {
     return id < 0 ? null : (this.entries[id]?.type ?? null);
   }
 
-  /** The type word that the word is one edit from, if it is long enough to tell. */
-  misspeltType(t: Tokens, token: number): TypeSense | null {
+  /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, where a noun has to come. */
+  misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
     this.typos.find(t, from, to, '', false, near);
@@ -55,7 +55,7 @@ class Lexicon {
       const type = this.entries[id]?.type ?? null;
       if (likely) return type;
       if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
-      if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from)) guess ??= type;
+      if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side === 'either')) guess ??= type;
     }
     return guess;
   }

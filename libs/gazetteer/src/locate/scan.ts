@@ -79,17 +79,19 @@ function mention(m: Match): Mention { return { from: m.from, to: m.to, readings:
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && ((type.class === 'country' && types[i + 1]?.class !== 'village') || !t.is(i, MARK.capital));
+  return type !== null && type !== undefined && ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital));
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
+  const due = (i: number) => mentions.some((m) => m.to === i && m.readings.some(adjectival));
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
+  if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
-    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
     if (mistyped) { types[i] = mistyped; continue; }
     let found: Match | null = null;
     if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
@@ -99,7 +101,14 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
     i = found.to - 1;
   }
   mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+}
+
+/** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
+function replaceHalf(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted, mentions: Mention[]): void {
+  const half = mentions.findIndex((m) => m.to - m.from === 1 && (m.from === i || m.from === i + 1));
+  const whole = half >= 0 && !mentions.some((m) => m.from <= i && m.to > i + 1) ? misspeltAt(indexes, t, i, i + 2, wanted, false) : null;
+  if (whole) mentions[half] = mention(whole);
 }
 
 /** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */

@@ -110,7 +110,7 @@ export function joins(t: Tokens, i: number): boolean {
 }
 
 function wants(name: Naming, wanted: Wanted, words: number): boolean {
-  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || (wanted.types & name.needsBit) !== 0);
+  return !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0);
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {

@@ -5,7 +5,7 @@ import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number; readonly may: number; readonly like: Likeness; /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number }
+export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** It is called after its city alone, so without its type word it is the city. */ readonly cityOnly: boolean; /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number; readonly may: number; readonly like: Likeness; /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number }
 /** What else the key may be: a person's name, an ordinary word. */
 export interface Likeness { readonly person: boolean; readonly common: boolean }
 export type Standing = 'official' | 'alias' | 'derived';
@@ -49,7 +49,7 @@ export function namingsOf(subject: Subject): Naming[] {
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Naming>): Naming {
   const form = of.form ?? 'noun', needs = of.needs ?? null, typed = of.typed ?? false;
-  return { key: of.key, form, standing: of.standing, needs, needsBit: needs ? bitOf(needs) : 0, typed, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, must: of.must ?? 0, may: of.must ?? 0, like: typed ? NOTHING_ELSE : likenessOf(of.key, form), place: of.place };
+  return { key: of.key, form, standing: of.standing, needs, needsBit: needs ? bitOf(needs) : 0, typed, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, cityOnly: of.cityOnly ?? false, must: of.must ?? 0, may: of.must ?? 0, like: typed ? NOTHING_ELSE : likenessOf(of.key, form), place: of.place };
 }
 
 /** Adds the ways of one name of a row. `seen` holds what the row's other names came to. */
@@ -76,17 +76,17 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
   const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
-  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail }, russian, shown);
+  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
 }
 
-interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly detail: number }
+interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly cityOnly: boolean; readonly detail: number }
 
 /** Takes the words read last apart: type words, the city, and the bare name that is left. */
 function partsOf(cityKeys: readonly string[]): Parts {
   let bits = 0, detail = 0, bare = '', withCity = '', city = false, simple = true, last = -1;
   for (let i = 0; i < tokens.count; i++) {
     const type = lexicon.word(tokens, i)?.type;
-    if (type) { bits |= type.bit; detail |= type.detail; continue; }
+    if (type && type.class !== 'country') { bits |= type.bit; detail |= type.detail; continue; }
     const word = tokens.key(i, i + 1);
     withCity += word;
     if (cityKeys.some((k) => word.startsWith(k))) { city = true; continue; }
@@ -95,16 +95,16 @@ function partsOf(cityKeys: readonly string[]): Parts {
     bare += word;
   }
   // "Алматы-2": what is left without the city is no name.
-  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, detail };
-  return { primary: primaryOf(bits), bare, simple: simple && !city, city, detail };
+  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, cityOnly: true, detail };
+  return { primary: primaryOf(bits), bare, simple: simple && !city, city, cityOnly: false, detail };
 }
 
 function primaryOf(bits: number): TypeClass | null {
-  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler' && c !== 'country') ?? null;
+  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler') ?? null;
 }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
-function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must'>, russian: boolean, shown: string): void {
+function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'cityOnly'>, russian: boolean, shown: string): void {
   const adjective = russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
   const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));

@@ -59,7 +59,7 @@ export class Prepared implements Names {
     for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) {
       const row = list[at] ?? ANYWHERE, kind = kinds[list[at + 1] ?? 0];
       const place = row === ANYWHERE ? ANYWHERE : (this.places[row] ?? GONE);
-      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, must: kind.must, may: kind.may, like: kind.like });
+      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, cityOnly: kind.cityOnly, must: kind.must, may: kind.may, like: kind.like });
     }
     return out;
   }
