@@ -59,10 +59,15 @@ export class Prepared implements Names {
     for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) {
       const row = list[at] ?? ANYWHERE, kind = kinds[list[at + 1] ?? 0];
       const place = row === ANYWHERE ? ANYWHERE : (this.places[row] ?? GONE);
-      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, form: kind.form, standing: kind.standing, needs: kind.needs, needsBit: kind.needsBit, typed: kind.typed, oneWord: kind.oneWord, nameless: kind.nameless, cityOnly: kind.cityOnly, must: kind.must, may: kind.may, like: kind.like });
+      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, ...kindOf(kind) });
     }
     return out;
   }
+}
+
+/** All but the letters and the place. */
+function kindOf({ form, standing, needs, needsBit, typed, oneWord, nameless, cityOnly, must, may, like }: NamingKind): NamingKind {
+  return { form, standing, needs, needsBit, typed, oneWord, nameless, cityOnly, must, may, like };
 }
 
 /** One of many villages of a name, of which no pack says where. */
@@ -96,8 +101,8 @@ export function prepare(pack: Pack): Pack {
   const names = new Gathered(derived(pack, 0, (id) => rows.get(id)));
   const numbers = new Map<string, number>();
   const kinds: NamingKind[] = [];
-  const numberOf = ({ key: _, place: __, ...kind }: Naming): number => {
-    const text = JSON.stringify(kind);
+  const numberOf = (n: Naming): number => {
+    const kind = kindOf(n), text = JSON.stringify(kind);
     const known = numbers.get(text);
     if (known !== undefined) return known;
     numbers.set(text, kinds.length);
