@@ -5,7 +5,7 @@ import { GAP } from '../text/fold.js';
 import { ROLE } from '../language/roles.js';
 import { optionsOf, type Near, type Option } from './options.js';
 import type { How, Reading } from '../names/nameindex.js';
-import type { Place } from '../pack.js';
+import type { FacilityKind, Place } from '../pack.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { FACILITY_KINDS } from '../language/typewords.js';
 
@@ -25,6 +25,8 @@ const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 const MAX_CANDIDATES = 5;
+/** What a candidate counts that another mention brings. */
+const OTHER_MENTION = 0.3;
 /** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
 const ONLY_ONE = 0.9;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
@@ -40,6 +42,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const consumed: Mention[] = [];
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
+    if (!lead) continue;
     const e = evidence(s, mention, lead, prominence(lead, book));
     const options = e ? optionsOf(mention, e, book, near, { scan: s, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count }, villages) : [];
     const top = options[0];
@@ -50,25 +53,43 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   if (all.length > 1) support(all, book);
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
   if (judged.length === 0) return (near.within && near.role === 'held' ? unnamed(s, book, near.within) : null) ?? { status: 'unresolved', confidence: 0, place: null, candidates: [], why: 'nothing_found', how: null };
-  for (const j of judged) { share(j); j.value = value(s, j, near); }
+  for (const j of judged) share(j);
+  const [only] = judged;
+  const top = only && judged.length === 1 ? only : likeliest(judged, s, book, near);
+  const city = near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.row.kind === 'city')?.options[0]?.held : undefined;
+  return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
+}
+
+/** Which of several mentions is asked for. Puts them in order. */
+function likeliest(judged: Judged[], s: Scan, book: Book, near: Near): Judged {
+  for (const j of judged) j.value = value(s, j, near);
   const first = judged.reduce((a, b) => (b.value > a.value ? b : a));
   judged.sort((a, b) => b.value - a.value);
-  const top = pick(first, judged, book);
-  const city = near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.row.kind === 'city') : undefined;
-  return (city?.options[0]?.held && unnamed(s, book, city.options[0].held)) ?? conclude(top, judged, book);
+  return pick(first, judged, book);
 }
 
 function prominence(r: Reading, book: Book): number { return book.held[r.name.place]?.prominence ?? 0; }
 
 /** The reading that the signs are weighed by: the truest to the letters, then the best known. */
-function leading(readings: readonly Reading[], book: Book): Reading {
-  return readings.reduce((best, r) => (r.quality - best.quality + (prominence(r, book) - prominence(best, book)) / 10 > 0 ? r : best));
+function leading(readings: readonly Reading[], book: Book): Reading | undefined {
+  let best = readings[0];
+  let most = best ? best.quality + prominence(best, book) / 10 : 0;
+  for (let i = 1; i < readings.length; i++) {
+    const r = readings[i];
+    const weight = r ? r.quality + prominence(r, book) / 10 : 0;
+    if (weight > most) { best = r; most = weight; }
+  }
+  return best;
 }
 
 /** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count. */
 function unnamed(s: Scan, book: Book, city: Held): Choice | null {
-  const type = s.types.slice(0, s.words.count).find((t, i) => t && FACILITY_KINDS[t.class] && !s.mentions.some((m) => m.left <= i && i < m.right))?.class;
-  const kind = type ? FACILITY_KINDS[type] : undefined;
+  let kind: FacilityKind | undefined;
+  for (let i = 0; i < s.words.count && !kind; i++) {
+    const type = s.types[i];
+    const named = type ? FACILITY_KINDS[type.class] : undefined;
+    if (named && !s.mentions.some((m) => m.left <= i && i < m.right)) kind = named;
+  }
   const found = kind ? book.institutions(kind, city) : [];
   const [only] = found;
   if (!only) return null;
@@ -171,14 +192,17 @@ function related(a: Held | null | undefined, b: Held | null, book: Book): boolea
 
 function candidatesOf(top: Judged, judged: readonly Judged[]): Candidate[] {
   if (judged.length === 1 && top.options.length === 1) return top.top.held ? [{ place: top.top.held.place, score: 1 }] : [];
-  const out = new Map<string, Candidate>();
-  for (const j of [top, ...judged.filter((o) => o !== top)]) {
-    const best = j.options[0]?.score ?? 0;
-    for (const o of j.options) {
-      if (!o.held || out.has(o.held.row.id) || out.size >= MAX_CANDIDATES) continue;
-      const weight = Math.exp(STEEPNESS * (o.score - best)) * j.share * (j === top ? 1 : 0.3);
-      out.set(o.held.row.id, { place: o.held.place, score: Math.round(weight * 1000) / 1000 });
-    }
+  const out: Candidate[] = [];
+  addCandidates(out, top, 1);
+  for (const j of judged) if (j !== top) addCandidates(out, j, OTHER_MENTION);
+  return out;
+}
+
+function addCandidates(out: Candidate[], j: Judged, weight: number): void {
+  const best = j.options[0]?.score ?? 0;
+  for (const { held, score } of j.options) {
+    if (out.length >= MAX_CANDIDATES) return;
+    if (!held || out.some((c) => c.place === held.place)) continue;
+    out.push({ place: held.place, score: Math.round(Math.exp(STEEPNESS * (score - best)) * j.share * weight * 1000) / 1000 });
   }
-  return [...out.values()];
 }

@@ -36,8 +36,9 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
     const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution };
-    const known = best.findIndex((o) => o.reading.name.place === reading.name.place);
-    if (known < 0) best.push(option); else if ((best[known]?.score ?? 0) < score) best[known] = option;
+    let known = 0;
+    while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
+    if ((best[known]?.score ?? -Infinity) < score) best[known] = option;
   }
   return best.length === 1 ? best : best.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
 }

@@ -51,8 +51,8 @@ export function beforeWord(indexes: readonly NameIndex[], t: Tokens, i: number, 
 /** A quick look at the first letters: most words of a text begin no name. */
 function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
   if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
-  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
-  return index.begins(t.hash(from, from + 4)) || index.find(t.hash(from, from + 3), t, from, 3) >= 0 || index.find(t.hash(from, from + 2), t, from, 2) >= 0;
+  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.isShort(t.hash(from, from + 2)));
+  return index.begins(t.hash(from, from + 4)) || index.isShort(t.hash(from, from + 3)) || index.isShort(t.hash(from, from + 2));
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
