@@ -3,7 +3,7 @@ import { calibrated } from './calibration.js';
 import { evidence, type Evidence } from './evidence.js';
 import { GAP } from '../text/fold.js';
 import { ROLE } from '../language/roles.js';
-import { optionsOf, type Near, type Option } from './options.js';
+import { inOrder, optionsOf, type Near, type Option } from './options.js';
 import type { How, Reading } from '../names/nameindex.js';
 import type { FacilityKind, Place } from '../pack.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
@@ -109,7 +109,7 @@ function support(judged: readonly Judged[], book: Book): void {
     }
     return most;
   }));
-  judged.forEach((j, i) => { if (raised[i]?.some((r) => r > 0)) j.evidence = { ...j.evidence, odds: j.evidence.odds + SUPPORT.odds }; j.options.forEach((o, k) => { o.score += raised[i]?.[k] ?? 0; }); j.options.sort((a, b) => b.score - a.score); });
+  judged.forEach((j, i) => { if (raised[i]?.some((r) => r > 0)) j.evidence = { ...j.evidence, odds: j.evidence.odds + SUPPORT.odds }; j.options.forEach((o, k) => { o.score += raised[i]?.[k] ?? 0; }); inOrder(j.options); });
 }
 
 function share(j: Judged): void {

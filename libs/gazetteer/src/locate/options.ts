@@ -40,7 +40,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
     if ((best[known]?.score ?? -Infinity) < score) best[known] = option;
   }
-  return best.length === 1 ? best : best.sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
+  return inOrder(best);
 }
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
@@ -52,6 +52,17 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: H
 
 function names(s: Scan, city: string | undefined, book: Book): boolean {
   return city !== undefined && s.mentions.some((m) => m.readings.some((r) => book.held[r.name.place]?.row.id === city));
+}
+
+/** Best first, in place: there are few, and most come in order. */
+export function inOrder(options: Option[]): Option[] {
+  for (let i = 1; i < options.length; i++) {
+    const o = options[i];
+    let at = i;
+    for (let before = options[at - 1]; o && before && (before.score < o.score || (before.score === o.score && idOf(o) < idOf(before))); before = options[at - 1]) options[at--] = before;
+    if (o) options[at] = o;
+  }
+  return options;
 }
 
 function idOf(o: Option): string { return o.held?.row.id ?? ''; }

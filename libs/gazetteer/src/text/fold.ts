@@ -24,7 +24,8 @@ const upper = new Uint8Array(LIMIT);
 const cyrillic = new Uint8Array(LIMIT);
 const asCyrillic = new Uint16Array(LIMIT);
 const asLatin = new Uint16Array(LIMIT);
-const latinRules = new Map<number, readonly { readonly rest: readonly number[]; readonly to: number }[]>();
+const latinRules: (readonly LatinRule[])[] = Array.from({ length: LIMIT }, () => []);
+interface LatinRule { readonly rest: readonly number[]; readonly to: number }
 fillTables();
 
 /** Key letters by their number. */
@@ -47,7 +48,11 @@ export class Tokens {
 
   /** Reads at most 512 characters and 64 words. Digits are words of their own; a capital inside a word begins a new one. */
   read(text: string): void {
-    const source = decomposed(text) ? text.slice(0, MAX_CHARACTERS).normalize('NFC') : text;
+    if (!this.readWords(text)) this.readWords(text.slice(0, MAX_CHARACTERS).normalize('NFC'), true);
+  }
+
+  /** False, and nothing read, at a letter whose mark stands by itself. */
+  private readWords(source: string, composed = false): boolean {
     const length = Math.min(source.length, MAX_CHARACTERS);
     this.count = this.end = this.rawLength = 0;
     let gap: number = GAP.space;
@@ -55,6 +60,7 @@ export class Tokens {
     let hash = false;
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
+      if (c >= 0x300 && c < 0x370 && !composed) return false;
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
       if (kind === IGNORED) { if (this.rawLength > 0) continue; else { gap = Math.max(gap, GAP.quote); continue; } }
       const digit = kind === DIGIT;
@@ -66,6 +72,7 @@ export class Tokens {
       previous = kind;
     }
     if (this.rawLength > 0 && this.count < MAX_TOKENS) this.close(gap, hash, 0);
+    return true;
   }
 
   /** Hash of the key letters from `from` to `to`. */
@@ -128,7 +135,7 @@ export class Tokens {
   }
 
   private latin(i: number, n: number, first: number): number {
-    for (const rule of latinRules.get(this.raw[i] ?? 0) ?? []) {
+    for (const rule of latinRules[this.raw[i] ?? 0] ?? []) {
       const size = rule.rest.length;
       if (i + size >= n) continue;
       let k = 0;
@@ -204,12 +211,6 @@ function gapOf(c: number): number {
 /** What two signs between words come to: "Зап.-Каз." is hyphened. */
 function joined(gap: number, next: number): number { return gap === GAP.dot && next === GAP.hyphen ? GAP.hyphen : Math.max(gap, next); }
 
-function decomposed(text: string): boolean {
-  const n = Math.min(text.length, MAX_CHARACTERS);
-  for (let i = 0; i < n; i++) { const c = text.charCodeAt(i); if (c >= 0x300 && c < 0x370) return true; }
-  return false;
-}
-
 function powers(n: number): Int32Array {
   const out = new Int32Array(n + 1).fill(1);
   for (let i = 1; i <= n; i++) out[i] = Math.imul(out[i - 1] ?? 1, BASE);
@@ -234,6 +235,6 @@ function fillTables(): void {
   [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0); });
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
-    latinRules.set(key, [...(latinRules.get(key) ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }]);
+    latinRules[key] = [...(latinRules[key] ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }];
   }
 }
