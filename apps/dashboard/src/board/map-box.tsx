@@ -3,7 +3,7 @@ import { useKeys } from '../keys';
 import { moment } from '../live/replay';
 import { chosen, event, shown } from '../live/state';
 import { mountMap, type MapHandle } from '../map/map';
-import { STEPS } from '../map/regions';
+import { sketching, STEPS } from '../map/regions';
 import { daySeconds, n, t } from '../words/words';
 
 export function MapBox() {
@@ -25,6 +25,7 @@ export function MapBox() {
       <figure class="scale"><figcaption>{t('rate')}</figcaption>
         <div class="steps">{STEPS.map((s, i) => <span key={s}><i class={`c${i}`} />{n(s, 1)}</span>)}</div>
         <p><i class="hatched" />{t('silence')}</p>
+        {sketching.value && <p><i class="sketched" />{t('sketched')}</p>}
       </figure>
       {shown.value?.board.queues.waiting ? <p class="waiting" role="status">{t('waiting', { n: shown.value.board.queues.waiting })}</p> : null}
       <div class="zoom">

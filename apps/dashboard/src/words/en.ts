@@ -16,7 +16,7 @@ export const en = {
   scope_station: 'Counted at stations', scope_city: 'Totals said for the city', claimsOf: '{n, plural, one {# report} other {# reports}}: {range}',
   // map
   map: 'Map', country_RU: 'Russia', country_CN: 'China', country_MN: 'Mongolia', country_UZ: 'Uzbekistan', country_TM: 'Turkmenistan', country_KG: 'Kyrgyzstan', country_TJ: 'Tajikistan', caspian: 'Caspian Sea',
-  rate: 'Detained per 100,000 people', ratePer: '{n} per 100,000', noReports: 'no reports', silence: 'No reports: silence is not zero', zoomIn: 'Closer', zoomOut: 'Farther', fit: 'The whole map',
+  rate: 'Detained per 100,000 people', ratePer: '{n} per 100,000', noReports: 'no reports', silence: 'No reports: silence is not zero', sketched: 'Border drawn by us as a sketch', zoomIn: 'Closer', zoomOut: 'Farther', fit: 'The whole map',
   reconstruction: 'A reconstruction with invented people', waiting: '{n, plural, one {# report is being counted} other {# reports are being counted}}',
   // timeline
   timeline: 'Timeline', play: 'Replay the day', pause: 'Pause', backToLive: 'Back to live', moment: 'Moment', knownAt: 'As known at {time}', notThere: 'not available', detainedPer: 'Detained and released {step}',

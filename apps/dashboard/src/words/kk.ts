@@ -18,7 +18,7 @@ export const kk: Readonly<Record<Key, string>> = {
   scope_station: 'Бөлімшелерде саналған', scope_city: 'Қала бойынша аталған сан', claimsOf: '{n} хабар: {range}',
   // map
   map: 'Карта', country_RU: 'Ресей', country_CN: 'Қытай', country_MN: 'Моңғолия', country_UZ: 'Өзбекстан', country_TM: 'Түрікменстан', country_KG: 'Қырғызстан', country_TJ: 'Тәжікстан', caspian: 'Каспий теңізі',
-  rate: '100 000 тұрғынға шаққанда', ratePer: '100 000 тұрғынға {n}', noReports: 'хабар жоқ', silence: 'Хабар жоқ: үнсіздік нөл емес', zoomIn: 'Жақындату', zoomOut: 'Алыстату', fit: 'Бүкіл карта',
+  rate: '100 000 тұрғынға шаққанда', ratePer: '100 000 тұрғынға {n}', noReports: 'хабар жоқ', silence: 'Хабар жоқ: үнсіздік нөл емес', sketched: 'Шекара біздің сұлбамыз, дәл емес', zoomIn: 'Жақындату', zoomOut: 'Алыстату', fit: 'Бүкіл карта',
   reconstruction: 'Қайта құру, адамдар ойдан алынған', waiting: '{n} хабар өңделуде',
   // timeline
   timeline: 'Күн барысы', play: 'Күнді қайталау', pause: 'Кідірту', backToLive: 'Тікелейге оралу', moment: 'Сәт', knownAt: '{time} жағдайында белгілісі', notThere: 'қолжетімсіз', detainedPer: 'Ұсталған мен босатылған {step}',

@@ -19,7 +19,7 @@ export const ru: Readonly<Record<Key, string>> = {
   claimsOf: '{n, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}: {range}',
   // map
   map: 'Карта', country_RU: 'Россия', country_CN: 'Китай', country_MN: 'Монголия', country_UZ: 'Узбекистан', country_TM: 'Туркменистан', country_KG: 'Кыргызстан', country_TJ: 'Таджикистан', caspian: 'Каспийское море',
-  rate: 'Задержано на 100 000 жителей', ratePer: '{n} на 100 000', noReports: 'сообщений нет', silence: 'Нет сообщений: молчание не ноль', zoomIn: 'Ближе', zoomOut: 'Дальше', fit: 'Вся карта',
+  rate: 'Задержано на 100 000 жителей', ratePer: '{n} на 100 000', noReports: 'сообщений нет', silence: 'Нет сообщений: молчание не ноль', sketched: 'Граница намечена нами, схематично', zoomIn: 'Ближе', zoomOut: 'Дальше', fit: 'Вся карта',
   reconstruction: 'Реконструкция, люди вымышлены', waiting: '{n, plural, one {# сообщение обрабатывается} few {# сообщения обрабатываются} many {# сообщений обрабатываются} other {# сообщения обрабатываются}}',
   // timeline
   timeline: 'Ход дня', play: 'Повторить день', pause: 'Пауза', backToLive: 'Вернуться в эфир', moment: 'Момент', knownAt: 'Как было известно на {time}', notThere: 'недоступно', detainedPer: 'Задержано и отпущено {step}',
