@@ -8,7 +8,7 @@ import { ANYWHERE, derived, Gathered, GONE, Prepared, villagesOf } from './names
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
-import { PrefixSearch } from './names/search.js';
+import { completions, Sorted } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
@@ -39,7 +39,9 @@ export class Gazetteer {
   private indexes: readonly NameIndex[];
   /** Words of the last text that are in the lexicon. */
   private known = 0;
-  private searches: PrefixSearch | undefined;
+  /** The packs' names in order, made when something is first searched for, and those added here. */
+  private sortedPacks: readonly Sorted[] | undefined;
+  private sortedLocal: readonly Sorted[] | undefined;
 
   /** Reads one pack or several; of two rows with one id the later holds. */
   constructor(packs: Pack | readonly Pack[], aliases: readonly Alias[] = []) {
@@ -125,10 +127,11 @@ export class Gazetteer {
     return { status: confidence > 0.5 ? 'resolved' : 'review', confidence, place: near.held.place, candidates, reason: 'position' };
   }
 
-  /** Places with a name, in any language, that begins like `prefix`; larger ones first; one wrong letter forgiven. */
+  /** Places with a name, in any language, that begins like `prefix`, or institutions by their type word; larger ones first; one wrong letter forgiven. */
   search(prefix: string, options: SearchOptions = {}): Place[] {
-    this.searches ??= new PrefixSearch(this.indexes.flatMap((i) => i.all()));
-    return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
+    this.sortedPacks ??= this.packNames.map((i) => new Sorted(i));
+    this.sortedLocal ??= this.indexes.filter((i) => !this.packNames.includes(i)).map((i) => new Sorted(i));
+    return completions(prefix, { book: this.book, sorted: [...this.sortedPacks, ...this.sortedLocal], indexes: this.indexes }, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
   }
 
   private read(hint: Hint): Choice {
@@ -153,7 +156,7 @@ export class Gazetteer {
   private relearn(): void {
     const local = this.localNames();
     this.indexes = local.length > 0 ? [...this.packNames, new NameIndex(new Gathered(local))] : this.packNames;
-    this.searches = undefined;
+    this.sortedLocal = undefined;
   }
 }
 

@@ -19,6 +19,8 @@ class Lexicon {
   private readonly stems: KeyTable;
   private readonly entries: readonly Entry[];
   private readonly typos: TypoTable;
+  private readonly typeWords: readonly string[] = vocabulary.words.split(' ').filter((_, i) => (vocabulary.types[i] ?? -1) >= 0);
+  private readonly typeBits: readonly number[] = vocabulary.types.flatMap((t) => senseBit(t));
   private readonly stemRoles = vocabulary.stemRoles;
   private readonly pairs: ReadonlySet<string> = new Set(vocabulary.pairs);
   readonly person: ReadonlySet<string> = new Set(vocabulary.person);
@@ -60,6 +62,13 @@ class Lexicon {
     return guess;
   }
 
+  /** Bits of the classes of type words that begin so. */
+  typesBeginning(key: string): number {
+    let bits = 0;
+    for (const [i, word] of this.typeWords.entries()) if (word.startsWith(key)) bits |= this.typeBits[i] ?? 0;
+    return bits;
+  }
+
   /** Roles of a whole word. */
   roles(t: Tokens, token: number): number {
     const id = this.id(t, token);
@@ -94,6 +103,8 @@ class Lexicon {
     return this.table.find(t.hash(from, to), t, from, to - from);
   }
 }
+
+function senseBit(type: number): number[] { const sense = vocabulary.senses[type]; return sense ? [sense.bit] : []; }
 
 const near: Slip[] = [];
 
