@@ -136,7 +136,7 @@ export class Gazetteer {
 
   private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
-    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
+    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1, within?.row.kind === 'city');
     this.known = found.known;
     return choose(found, this.book, { within, role: hint.role }, this.villages);
   }

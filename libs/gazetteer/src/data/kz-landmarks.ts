@@ -33,7 +33,7 @@ const NAMED: readonly Row[] = [
   [ALMATY, 'almaty-china-consulate', 'Қытай консулдығы', 'консульство Китая', 'Consulate of China', ['консульство КНР', 'китайское консульство', 'консульство Китая в Алматы', 'Chinese consulate'], 43.238, 76.93],
   [ALMATY, 'almaty-mega', 'Мега Алматы', 'ТРЦ Мега', 'Mega Alma-Ata', ['Мега Алматы', 'ТРЦ Mega', 'MEGA Center'], 43.202, 76.893],
   [ALMATY, 'almaty-dostyk-plaza', 'Достық Плаза', 'Достык Плаза', 'Dostyk Plaza', ['ТРЦ Достык Плаза'], 43.233, 76.956],
-  [ALMATY, 'almaty-barakholka', 'Барахолка', 'Барахолка', 'Barakholka market', ['алматинская барахолка', 'толкучка Алматы'], 43.3, 76.87],
+  [ALMATY, 'almaty-barakholka', 'Барахолка', 'Барахолка', 'Barakholka market', ['алматинская барахолка', 'Барахолка Алматы', 'толкучка Алматы'], 43.3, 76.87],
   [ALMATY, 'almaty-altyn-orda', 'Алтын Орда базары', 'рынок Алтын Орда', 'Altyn Orda market', ['Алтын Орда', 'базар Алтын Орда'], 43.238, 76.771],
   [ASTANA, 'astana-independence-square', 'Тәуелсіздік алаңы', 'площадь Независимости', 'Independence Square', ['монумент Қазақ Елі', 'монумент Казак Ели', 'Қазақ елі', 'Kazakh Eli monument', 'Дворец Независимости'], 51.1217, 71.4713],
   [ASTANA, 'astana-palace-of-peace', 'Бейбітшілік және келісім сарайы', 'Дворец мира и согласия', 'Palace of Peace and Reconciliation', ['Пирамида Астана', 'Pyramid of Peace'], 51.123, 71.4637],

@@ -82,7 +82,7 @@ function standOf(s: Scan, m: Mention): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside)) !== 0) continue;
+    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0) continue;
     return false;
   }
   return m.right > m.left;

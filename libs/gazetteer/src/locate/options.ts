@@ -35,7 +35,7 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
-    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution };
+    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
     let known = 0;
     while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
     if ((best[known]?.score ?? -Infinity) < score) best[known] = option;
@@ -105,6 +105,11 @@ function suits(kind: PlaceKind, type: keyof typeof KINDS): number {
 
 function fitOfUnknown(type: TypeClass | null): number | null {
   return type === null ? 0 : type === 'village' ? SCORE.agrees : null;
+}
+
+/** A square or a station of another city than the one that is known. */
+function isElsewhere(held: Held | null, within: Held | undefined): boolean {
+  return within?.row.kind === 'city' && (held?.row.kind === 'landmark' || held?.row.kind === 'facility') && held.row.city !== within.row.id;
 }
 
 function nearness(held: Held | null, near: Near, book: Book): number {

@@ -13,6 +13,8 @@ export interface Scan { readonly mentions: readonly Mention[]; readonly roles: I
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
+/** "на барахолке", with the city known: a type word that is a landmark's whole name. */
+const SHORT_FIELD = 2;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** A text that names more places is a list, and says of none that something happened there. */
@@ -34,7 +36,7 @@ const types: (TypeSense | null)[] = [];
 const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
-export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean, inCity: boolean): Scan {
   stems.fill(-1, 0, t.count);
   types[t.count] = null;
   roles[t.count] = 0;
@@ -55,7 +57,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m = matchAt(indexes, t, i, wanted) ?? (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
-    if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
+    if (!m || (m.to === i + 1 && isOnlyType(t, i) && !(inCity && t.count <= SHORT_FIELD))) { i++; continue; }
     mentions.push(mention(m));
     i = m.to;
   }

@@ -76,8 +76,14 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
   const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
+  // "Қостанайдың орталық алаңы".
+  const first = nameless && parts.city ? tokens.key(0, 1) : '';
+  if (subject.cityKeys.some((k) => first.startsWith(k))) out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
   if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
 }
+
+/** The Kazakh genitive of a key; й is и there, and known by the vowel before it. */
+function genitive(key: string): string { return !/[aeou]i$/.test(key) && /[aeiouyqmn]$/.test(key) ? 'nin' : /[lrjzi]$/.test(key) ? 'din' : 'tin'; }
 
 interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly cityOnly: boolean; readonly detail: number }
 
