@@ -402,7 +402,7 @@ export const KZ_PLACES: readonly PackRow[] = [
   {"id": "KZ-314830100", "kind": "village", "kk": "Қордай", "ru": "Кордай", "en": "Korday", "lat": 43.0388, "lon": 74.7129, "aliases": ["Георгиевка", "Kordai"], "region": "KZ-31", "district": "KZ-314800000", "population": 9821},
   {"id": "KZ-314851400", "kind": "settlement", "kk": "Гвардейский", "ru": "Гвардейский", "en": "Gvardeyskiy", "lat": 43.3215, "lon": 74.8936, "region": "KZ-31", "district": "KZ-314800000", "coordSource": "district"},
   {"id": "KZ-315030100", "kind": "village", "kk": "Құлан", "ru": "Кулан", "en": "Kulan", "aliases": ["Lugovoye"], "lat": 42.9101, "lon": 72.7207, "region": "KZ-31", "district": "KZ-315000000", "population": 13128},
-  {"id": "KZ-315043100", "kind": "village", "kk": "Луговое", "ru": "Луговое", "en": "Lugovoye", "lat": 42.9101, "lon": 72.7207, "region": "KZ-31", "district": "KZ-315000000", "coordSource": "district"},
+  {"id": "KZ-315043100", "kind": "village", "kk": "Луговое", "ru": "Луговое", "en": "Lugovoye", "aliases": ["Луговой"], "lat": 42.942, "lon": 72.761, "region": "KZ-31", "district": "KZ-315000000", "population": 10422},
   {"id": "KZ-315430100", "kind": "village", "kk": "Мерке", "ru": "Мерке", "en": "Merke", "lat": 42.8698, "lon": 73.1846, "region": "KZ-31", "district": "KZ-315400000", "population": 15934},
   {"id": "KZ-315441300", "kind": "settlement", "kk": "Гранитогорск", "ru": "Гранитогорск", "en": "Granitogorsk", "lat": 42.744, "lon": 73.4685, "region": "KZ-31", "district": "KZ-315400000", "population": 2004},
   {"id": "KZ-315443100", "kind": "village", "kk": "Ойтал", "ru": "Ойтал", "en": "Oytal", "lat": 42.9057, "lon": 73.2697, "region": "KZ-31", "district": "KZ-315400000", "population": 9821},

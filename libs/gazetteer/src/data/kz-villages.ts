@@ -15,6 +15,7 @@ const GEONAMES: readonly Village[] = [
   ['GN-1526447', 'Марқакөл', 'Маркаколь', 'Markakol', 48.4265, 85.7347, 'KZ-63', 'KZ-635500000', ['Теректы (Маркаколь)']],
   ['GN-1526572', 'Ақтоғай', 'Актогай', 'Aktogay', 48.3164, 74.9829, 'KZ-35', 'KZ-353600000', ['Aktogai']],
   ['GN-610445', 'Балықшы', 'Балыкши', 'Balykshi', 47.0667, 51.8667, 'KZ-23', 'KZ-231010000', ['Балыкшы'], 19260],
+  ['GN-1537980', 'Үлкен', 'Улькен', 'Ulken', 45.2093, 73.9509, 'KZ-19', 'KZ-194200000', ['Улкен'], 3735],
 ];
 
 /** Seats of districts and villages known from the news. Positions from memory, within about 3 km. */

@@ -126,6 +126,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked || (t.is(m.from, MARK.hashtag) && !small) || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang)) ? ODDS.commonAlone : ODDS.common;
+    // "үлкен алаңда": a big square, not a square of Үлкен.
+    if (small && !typed && m.types.length > 0) odds += ODDS.common;
     if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
