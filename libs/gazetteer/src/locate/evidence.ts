@@ -136,7 +136,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const person = !hyphened && lead.name.like.person;
   if (person && !lead.name.like.common && !typed && !alone) odds += cased ? 0 : ODDS.person;
   if (person && !typed && lead.how === 'inflected' && (lead.case === 'of' || lead.case === 'to') && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
-  if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
+  if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && (m.to + 1 === t.count || (lead.how === 'inflected' && lead.case === 'of'))) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;

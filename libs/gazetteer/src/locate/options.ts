@@ -14,7 +14,7 @@ export interface Around { readonly scan: Scan; readonly alone: boolean }
 
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
-  agrees: 3, institution: 9, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
+  agrees: 3, institution: 9, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, untypedCourt: 0, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
   insideHint: 6, outsideHint: -2.5, namedWhole: 2, heldFacility: 3, perDetail: 1.5,
 } as const;
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
@@ -46,8 +46,14 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
   if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
-  const cities = m.readings.flatMap((o) => { const row = o.name.needs === null && o.name.form === 'noun' ? book.held[o.name.place]?.row : undefined; return row?.kind === 'city' ? [row.id] : []; });
-  return cities.includes(held.row.city ?? '') || (cities.length > 0 && within === undefined && !m.types.includes('district'));
+  for (const o of m.readings) {
+    const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined;
+    if (row?.kind !== 'city') continue;
+    if (row.id === held.row.city) return true;
+    // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
+    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && !m.types.includes('district')) return true;
+  }
+  return false;
 }
 
 function names(s: Scan, city: string | undefined, book: Book): boolean {
@@ -89,7 +95,7 @@ function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Ne
     if (type === needs) return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'facility' ? SCORE.untypedHeld : SCORE.untypedInstitution) : null;
+    return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'landmark' ? SCORE.untypedInstitution : row.facilityKind === 'court' ? SCORE.untypedCourt : SCORE.untypedHeld) : null;
   }
   if (type === null) return r.name.form !== 'adjective' || row.kind === 'city' ? 0 : row.kind === 'region' ? SCORE.adjectiveOfRegion : SCORE.adjectiveOfVillage;
   if (isAdmin(type)) return r.name.standing === 'derived' && (type === 'city' || type === 'village') ? null : suits(row.kind, type);

@@ -164,8 +164,8 @@ function claimed(all: readonly Mention[], i: number): boolean {
 
 function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
   if (type.side === 'before' || type.side === 'either') return true;
-  if (type.side === 'of') return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
-  return false;
+  // "district of", "police of".
+  return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
