@@ -5,7 +5,7 @@ export function labelledRows() {
   return readFileSync(new URL('labelled.tsv', import.meta.url), 'utf8')
     .split('\n')
     .slice(1)
-    .filter((l) => l && !l.startsWith('#'))
+    .filter((l) => l && !l.startsWith('# '))
     .map((line) => {
       const [text, hint, expected, kind] = line.split('\t');
       return { text, hint: hintOf(hint), expected, kind };

@@ -20,8 +20,9 @@ export class Book {
       for (const row of pack.rows) this.add(row);
       for (const d of pack.dated) this.dated.set(d.id, [...(this.dated.get(d.id) ?? []), d]);
     }
-    this.newRegionsFrom = Math.min(...packs.map((p) => p.newRegionsFrom));
-    this.newRegions = new Set(packs.flatMap((p) => [...p.newRegions]));
+    // A pack without new regions has no such day.
+    this.newRegionsFrom = Math.min(...packs.filter((p) => p.newRegions.length > 0).map((p) => p.newRegionsFrom));
+    this.newRegions = new Set(packs.flatMap((p) => p.newRegions));
   }
 
   /** Adds a row, or puts it in the place of the one with its id. Returns its number. */

@@ -3,11 +3,12 @@ import { choose, type Candidate, type Choice, type Why } from './locate/choose.j
 import { fold, MARK, Tokens } from './text/fold.js';
 import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
-import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './names/naming.js';
+import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
+import { ANYWHERE, derived, Gathered, GONE, Prepared, villagesOf } from './names/prepared.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
-import { PrefixSearch } from './names/search.js';
+import { completions, Sorted } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
@@ -58,27 +59,26 @@ const VAGUE_M = 20_000;
 /** Places, their dated names, and `locate()`: text → place, offline, in microseconds. Data and pure look-up. */
 export class Gazetteer {
   private readonly book: Book;
-  private readonly base: NameIndex;
+  private readonly packNames: readonly NameIndex[];
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
-  private readonly packNames: readonly Naming[];
   private readonly words = new Tokens();
   private readonly aliasesByKey = new Map<string, Alias>();
   private readonly addedNames = new Map<string, readonly Naming[]>();
   private indexes: readonly NameIndex[];
   /** Words of the last text that are in the lexicon. */
   private known = 0;
-  private searches: PrefixSearch | undefined;
+  /** The packs' names in order, made when something is first searched for, and those added here. */
+  private sortedPacks: readonly Sorted[] | undefined;
+  private sortedLocal: readonly Sorted[] | undefined;
 
   /** Reads one pack or several; of two rows with one id the later holds. */
   constructor(packs: Pack | readonly Pack[], aliases: readonly Alias[] = []) {
     const list = 'rows' in packs ? [packs] : packs;
     this.book = new Book(list);
-    this.packNames = namesOf(this.book, list);
-    for (const pack of list)
-      for (const h of pack.homonyms ?? []) for (const name of [h.kk, h.ru]) this.villages.set(fold(name), h.villages);
-    this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
-    this.indexes = [this.base];
+    for (const pack of list) for (const [key, villages] of villagesOf(pack)) this.villages.set(key, villages);
+    this.packNames = namesOf(this.book, list).map((names) => new NameIndex(names));
+    this.indexes = this.packNames;
     this.grid = new Grid(this.book.held);
     for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
     if (aliases.length > 0) this.relearn();
@@ -133,7 +133,10 @@ export class Gazetteer {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(subject(this.book, row, place)));
+    this.addedNames.set(
+      row.id,
+      namingsOf(subjectOf(row, place, row.city && row.city !== row.id ? this.book.get(row.city)?.row : undefined)),
+    );
     this.relearn();
   }
 
@@ -174,18 +177,27 @@ export class Gazetteer {
     return { status: confidence > 0.5 ? 'resolved' : 'review', confidence, place: near.held.place, candidates, reason: 'position' };
   }
 
-  /** Places with a name, in any language, that begins like `prefix`; larger ones first; one wrong letter forgiven. */
+  /** Places with a name, in any language, that begins like `prefix`, or institutions by their type word; larger ones first; one wrong letter forgiven. */
   search(prefix: string, options: SearchOptions = {}): Place[] {
-    this.searches ??= new PrefixSearch([...this.packNames, ...this.localNames()]);
-    return this.searches
-      .find(prefix, this.book, this.indexes, options.kinds)
+    this.sortedPacks ??= this.packNames.map((i) => new Sorted(i));
+    this.sortedLocal ??= this.indexes.filter((i) => !this.packNames.includes(i)).map((i) => new Sorted(i));
+    return completions(
+      prefix,
+      { book: this.book, sorted: [...this.sortedPacks, ...this.sortedLocal], indexes: this.indexes },
+      options.kinds,
+    )
       .slice(0, options.limit ?? 10)
       .map((h) => h.place);
   }
 
   private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
-    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
+    const found = scan(
+      this.indexes,
+      this.words,
+      within !== undefined || hint.role === 'held' || this.words.count === 1,
+      within?.row.kind === 'city',
+    );
     this.known = found.known;
     return choose(found, this.book, { within, role: hint.role }, this.villages);
   }
@@ -207,30 +219,27 @@ export class Gazetteer {
   /** What is added at run time is little: its index is made anew, the packs' stays. */
   private relearn(): void {
     const local = this.localNames();
-    this.indexes = local.length > 0 ? [this.base, new NameIndex(local)] : [this.base];
-    this.searches = undefined;
+    this.indexes = local.length > 0 ? [...this.packNames, new NameIndex(new Gathered(local))] : this.packNames;
+    this.sortedLocal = undefined;
   }
 }
 
-function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
-  const out = book.held.flatMap(({ row }, place) => namingsOf(subject(book, row, place)));
-  for (const d of packs.flatMap((p) => p.dated)) {
-    const place = book.number(d.id);
-    const row = book.get(d.id)?.row;
-    if (place === undefined || !row) continue;
-    const seen = new Map<string, number>();
-    for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
+/** The names of all packs, prepared or worked out now. Of a row that a later pack has put another in the place of, none. */
+function namesOf(book: Book, packs: readonly Pack[]): (Prepared | Gathered)[] {
+  const prepared: Prepared[] = [],
+    others: Naming[] = [];
+  for (const pack of packs) {
+    const places = Int32Array.from(pack.rows, (row) => {
+      const n = book.number(row.id) ?? GONE;
+      return book.held[n]?.row === row ? n : GONE;
+    });
+    if (pack.names) prepared.push(new Prepared(pack.names, places));
+    for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) {
+      const place = n.place === ANYWHERE ? ANYWHERE : (places[n.place] ?? GONE);
+      if (place !== GONE) others.push({ ...n, place });
+    }
   }
-  return out;
-}
-
-function subject(book: Book, row: PackRow, place: number): Subject {
-  return subjectOf(row, place, row.city && row.city !== row.id ? book.get(row.city)?.row : undefined);
-}
-
-/** One of many villages of a name; no pack says where. */
-function unknownVillage(key: string): Naming {
-  return made({ key, standing: 'official', place: -1 });
+  return others.length > 0 ? [...prepared, new Gathered(others)] : prepared;
 }
 
 function unresolved(reason: Reason): Located {

@@ -1,3 +1,5 @@
+import type { PreparedNames } from './names/prepared.js';
+
 /**
  * One row of a pack, as data files write it. Coordinates in degrees (`coordSource` says how good they are; absent: a point
  * of its own); `region2020`: where it lay before June 2022; `urbanDistrict`: the part of the city that an institution serves.
@@ -49,8 +51,9 @@ export interface Pack {
   readonly rows: readonly PackRow[];
   readonly dated: readonly DatedNames[];
   readonly newRegionsFrom: number;
-  readonly newRegions: ReadonlySet<string>;
+  readonly newRegions: readonly string[];
   readonly homonyms?: readonly Homonym[];
+  /** Made by the build. */ readonly names?: PreparedNames;
 }
 
 /** A gazetteer entry. `city`: the city that contains it, or itself. Population: people, about 2023. */

@@ -9,7 +9,7 @@ export function unpack(countries: string, cities: string): Pack {
     rows: [...countries.split('\n').map((l) => row(l, 'country')), ...cities.split('\n').map((l) => row(l, 'city'))],
     dated: [],
     newRegionsFrom: 0,
-    newRegions: new Set(),
+    newRegions: [],
   };
 }
 

@@ -26,7 +26,7 @@ describe('borders', () => {
     const ids = (at: number) =>
       borders(at)
         .features.map((f) => f.properties.id)
-        .filter((id) => kz.newRegions.has(id))
+        .filter((id) => kz.newRegions.includes(id))
         .sort();
     expect([borders(Y2020).features.length, borders(Y2024).features.length]).toEqual([17, 20]);
     expect([ids(Date.parse('2022-06-07')), ids(Date.parse('2022-06-08'))]).toEqual([[], ['KZ-10', 'KZ-33', 'KZ-62']]);
@@ -43,6 +43,18 @@ describe('borders', () => {
         .sort();
     expect(drawn(Y2020)).toEqual(['KZ-79']);
     expect(drawn(Y2024)).toEqual(['KZ-10', 'KZ-19', 'KZ-33', 'KZ-35', 'KZ-62', 'KZ-63', 'KZ-79']);
+  });
+  it('say which lines we drew: round Shymkent, and from 2022 between the new regions and what is left of the old, nothing that was a border before', () => {
+    const touched = (c: RegionCollection) => {
+      const at = new Map<string, Set<string>>();
+      for (const f of c.features)
+        for (const p of f.geometry.coordinates.flat(2)) at.set(String(p), (at.get(String(p)) ?? new Set()).add(f.properties.id));
+      return [
+        ...new Set((c.sketched ?? []).flatMap((run) => run.slice(1, -1).map((p) => [...(at.get(String(p)) ?? [])].sort().join(' ')))),
+      ].sort();
+    };
+    expect(touched(borders(Y2020))).toEqual(['KZ-61 KZ-79']);
+    expect(touched(borders(Y2024))).toEqual(['KZ-10 KZ-63', 'KZ-19 KZ-33', 'KZ-35 KZ-62', 'KZ-61 KZ-79']);
   });
   it('part a region without a gap: the two halves are as large as the whole, and the country stays the same', () => {
     const [old, now] = [borders(Y2020), borders(Y2024)];

@@ -165,4 +165,59 @@ describe('places', () => {
     expect(g.search('а', { limit: 3, kinds: ['city'] }).map((p) => p.kind)).toEqual(['city', 'city', 'city']);
     expect(g.search('  ')).toEqual([]);
   });
+  it('are found by the word for what they are, a whole one or its beginning', () => {
+    expect(g.search('спецпр')[0]?.id).toBe('KZ-750000000-SR');
+    expect([g.search('медеуское рувд')[0]?.id, g.search('рувд мед')[0]?.id, g.search('сизо шымк')[0]?.id]).toEqual([
+      'KZ-750000000-PD-MEDEU',
+      'KZ-750000000-PD-MEDEU',
+      'KZ-790000000-SIZO',
+    ]);
+  });
+});
+
+describe('a pack', () => {
+  const bare = {
+    rows: kz.rows,
+    dated: kz.dated,
+    newRegionsFrom: kz.newRegionsFrom,
+    newRegions: kz.newRegions,
+    homonyms: kz.homonyms ?? [],
+  };
+
+  it('says the same whether its names were worked out by the build or are now', () => {
+    const own = new Gazetteer(bare);
+    for (const text of [...kz.rows.flatMap((r) => [r.kk, r.ru, r.en]), 'в Жамбыле', 'Нур-Султан', 'задержали в Семее, увезли в Актау'])
+      expect(own.locate(text), text).toEqual(g.locate(text));
+  });
+  it('stands beside another: both are found, the later row holds, and regions keep their dates', () => {
+    const bishkek = {
+      id: 'GN-1528675',
+      kind: 'city',
+      kk: 'Бишкек',
+      ru: 'Бишкек',
+      en: 'Bishkek',
+      lat: 42.87,
+      lon: 74.59,
+      region: 'KG',
+      population: 900_000,
+    } as const;
+    const renamed = {
+      id: ALMATY,
+      kind: 'city',
+      kk: 'Верный',
+      ru: 'Верноград',
+      en: 'Vernograd',
+      lat: 43.25,
+      lon: 76.92,
+      population: 2_000_000,
+    } as const;
+    const both = new Gazetteer([kz, { rows: [bishkek, renamed], dated: [], newRegionsFrom: 0, newRegions: [] }]);
+    expect([both.locate('в Бишкеке').place?.id, both.locate('в Шымкенте').place?.id, both.locate('Верноград').place?.id]).toEqual([
+      'GN-1528675',
+      SHYMKENT,
+      ALMATY,
+    ]);
+    expect(both.locate('Алматы').candidates.map((c) => c.place.id)).not.toContain(ALMATY);
+    expect(both.regionOf('KZ-101010000', Y2020)).toBe('KZ-63');
+  });
 });

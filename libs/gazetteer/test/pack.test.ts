@@ -5,9 +5,10 @@ import { KZ_PLACES } from '../src/data/kz-places.js';
 import { fold, Gazetteer, kz, type PackRow } from '../src/index.js';
 
 // Figures of the source, so that nothing of it can be lost unseen: places with a population, aliases, digest of `id|kind|kk|ru|en|region|region2020`.
-const SOURCE_POPULATIONS = 274;
+// 274 in the source, less seven that GeoNames gives to a larger namesake at the same point. Kulan, which it still calls Lugovoye, is Kulan here.
+const SOURCE_POPULATIONS = 267;
 const SOURCE_ALIASES = 365;
-const SOURCE_DIGEST = '6ee0eb17c7b52defb0404954d9368f9b36d17e0500a1619df015973d5c3a8c9c';
+const SOURCE_DIGEST = '717c3db2e4df816dc8a1d65ccb71efa217bfbb8f713331d4005ad6a897dfcb35';
 /** Alatau is a district of Almaty and, since 2024, a city beside it. */
 const SHARED: readonly string[] = ['Алатау'];
 /** A city of republican significance is its own region. */
@@ -82,7 +83,7 @@ describe('the Kazakhstan pack', () => {
     expect(kz.dated.filter((d) => !byId.has(d.id) || d.from >= d.to)).toEqual([]);
     expect(
       kz.rows
-        .filter((r) => r.region !== undefined && kz.newRegions.has(r.region) && r.kind !== 'region' && r.region2020 === undefined)
+        .filter((r) => r.region !== undefined && kz.newRegions.includes(r.region) && r.kind !== 'region' && r.region2020 === undefined)
         .map((r) => r.id),
     ).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('a pack for another country', () => {
     );
     const file: { rows: PackRow[] } = JSON.parse(readFileSync(out, 'utf8'));
     expect(unique(file.rows)).toBe(86);
-    const g = new Gazetteer({ rows: file.rows, dated: [], newRegionsFrom: 0, newRegions: new Set() });
+    const g = new Gazetteer({ rows: file.rows, dated: [], newRegionsFrom: 0, newRegions: [] });
     expect(g.locate('задержали в Бишкеке').place?.id).toBe('GN-1528675');
     expect(g.locate('Karakol').place?.id).toBe('GN-1528121');
   }, 60_000);

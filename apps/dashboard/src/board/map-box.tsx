@@ -3,7 +3,7 @@ import { useKeys } from '../keys';
 import { moment } from '../live/replay';
 import { chosen, event, shown } from '../live/state';
 import { mountMap, type MapHandle } from '../map/map';
-import { STEPS } from '../map/regions';
+import { sketching, STEPS } from '../map/regions';
 import { daySeconds, n, t } from '../words/words';
 
 export function MapBox() {
@@ -47,6 +47,12 @@ export function MapBox() {
           <i class="hatched" />
           {t('silence')}
         </p>
+        {sketching.value && (
+          <p>
+            <i class="sketched" />
+            {t('sketched')}
+          </p>
+        )}
       </figure>
       {shown.value?.board.queues.waiting ? (
         <p class="waiting" role="status">

@@ -85,6 +85,7 @@ export const en = {
   ratePer: '{n} per 100,000',
   noReports: 'no reports',
   silence: 'No reports: silence is not zero',
+  sketched: 'Border drawn by us as a sketch',
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   fit: 'The whole map',

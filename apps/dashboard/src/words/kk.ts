@@ -87,6 +87,7 @@ export const kk: Readonly<Record<Key, string>> = {
   ratePer: '100 000 тұрғынға {n}',
   noReports: 'хабар жоқ',
   silence: 'Хабар жоқ: үнсіздік нөл емес',
+  sketched: 'Шекара біздің сұлбамыз, дәл емес',
   zoomIn: 'Жақындату',
   zoomOut: 'Алыстату',
   fit: 'Бүкіл карта',

@@ -87,6 +87,7 @@ export const ru: Readonly<Record<Key, string>> = {
   ratePer: '{n} на 100 000',
   noReports: 'сообщений нет',
   silence: 'Нет сообщений: молчание не ноль',
+  sketched: 'Граница намечена нами, схематично',
   zoomIn: 'Ближе',
   zoomOut: 'Дальше',
   fit: 'Вся карта',

@@ -1,6 +1,7 @@
 import { GAP, MARK } from '../text/fold.js';
 import type { Reading } from '../names/nameindex.js';
-import { lexicon, ROLE } from '../language/lexicon.js';
+import { lexicon } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
 import { surname } from '../names/naming.js';
 import { inStreet, primaryType, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
@@ -12,7 +13,8 @@ export interface Evidence {
   readonly odds: number;
   readonly stand: Stand;
   readonly type: TypeClass | null;
-  /** Type words beside the name that fit none of its places. */ readonly negated: boolean;
+  /** The text says that it was not there. */ readonly negated: boolean;
+  /** Nothing in the text but names, type words, prepositions and numbers. */ readonly alone: boolean;
 }
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
@@ -65,7 +67,7 @@ const PROMINENT = 4.6;
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number): Evidence | null {
   const type = primaryType(m);
-  if ((type && CONSUMING.has(type)) || inStreet(s, m) || isPair(s, m)) return null;
+  if ((type && CONSUMING.has(type)) || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
   const alone = explained(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
@@ -82,7 +84,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
-  return { odds, stand, type, negated: negated(s, m) };
+  return { odds, stand, type, negated: negated(s, m), alone };
 }
 
 function byForm(s: Scan, m: Mention, best: Reading): number {
@@ -115,8 +117,9 @@ function standOf(s: Scan, m: Mention): Stand {
   if (reachable && r & ROLE.to) return 'to';
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
-  const type = m.right > m.to ? s.types[m.right - 1] : null;
-  if (type && type.side === 'after') return typeCase(s, m.right - 1);
+  if (m.kase) return m.kase;
+  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.beside) return 'in';
+  if (m.right > m.to && s.types[m.right - 1]?.side === 'after') return 'bare';
   if (m.readings.every((x) => x.how === 'exact')) return 'bare';
   const kazakh = m.readings.find(
     (x) =>
@@ -127,14 +130,6 @@ function standOf(s: Scan, m: Mention): Stand {
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
 }
 
-/** "қаласында", "қаласынан", "қаласына". */
-function typeCase(s: Scan, token: number): Stand {
-  const key = s.words.key(token, token + 1);
-  if (/n(da|de)(gi)?$/.test(key)) return 'in';
-  if (/n(an|en)$/.test(key)) return 'from';
-  return /n(a|e)$/.test(key) ? 'to' : 'bare';
-}
-
 /** Whether every word of the text is the name, its type words, a preposition, a number or another name. */
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
@@ -143,7 +138,7 @@ function explained(s: Scan, m: Mention): boolean {
       t.is(i, MARK.digits) ||
       stands(s.types[i]?.class) ||
       s.mentions.some((o) => o.left <= i && i < o.right) ||
-      ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0
+      ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
     return false;
@@ -195,7 +190,13 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
   if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
+    else if (!typed && stand !== 'people' && !(cased && !small))
+      odds +=
+        asked || (t.is(m.from, MARK.hashtag) && !small) || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
+          ? ODDS.commonAlone
+          : ODDS.common;
+    // "үлкен алаңда": a big square, not a square of Үлкен.
+    if (small && !typed && m.types.length > 0) odds += ODDS.common;
     if (
       !cased &&
       !typed &&
@@ -243,6 +244,12 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   )
     odds += ODDS.adverb;
   return odds;
+}
+
+/** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
+function onTitled(s: Scan, m: Mention): boolean {
+  const before = m.from > 0 && m.left === m.from ? s.words.key(m.from - 1, m.from) : '';
+  return (before === 'na' || before === 'po') && m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
 }
 
 /** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */

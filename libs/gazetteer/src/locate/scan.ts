@@ -1,8 +1,10 @@
 import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
-import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
-import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { lexicon } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
+import { vocabulary } from '../language/vocabulary.js';
+import { adjectival, beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention {
@@ -10,6 +12,8 @@ export interface Mention {
   readonly to: number;
   readonly readings: readonly Reading[];
   readonly types: TypeClass[];
+  /** Bits of `DETAILS` that the type words have. */ detail: number;
+  /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null;
   left: number;
   right: number;
 }
@@ -24,6 +28,8 @@ export interface Scan {
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
+/** "на барахолке", with the city known: a type word that is a landmark's whole name. */
+const SHORT_FIELD = 2;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** A text that names more places is a list, and says of none that something happened there. */
@@ -33,8 +39,10 @@ const STREET_WORDS = 2;
 
 /** The quality of an ending that obeys the sound laws. */
 const STRICT = 0.95;
+/** Kazakh cases behind a hyphen, by their key letters. */
+const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
+const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -43,7 +51,7 @@ const types: (TypeSense | null)[] = [];
 const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
-export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean, inCity: boolean): Scan {
   stems.fill(-1, 0, t.count);
   types[t.count] = null;
   roles[t.count] = 0;
@@ -68,8 +76,10 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
-    const m = matchAt(indexes, t, i, wanted);
-    if (!m || (m.to === i + 1 && isOnlyType(t, i))) {
+    const m =
+      matchAt(indexes, t, i, wanted) ??
+      (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
+    if (!m || (m.to === i + 1 && isOnlyType(t, i) && !(inCity && t.count <= SHORT_FIELD))) {
       i++;
       continue;
     }
@@ -95,23 +105,29 @@ export function stemmed(t: Tokens, i: number): number {
 }
 
 function mention(m: Match): Mention {
-  return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to };
+  return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to };
 }
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && ((type.class === 'country' && types[i + 1]?.class !== 'village') || !t.is(i, MARK.capital));
+  return (
+    type !== null &&
+    type !== undefined &&
+    ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+  );
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
+  const due = (i: number) => mentions.some((m) => m.to === i && m.readings.some(adjectival));
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
+  if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
-    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
     if (mistyped) {
       types[i] = mistyped;
       continue;
@@ -134,7 +150,14 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   }
   mentions.sort((a, b) => a.from - b.from);
   if (field && mentions.length > 0)
-    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+}
+
+/** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
+function replaceHalf(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted, mentions: Mention[]): void {
+  const half = mentions.findIndex((m) => m.to - m.from === 1 && (m.from === i || m.from === i + 1));
+  const whole = half >= 0 && !mentions.some((m) => m.from <= i && m.to > i + 1) ? misspeltAt(indexes, t, i, i + 2, wanted, false) : null;
+  if (whole) mentions[half] = mention(whole);
 }
 
 /** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
@@ -157,9 +180,14 @@ function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolea
 function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
-    if (!type || t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    // "УП по району Байконыр".
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler'))
+      continue;
+    if (!type) break;
     if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.left = i;
   }
   for (let i = m.to; i < t.count; i++) {
@@ -167,8 +195,22 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
     if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.right = i + 1;
   }
+  if (m.right > m.to) m.kase = caseOf(t, m);
+}
+
+/** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
+function caseOf(t: Tokens, m: Mention): Mention['kase'] {
+  const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
+  if (hyphened) {
+    m.right++;
+    return hyphened;
+  }
+  if (types[m.right - 1]?.side !== 'after') return null;
+  const key = t.key(m.right - 1, m.right);
+  return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
 }
 
 function claimed(all: readonly Mention[], i: number): boolean {
@@ -182,7 +224,7 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective'))
+  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival)))
     return (
       !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
       !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))

@@ -18,6 +18,8 @@ export interface Wanted {
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
+/** Letters of a part of a hashtag, name or word. */
+const SHORTEST_PART = 4;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
 const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
@@ -29,10 +31,12 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
     for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
       if (n > 1 && !joins(t, i + n - 1)) break;
       const to = t.to(i + n - 1);
-      if (!mayBegin(index, t, from, t.from(i + n - 1), to)) break;
+      // "У-Ка": beginnings of one letter are not kept.
+      const letter = to - from === 1;
+      if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) break;
       const readings = readingsOf(index, t, i, i + n, wanted);
       if (readings.length > 0) found.push({ from: i, to: i + n, readings });
-      if (!index.begins(t.hash(from, to))) break;
+      if (!letter && !index.begins(t.hash(from, to))) break;
     }
   }
   if (found.length <= 1) return found[0] ?? null;
@@ -40,16 +44,29 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
   return { from: i, to, readings: found.filter((m) => m.to === to).flatMap((m) => m.readings) };
 }
 
+/** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
+export function beforeWord(
+  indexes: readonly NameIndex[],
+  t: Tokens,
+  i: number,
+  known: (from: number, to: number) => boolean,
+): Match | null {
+  const from = t.from(i),
+    to = t.to(i);
+  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--)
+    for (const index of indexes) {
+      const key = index.find(t.hash(from, cut), t, from, cut - from);
+      const readings = key < 0 ? [] : index.exact(key).free;
+      if (readings.length > 0 && known(cut, to)) return { from: i, to: i + 1, readings };
+    }
+  return null;
+}
+
 /** A quick look at the first letters: most words of a text begin no name. */
 function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
   if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
-  if (to - from < 6)
-    return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
-  return (
-    index.begins(t.hash(from, from + 4)) ||
-    index.find(t.hash(from, from + 3), t, from, 3) >= 0 ||
-    index.find(t.hash(from, from + 2), t, from, 2) >= 0
-  );
+  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.isShort(t.hash(from, from + 2)));
+  return index.begins(t.hash(from, from + 4)) || index.isShort(t.hash(from, from + 3)) || index.isShort(t.hash(from, from + 2));
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
@@ -61,7 +78,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
-  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
+  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t.byte(to - 2), t.byte(to - 1)));
   if (
     exact &&
     final &&
@@ -80,13 +97,17 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   return out;
 }
 
-/** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
-function likeAdjective(t: Tokens, to: number): boolean {
-  const last = t.byte(to - 1),
-    before = t.byte(to - 2);
+/** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
+function likeAdjective(before: number, last: number): boolean {
   return (
     (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
   );
+}
+
+/** Whether the name was read as an adjective, or is one: "Медеуское", "Аль-Фарабийский", "Старая". */
+export function adjectival({ name }: Reading): boolean {
+  const { key } = name;
+  return name.form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1));
 }
 
 const near: Slip[] = [];
@@ -150,7 +171,9 @@ export function joins(t: Tokens, i: number): boolean {
 }
 
 function wants(name: Naming, wanted: Wanted, words: number): boolean {
-  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || (wanted.types & name.needsBit) !== 0);
+  return (
+    !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0)
+  );
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {

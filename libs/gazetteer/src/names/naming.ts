@@ -1,8 +1,8 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, OBLIQUE, type Form } from '../language/grammar.js';
+import { ADJECTIVES, FIRST_NOUN, OBLIQUE, type Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
-import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
 export interface Naming {
@@ -14,7 +14,9 @@ export interface Naming {
   /** The key holds its own type word. */ readonly typed: boolean;
   /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean;
   /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean;
-  /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null;
+  /** It is called after its city alone, so without its type word it is the city. */ readonly cityOnly: boolean;
+  /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number;
+  readonly may: number;
   readonly like: Likeness;
   /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number;
 }
@@ -86,7 +88,9 @@ export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Na
     typed,
     oneWord: of.oneWord ?? false,
     nameless: of.nameless ?? false,
-    of: of.of ?? null,
+    cityOnly: of.cityOnly ?? false,
+    must: of.must ?? 0,
+    may: of.must ?? 0,
     like: typed ? NOTHING_ELSE : likenessOf(of.key, form),
     place: of.place,
   };
@@ -118,8 +122,17 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const whole =
     institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
+  // "Қостанайдың орталық алаңы".
+  const first = nameless && parts.city ? tokens.key(0, 1) : '';
+  if (subject.cityKeys.some((k) => first.startsWith(k)))
+    out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
   if (bare.length >= 2 && !nameless)
-    addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
+    addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
+}
+
+/** The Kazakh genitive of a key; й is и there, and known by the vowel before it. */
+function genitive(key: string): string {
+  return !/[aeou]i$/.test(key) && /[aeiouyqmn]$/.test(key) ? 'nin' : /[lrjzi]$/.test(key) ? 'din' : 'tin';
 }
 
 interface Parts {
@@ -127,23 +140,24 @@ interface Parts {
   readonly bare: string;
   /** The bare words stand together and are all there is. */ readonly simple: boolean;
   /** A city's name was left out. */ readonly city: boolean;
-  readonly of: AdminClass | null;
+  readonly cityOnly: boolean;
+  readonly detail: number;
 }
 
 /** Takes the words read last apart: type words, the city, and the bare name that is left. */
 function partsOf(cityKeys: readonly string[]): Parts {
   let bits = 0,
+    detail = 0,
     bare = '',
     withCity = '',
     city = false,
     simple = true,
     last = -1;
-  let of: AdminClass | null = null;
   for (let i = 0; i < tokens.count; i++) {
     const type = lexicon.word(tokens, i)?.type;
-    if (type) {
+    if (type && type.class !== 'country') {
       bits |= type.bit;
-      if (isAdmin(type.class)) of ??= type.class;
+      detail |= type.detail;
       continue;
     }
     const word = tokens.key(i, i + 1);
@@ -157,16 +171,21 @@ function partsOf(cityKeys: readonly string[]): Parts {
     bare += word;
   }
   // "Алматы-2": what is left without the city is no name.
-  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, of };
-  return { primary: primaryOf(bits), bare, simple: simple && !city, city, of };
+  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, cityOnly: true, detail };
+  return { primary: primaryOf(bits), bare, simple: simple && !city, city, cityOnly: false, detail };
 }
 
 function primaryOf(bits: number): TypeClass | null {
-  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler' && c !== 'country') ?? null;
+  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler') ?? null;
 }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
-function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'of'>, russian: boolean, shown: string): void {
+function addBare(
+  out: Naming[],
+  of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'cityOnly'>,
+  russian: boolean,
+  shown: string,
+): void {
   const adjective =
     russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
   const isAdjective =
@@ -180,6 +199,8 @@ function addOblique(out: Naming[], shown: string, standing: Standing, place: num
   const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
   for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
     out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
+  const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
+  if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */

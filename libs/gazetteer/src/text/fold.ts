@@ -28,7 +28,11 @@ const upper = new Uint8Array(LIMIT);
 const cyrillic = new Uint8Array(LIMIT);
 const asCyrillic = new Uint16Array(LIMIT);
 const asLatin = new Uint16Array(LIMIT);
-const latinRules = new Map<number, readonly { readonly rest: readonly number[]; readonly to: number }[]>();
+const latinRules: (readonly LatinRule[])[] = Array.from({ length: LIMIT }, () => []);
+interface LatinRule {
+  readonly rest: readonly number[];
+  readonly to: number;
+}
 fillTables();
 
 /** Key letters by their number. */
@@ -66,7 +70,11 @@ export class Tokens {
 
   /** Reads at most 512 characters and 64 words. Digits are words of their own; a capital inside a word begins a new one. */
   read(text: string): void {
-    const source = decomposed(text) ? text.slice(0, MAX_CHARACTERS).normalize('NFC') : text;
+    if (!this.readWords(text)) this.readWords(text.slice(0, MAX_CHARACTERS).normalize('NFC'), true);
+  }
+
+  /** False, and nothing read, at a letter whose mark stands by itself. */
+  private readWords(source: string, composed = false): boolean {
     const length = Math.min(source.length, MAX_CHARACTERS);
     this.count = this.end = this.rawLength = 0;
     let gap: number = GAP.space;
@@ -74,6 +82,7 @@ export class Tokens {
     let hash = false;
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
+      if (c >= 0x300 && c < 0x370 && !composed) return false;
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
       if (kind === IGNORED) {
         if (this.rawLength > 0) continue;
@@ -90,7 +99,7 @@ export class Tokens {
         if (kind === SEPARATOR) hash = false;
       }
       if (kind === SEPARATOR) {
-        gap = Math.max(gap, gapOf(c));
+        gap = joined(gap, gapOf(c));
         if (c === 35) hash = true;
         previous = SEPARATOR;
         continue;
@@ -100,6 +109,7 @@ export class Tokens {
       previous = kind;
     }
     if (this.rawLength > 0 && this.count < MAX_TOKENS) this.close(gap, hash, 0);
+    return true;
   }
 
   /** Hash of the key letters from `from` to `to`. */
@@ -213,7 +223,7 @@ export class Tokens {
   }
 
   private latin(i: number, n: number, first: number): number {
-    for (const rule of latinRules.get(this.raw[i] ?? 0) ?? []) {
+    for (const rule of latinRules[this.raw[i] ?? 0] ?? []) {
       const size = rule.rest.length;
       if (i + size >= n) continue;
       let k = 0;
@@ -269,6 +279,18 @@ export function hashOf(key: string): number {
   return h;
 }
 
+/** A bit for each key letter. */
+export function letterBit(letter: number): number {
+  return 1 << (letter - A);
+}
+
+/** The same for letters in a row. */
+export function hashLetters(letters: Uint8Array, from: number, to: number): number {
+  let h = 0;
+  for (let i = from; i < to; i++) h = (Math.imul(h, BASE) + (letters[i] ?? 0)) | 0;
+  return h;
+}
+
 const shared = new Tokens();
 /** One word or name → its key, the same for Kazakh and Russian Cyrillic and the Latin spellings in use. */
 export function fold(text: string): string {
@@ -297,13 +319,9 @@ function gapOf(c: number): number {
   return c === 34 || c === 0xab || c === 0xbb || c === 0x201c || c === 0x201d ? GAP.quote : GAP.stop;
 }
 
-function decomposed(text: string): boolean {
-  const n = Math.min(text.length, MAX_CHARACTERS);
-  for (let i = 0; i < n; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x300 && c < 0x370) return true;
-  }
-  return false;
+/** What two signs between words come to: "Зап.-Каз." is hyphened. */
+function joined(gap: number, next: number): number {
+  return gap === GAP.dot && next === GAP.hyphen ? GAP.hyphen : Math.max(gap, next);
 }
 
 function powers(n: number): Int32Array {
@@ -339,9 +357,6 @@ function fillTables(): void {
   });
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
-    latinRules.set(key, [
-      ...(latinRules.get(key) ?? []),
-      { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) },
-    ]);
+    latinRules[key] = [...(latinRules[key] ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }];
   }
 }
