@@ -136,7 +136,8 @@ export class Pipeline {
   private async read(raw: RawReport, keys: EventKeys, day: number): Promise<Reading | undefined> {
     try {
       return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id)), this.stores.places, day);
-    } catch {
+    } catch (error) {
+      if (isAway(error)) throw error;
       await this.setApart(raw.id, raw.sealed ? 'cannot be opened or read' : 'cannot be read', 1);
       return undefined;
     }

@@ -2,6 +2,7 @@ import { reportBody, type Envelope, type ReportBody } from '@tizim/contract';
 import type { Kind, ReportFacts } from '@tizim/domain';
 import type { Gazetteer, Located, Place } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
+import { isAway } from '../store/database.js';
 import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register/register.js';
 import type { PlacedReport, RawReport } from '../store/register/reports.js';
@@ -37,7 +38,7 @@ export async function openWhole(
   if (placeOf === null || steps === 0 || body.place || body.city || hasPosition(body)) return { body, placeOf: null, chosen: null };
   const before = await find(placeOf);
   if (!before) return { body, placeOf, chosen: null };
-  const earlier = before.event_id === raw.event_id ? await openWhole(before, keys, find, steps - 1).catch(() => null) : null;
+  const earlier = before.event_id === raw.event_id ? await openWhole(before, keys, find, steps - 1).catch(unreadable) : null;
   if (!earlier) return { body, placeOf: null, chosen: null };
   const { place, city, lat, lon, accuracyM } = earlier.body;
   return {
@@ -51,6 +52,12 @@ export async function openWhole(
     placeOf,
     chosen: before.chosen ?? earlier.chosen,
   };
+}
+
+/** An earlier report that can't be read gives no place; a database that is away says nothing about reports. */
+function unreadable(error: unknown): null {
+  if (isAway(error)) throw error;
+  return null;
 }
 
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. `names`: see {@link Reading}. */
