@@ -1,6 +1,6 @@
 const CYRILLIC: Readonly<Record<string, string>> = { а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', і: 'i', ы: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'c', ч: 'x', ш: 'w', щ: 'w', ъ: '', ь: '', ю: 'iu', я: 'ia' };
-const LATIN: readonly (readonly [string, string])[] = [['shch', 'w'], ['sch', 'w'], ['dzh', 'j'], ['tzh', 'tj'], ['sh', 'w'], ['ch', 'x'], ['zh', 'j'], ['kh', 'h'], ['gh', 'g'], ['ts', 'c'], ['tz', 'c'], ['cz', 'c'], ['yu', 'iu'], ['ya', 'ia'], ['yo', 'e'], ['ye', 'e'], ['ae', 'a'], ['oo', 'u'], ['ee', 'i'], ['ph', 'f'],
-  ['š', 'w'], ['ş', 'w'], ['č', 'x'], ['ç', 'x'], ['ž', 'j'], ['ğ', 'g'], ['ǵ', 'g'], ['ä', 'a'], ['á', 'a'], ['ö', 'o'], ['ó', 'o'], ['ü', 'u'], ['ū', 'u'], ['ú', 'u'], ['ý', 'u'], ['ı', 'i'], ['ñ', 'n'], ['ń', 'n'], ['q', 'k'], ['y', 'i'], ['w', 'u'], ['x', 'h'], ['4', 'x']];
+const LATIN: readonly (readonly [string, string])[] = [['aev', 'aev'], ['eev', 'eev'], ['shch', 'w'], ['sch', 'w'], ['dzh', 'j'], ['tzh', 'tj'], ['sh', 'w'], ['ch', 'x'], ['zh', 'j'], ['kh', 'h'], ['gh', 'g'], ['ts', 'c'], ['tz', 'c'], ['cz', 'c'], ['yu', 'iu'], ['ya', 'ia'], ['yo', 'e'], ['ye', 'e'], ['ae', 'a'], ['oo', 'u'], ['ee', 'i'], ['ph', 'f'],
+  ['š', 'w'], ['ş', 'w'], ['č', 'x'], ['ç', 'x'], ['ž', 'j'], ['ğ', 'g'], ['ǵ', 'g'], ['ä', 'a'], ['á', 'a'], ['ö', 'o'], ['ó', 'o'], ['ü', 'u'], ['ū', 'u'], ['ú', 'u'], ['ý', 'u'], ['ı', 'i'], ['ñ', 'n'], ['ń', 'n'], ['q', 'k'], ['y', 'i'], ['aw', 'au'], ['áw', 'au'], ['äw', 'au'], ['x', 'h'], ['4', 'x']];
 const LOOKALIKES: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', b: 'в' };
 
 /** Tokens repeat; beyond this many the cache starts anew. */
@@ -21,8 +21,8 @@ function fold(word: string): string {
   const lower = word.toLowerCase().normalize('NFC');
   const cyrillic = (lower.match(/\p{Script=Cyrillic}/gu) ?? []).length;
   const text = cyrillic * 2 > lower.length ? [...lower].map((c) => LOOKALIKES[c] ?? c).join('') : lower;
-  // j is ж («Janar»), and a soft sign's glide after a consonant or i («Tatjana», «Marija»).
-  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i');
+  // j is ж («Janar»), a soft sign's glide after a consonant or i («Tatjana», «Marija»), and й that closes a syllable («Ajdos»).
+  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i').replace(/(?<=[aeouyäáöóüúı])j(?![aeiouyäáöóüúı])/g, 'i');
   return collapse(glided);
 }
 
@@ -35,7 +35,7 @@ function collapse(text: string): string {
     out += rule ? rule[1] : /[a-z]/.test(text.charAt(i)) ? text.charAt(i) : '';
     i += rule ? rule[0].length : 1;
   }
-  return out.replace(/ts/g, 'c').replace(/dj/g, 'j').replace(/(.)\1+/g, '$1');
+  return out.replace(/ts/g, 'c').replace(/dj/g, 'j').replace(/io/g, 'e').replace(/(.)\1+/g, '$1');
 }
 
 /** Consonants alone, voiced and voiceless as one: what survives mishearing. */

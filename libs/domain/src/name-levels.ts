@@ -1,7 +1,7 @@
 import { jaroWinkler, oneEdit, skeleton } from './fold.js';
 import type { Mention, Reading } from './mention.js';
 import { LEVEL } from './model.js';
-import { mayBeShort } from './names.js';
+import { mayBeShort, sameInitial } from './names.js';
 
 /** Levels at which a word of the names agrees, so that its rarity can speak. */
 export const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
@@ -42,7 +42,8 @@ function similarity(a: string, b: string): number {
 
 export function surnameLevel(x: Reading, y: Reading): number {
   if (x.surname !== '' && y.surname !== '') {
-    switch (similar.of(x.surname, y.surname)) {
+    // «Гсев» is near «Гусев» though their stems («гсев», «гус») are not.
+    switch (Math.min(similar.of(x.surname, y.surname), Math.max(NEAR, similar.of(x.surnameWord, y.surnameWord)))) {
       case EQUAL: return LEVEL['surname.equal'];
       case NEAR: return LEVEL['surname.near'];
       case SOUND: return LEVEL['surname.sound'];
@@ -50,7 +51,7 @@ export function surnameLevel(x: Reading, y: Reading): number {
     }
   }
   if (x.surnameInitial === '' || y.surnameInitial === '') return LEVEL['surname.none'];
-  return x.surnameInitial === y.surnameInitial ? LEVEL['surname.initial'] : LEVEL['surname.initial.conflict'];
+  return sameInitial(x.surnameInitial, y.surnameInitial) ? LEVEL['surname.initial'] : LEVEL['surname.initial.conflict'];
 }
 
 export function givenLevel(x: Reading, y: Reading): number {
@@ -65,7 +66,7 @@ export function givenLevel(x: Reading, y: Reading): number {
     return x.given.slice(0, 3) === y.given.slice(0, 3) ? LEVEL['given.prefix'] : LEVEL['given.conflict'];
   }
   if (x.givenInitial === '' || y.givenInitial === '') return LEVEL['given.none'];
-  return x.givenInitial === y.givenInitial || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
+  return sameInitial(x.givenInitial, y.givenInitial) || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
 }
 
 /** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
@@ -75,7 +76,7 @@ function mayBeShortOf(short: Reading, full: Reading): boolean {
 
 /** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */
 function initialOfFull(x: Reading, y: Reading): boolean {
-  return x.fulls.some((f) => f.charAt(0) === y.givenInitial) || y.fulls.some((f) => f.charAt(0) === x.givenInitial);
+  return x.fulls.some((f) => sameInitial(f.charAt(0), y.givenInitial)) || y.fulls.some((f) => sameInitial(f.charAt(0), x.givenInitial));
 }
 
 export function fatherLevel(a: Mention, b: Mention): number {
@@ -86,7 +87,7 @@ export function fatherLevel(a: Mention, b: Mention): number {
     return LEVEL['father.conflict'];
   }
   if (a.fatherInitial === '' || b.fatherInitial === '') return SILENT;
-  return a.fatherInitial === b.fatherInitial ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
+  return sameInitial(a.fatherInitial, b.fatherInitial) ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
 }
 
 /** What the parts of two names say together. */

@@ -2,7 +2,11 @@ import { GIVEN, type GivenName } from './given-names.js';
 import { foldName, oneEdit, skeleton } from './fold.js';
 
 /** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
-export interface NameReading { readonly surname: string; readonly surnameInitial: string; readonly given: string; readonly givenInitial: string }
+export interface NameReading {
+  /** The surname's stem, and the surname with the ending that the stem lacks, without gender and case. */
+  readonly surname: string; readonly surnameWord: string; readonly surnameInitial: string;
+  readonly given: string; readonly givenInitial: string;
+}
 
 /** A written name in roles. A name whose order can't be told has two readings; no word is thrown away. */
 export interface ParsedName {
@@ -67,6 +71,16 @@ function isPlaceholderText(written: string): boolean {
   return foldsOf(written).some((w) => !w.initial && PLACEHOLDERS.has(w.fold));
 }
 
+/** A Latin initial is the first letter of several spellings: S. is Сергей's or Шухрат's (Shukhrat's). It stays a capital; what it may stand for: */
+const OPEN_INITIALS: ReadonlyMap<string, string> = new Map([['Z', 'zj'], ['C', 'cx'], ['S', 'sw'], ['K', 'kh'], ['T', 'tc'], ['Y', 'ie'], ['J', 'ji'], ['U', 'ui'], ['W', 'wu'], ['I', 'i']]);
+
+/** May both initials be one letter's? */
+export function sameInitial(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [OPEN_INITIALS.get(a) ?? a, OPEN_INITIALS.get(b) ?? b];
+  return x.length > 1 || y.length > 1 ? [...x].some((c) => y.includes(c)) : x === y;
+}
+
 interface Token { fold: string; initial: boolean }
 
 function foldsOf(written: string): Token[] {
@@ -74,7 +88,8 @@ function foldsOf(written: string): Token[] {
   for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/(\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*)(\.?)/gu)) {
     const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
     const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
-    if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
+    if (letters === 1 && OPEN_INITIALS.has(word.toUpperCase())) out.push({ fold: word.toUpperCase(), initial: true });
+    else if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
   }
   return out;
 }
@@ -113,12 +128,13 @@ function fatherOf([, stem = '', ending = '']: RegExpExecArray): string {
 interface Named { readonly readings: NameReading[]; readonly surnameInitialUsed: boolean; readonly givenInitialUsed: boolean }
 
 function reading(surname: string, surnameInitial: string, given: string, givenInitial: string): NameReading {
-  return { surname, surnameInitial: surname === '' ? surnameInitial : surname.charAt(0), given, givenInitial: given === '' ? givenInitial : given.charAt(0) };
+  const surnameWord = surname === '' ? '' : nominative(surname);
+  return { surname: surname === '' ? '' : surnameStem(surnameWord), surnameWord, surnameInitial: surname === '' ? surnameInitial : surnameWord.charAt(0), given, givenInitial: given === '' ? givenInitial : given.charAt(0) };
 }
 
 function single(word: string, initials: readonly string[]): Named {
   const [first = ''] = initials;
-  const asSurname = reading(surnameStem(word), '', '', first);
+  const asSurname = reading(word, '', '', first);
   const asGiven = reading('', first, givenBase(word), '');
   const lean = givenScore(word);
   // «Асан С.Н.»: two initials are a given name's and a father's.
@@ -134,8 +150,9 @@ function several(words: readonly string[], initials: readonly string[]): Named {
   const best = scores.indexOf(Math.max(...scores));
   const others = words.filter((_, i) => i !== best);
   const other = others.find((w) => SURNAME_END.test(w)) ?? others[0] ?? '';
-  const readings = [reading(surnameStem(other), '', givenBase(words[best] ?? ''), first)];
-  if (scores[words.indexOf(other)] === scores[best]) readings.push(reading(surnameStem(words[best] ?? ''), '', givenBase(other), first));
+  const readings = [reading(other, '', givenBase(words[best] ?? ''), first)];
+  // «Рустик Мәжит», «Сабинка Актай»: surnames that are given names too, beside a short form that no list knows.
+  if (scores[words.indexOf(other)] === scores[best] || (!SURNAME_END.test(other) && !KAZAKH_PATRONYMIC.test(other) && looksShort(other))) readings.push(reading(words[best] ?? '', '', givenBase(other), first));
   return { readings, surnameInitialUsed: false, givenInitialUsed: false };
 }
 
@@ -183,6 +200,11 @@ function nearGiven(word: string): boolean {
 
 const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
 
+function looksShort(word: string): boolean {
+  const stem = word.replace(DIMINUTIVE, '');
+  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.startsWith(stem));
+}
+
 /** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
 export function shortStem(word: string): string {
   const stem = word.replace(DIMINUTIVE, '');
@@ -195,13 +217,17 @@ export function mayBeShort(word: string, name: string): boolean {
   return word.length <= name.length + 2 && (name.startsWith(stem) || (word.length >= 3 && (name.endsWith(word) || (stem.length >= 3 && name.includes(stem)))));
 }
 
-/** A surname without gender, case and the ending that passports add or drop: Садыкову, Садыкова, Садыков, Садык → one stem. */
-export function surnameStem(word: string): string {
+/** A surname without gender and case: Садыкову, Садыкова → Садыков; of Серікұлы and Серікқызы the father's name. */
+function nominative(word: string): string {
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
   if (kazakh && !GIVEN.has(word)) return fatherOf(kazakh);
   const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
-  const nominative = bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
-  return nominative.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
+  return bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
+}
+
+/** … and without the ending that passports add or drop: Садыков, Садык → one stem. */
+function surnameStem(word: string): string {
+  return word.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
 }
 
 function genderOf(readings: readonly NameReading[], words: readonly string[]): 'm' | 'f' | null {
