@@ -34,7 +34,8 @@ const similar = new Similar();
 
 function similarity(a: string, b: string): number {
   const short = Math.min(a.length, b.length);
-  if (short >= 4 && oneEdit(a, b)) return NEAR;
+  // A letter left out of a short name («Дна»): one put for another would make another name.
+  if ((short >= 4 || (short === 3 && a.length !== b.length)) && oneEdit(a, b)) return NEAR;
   const jw = jaroWinkler(a, b);
   if (short >= 4 && jw >= 0.93) return NEAR;
   return jw >= 0.88 || (short >= 4 && skeleton(a) === skeleton(b)) ? SOUND : OTHER;
@@ -71,7 +72,7 @@ export function givenLevel(x: Reading, y: Reading): number {
 
 /** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
 function mayBeShortOf(short: Reading, full: Reading): boolean {
-  return (short.fulls.length === 0 || short.short || (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
+  return (short.fulls.length === 0 || short.short || /(?:ik|ek|ok|ka)$/.test(short.given) || (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) && (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name));
 }
 
 /** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */
@@ -83,7 +84,7 @@ export function fatherLevel(a: Mention, b: Mention): number {
   if (a.father !== '' && b.father !== '') {
     if (a.father === b.father) return LEVEL['father.equal'];
     const [short, long] = a.father.length <= b.father.length ? [a.father, b.father] : [b.father, a.father];
-    if (similar.of(short, long) === NEAR || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2)) return LEVEL['father.near'];
+    if (similar.of(short, long) <= SOUND || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2)) return LEVEL['father.near'];
     return LEVEL['father.conflict'];
   }
   if (a.fatherInitial === '' || b.fatherInitial === '') return SILENT;

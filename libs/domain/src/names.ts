@@ -60,7 +60,7 @@ export function parseName(written: string | null): ParsedName | null {
   const ownPatronymic = at < 0 ? words.map(readPatronymic).find((p) => p !== undefined) : undefined;
   const father = patronymic?.father ?? ownPatronymic?.father ?? '';
   const said = patronymic?.gender ?? ownPatronymic?.gender ?? null;
-  const named = rest.length === 1 ? single(rest[0] ?? '', initials) : several(rest, initials);
+  const named = rest.length === 1 ? single(rest[0] ?? '', initials, tokens[0]?.initial === true) : several(rest, initials);
   const usedForSurname = rest.length === 1 && named.surnameInitialUsed ? 1 : 0;
   const fatherInitial = father !== '' ? father.charAt(0) : (initials[rest.length > 1 ? 0 : usedForSurname === 1 ? 1 : named.givenInitialUsed ? 1 : 0] ?? '');
   return { readings: named.readings, father, fatherInitial, gender: said ?? genderOf(named.readings, rest) };
@@ -132,13 +132,14 @@ function reading(surname: string, surnameInitial: string, given: string, givenIn
   return { surname: surname === '' ? '' : surnameStem(surnameWord), surnameWord, surnameInitial: surname === '' ? surnameInitial : surnameWord.charAt(0), given, givenInitial: given === '' ? givenInitial : given.charAt(0) };
 }
 
-function single(word: string, initials: readonly string[]): Named {
+/** `led`: an initial stands before the word, as it does before a surname. */
+function single(word: string, initials: readonly string[], led: boolean): Named {
   const [first = ''] = initials;
   const asSurname = reading(word, '', '', first);
   const asGiven = reading('', first, givenBase(word), '');
   const lean = givenScore(word);
   // «Асан С.Н.»: two initials are a given name's and a father's.
-  if (initials.length > 1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
+  if (initials.length > 1 || led) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
   if (lean >= 1.5) return { readings: [asGiven], surnameInitialUsed: first !== '', givenInitialUsed: false };
   if (lean <= -1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
   return { readings: [asSurname, asGiven], surnameInitialUsed: false, givenInitialUsed: first !== '' };
@@ -152,7 +153,7 @@ function several(words: readonly string[], initials: readonly string[]): Named {
   const other = others.find((w) => SURNAME_END.test(w)) ?? others[0] ?? '';
   const readings = [reading(other, '', givenBase(words[best] ?? ''), first)];
   // «Рустик Мәжит», «Сабинка Актай»: surnames that are given names too, beside a short form that no list knows.
-  if (scores[words.indexOf(other)] === scores[best] || (!SURNAME_END.test(other) && !KAZAKH_PATRONYMIC.test(other) && looksShort(other))) readings.push(reading(words[best] ?? '', '', givenBase(other), first));
+  if (scores[words.indexOf(other)] === scores[best] || (scores[words.indexOf(other)] ?? 0) >= 1 || (!SURNAME_END.test(other) && !KAZAKH_PATRONYMIC.test(other) && looksShort(other))) readings.push(reading(words[best] ?? '', '', givenBase(other), first));
   return { readings, surnameInitialUsed: false, givenInitialUsed: false };
 }
 
@@ -185,7 +186,7 @@ function givenBase(word: string): string {
 const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
   const starts = new Map<string, string[]>();
   for (const name of GIVEN.keys()) {
-    const key = name.slice(0, 2);
+    const key = name.slice(0, 1);
     starts.set(key, [...(starts.get(key) ?? []), name]);
   }
   return starts;
@@ -195,14 +196,14 @@ const KNOWN_SOUNDS: ReadonlySet<string> = new Set([...GIVEN.keys()].filter((n) =
 
 /** A known given name with a slip of the pen, or heard wrongly. */
 function nearGiven(word: string): boolean {
-  return word.length >= 5 && ((KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) || KNOWN_SOUNDS.has(skeleton(word)));
+  return word.length >= 5 && ((KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) || KNOWN_SOUNDS.has(skeleton(word)));
 }
 
 const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
 
 function looksShort(word: string): boolean {
   const stem = word.replace(DIMINUTIVE, '');
-  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.startsWith(stem));
+  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.startsWith(stem));
 }
 
 /** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
