@@ -14,24 +14,34 @@ export type Agreement = 0 | 1 | 2 | 3;
 export const SURNAME: Agreement = 1;
 export const GIVEN_NAME: Agreement = 2;
 
+/** Those who share something: how many, and whose evidence hangs on that. */
 interface Cell {
   readonly id: number;
+  size: number;
   readonly members: number[];
 }
+/** The cells a mention counts in: everybody, its surname, its given name; −1: not said. */
+interface Cells {
+  readonly all: number;
+  readonly surname: number;
+  readonly given: number;
+}
+const NOWHERE: Cells = { all: -1, surname: -1, given: -1 };
 
 /**
  * Edges between mentions, weight without the prior. The prior asks how many mentions of the same city and day would have
  * agreed as well: those of the same surname, of the same given name, or all of them. So a name is as telling as it is rare
- * there and then, and no list of frequencies is needed. Counts only grow, in steps of ×4; a step judges its mentions anew.
+ * there and then, and no list of frequencies is needed. Who names no city may be from any: there the whole day is counted.
+ * Counts only grow, in steps of ×4; a step judges its mentions anew.
  */
 export class Graph {
   private readonly next: number[][] = [];
   private readonly weights: number[][] = [];
   private readonly cells = new Map<string, Cell>();
   private readonly tiers: number[] = [];
-  private readonly cellOf: number[] = [];
-  private readonly surnameCell: number[] = [];
-  private readonly givenCell: number[] = [];
+  private readonly own: Cells[] = [];
+  private readonly wide: Cells[] = [];
+  private readonly cityless: boolean[] = [];
 
   constructor(
     private readonly prior: number,
@@ -41,27 +51,37 @@ export class Graph {
 
   /** Takes a mention in; tells whose evidence changes because so many share its city-day or name now. */
   add(m: Mention): readonly number[] {
-    const where = `${m.day} ${m.facts.city ?? ''}`;
-    const [reading] = m.readings;
-    const given = reading?.fulls[0] ?? reading?.given ?? '';
     const grown: number[] = [];
     this.next[m.index] = [];
     this.weights[m.index] = [];
-    this.cellOf[m.index] = this.count(where, m.index, grown);
-    this.surnameCell[m.index] = reading && reading.surname !== '' ? this.count(`${where} s ${reading.surname}`, m.index, grown) : -1;
-    this.givenCell[m.index] = given === '' ? -1 : this.count(`${where} g ${given}`, m.index, grown);
+    const cityless = m.facts.city === null;
+    this.cityless[m.index] = cityless;
+    this.own[m.index] = this.cellsOf(m, `${m.day} ${m.facts.city ?? ''}`, true, grown);
+    this.wide[m.index] = this.cellsOf(m, `${m.day} *`, cityless, grown);
     return grown;
   }
 
-  private count(key: string, index: number, grown: number[]): number {
+  /** `judged`: the evidence of this mention hangs on these cells. */
+  private cellsOf(m: Mention, where: string, judged: boolean, grown: number[]): Cells {
+    const [reading] = m.readings;
+    const given = reading?.fulls[0] ?? reading?.given ?? '';
+    return {
+      all: this.count(where, m.index, judged, grown),
+      surname: reading && reading.surname !== '' ? this.count(`${where} s ${reading.surname}`, m.index, judged, grown) : -1,
+      given: given === '' ? -1 : this.count(`${where} g ${given}`, m.index, judged, grown),
+    };
+  }
+
+  private count(key: string, index: number, judged: boolean, grown: number[]): number {
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { id: this.tiers.length, members: [] };
+      cell = { id: this.tiers.length, size: 0, members: [] };
       this.cells.set(key, cell);
       this.tiers.push(0);
     }
-    cell.members.push(index);
-    const tier = Math.floor(Math.log2(cell.members.length) / 2);
+    cell.size++;
+    if (judged) cell.members.push(index);
+    const tier = Math.floor(Math.log2(cell.size) / 2);
     if (tier !== this.tiers[cell.id]) {
       this.tiers[cell.id] = tier;
       for (const m of cell.members) grown.push(m);
@@ -75,16 +95,17 @@ export class Graph {
 
   /** Log odds before any evidence: by the rarest thing the two agree on. */
   priorOf(a: number, b: number, agreement: Agreement): number {
-    let tier = this.tierOf(this.cellOf, a, b);
-    if (agreement & SURNAME) tier = Math.min(tier, this.tierOf(this.surnameCell, a, b));
-    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.tierOf(this.givenCell, a, b));
+    const cells = this.cityless[a] || this.cityless[b] ? this.wide : this.own;
+    const x = cells[a] ?? NOWHERE;
+    const y = cells[b] ?? NOWHERE;
+    let tier = this.tierOf(x.all, y.all);
+    if (agreement & SURNAME) tier = Math.min(tier, this.tierOf(x.surname, y.surname));
+    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.tierOf(x.given, y.given));
     return this.prior + this.perTier * tier;
   }
 
-  /** Of two city-days the one with more. */
-  private tierOf(cells: readonly number[], a: number, b: number): number {
-    const x = cells[a] ?? -1;
-    const y = cells[b] ?? -1;
+  /** Of two days the one with more. */
+  private tierOf(x: number, y: number): number {
     if (x === y) return x < 0 ? Infinity : (this.tiers[x] ?? 0);
     return Math.max(x < 0 ? 0 : (this.tiers[x] ?? 0), y < 0 ? 0 : (this.tiers[y] ?? 0));
   }
