@@ -32,7 +32,7 @@ const ONLY_ONE = 0.9;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
 /** Where it happened, by how the place is spoken of; and where people are held. */
-const WHERE = { in: 2, bare: 0.6, to: -1.2, from: -2.2, people: -2.5, about: -3.5, adjective: -2, seized: 1, held: -3.5, takenFrom: 3, resident: -3, support: -4, negated: -8, perWord: -0.03 } as const;
+const WHERE = { in: 2, bare: 0.6, to: -1.2, from: -2.2, people: -2.5, about: -3.5, adjective: -2, seized: 1, held: -3.5, takenFrom: 2.2, resident: -3, support: -4, negated: -8, perWord: -0.03 } as const;
 const HELD = { in: 0, bare: 0, to: 1.5, from: -2, people: -3, about: -3, adjective: -1, seized: -2.5, held: 3, takenFrom: -1, resident: -3, support: -4, negated: -8, perWord: 0.03 } as const;
 
 /** From what was found in a text to one place, or to an honest "can't say". */
@@ -127,7 +127,7 @@ function value(s: Scan, j: Judged, near: Near): number {
   if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
-  const from = (verb & ROLE.held) !== 0 && e.stand === 'from';
+  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
   const there = !from && (verb & ROLE.held) !== 0 && ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom; else if (there) v += w.held; else if (verb & ROLE.seized) v += w.seized;
@@ -135,6 +135,11 @@ function value(s: Scan, j: Judged, near: Near): number {
   if (beside(s, m) & ROLE.support) v += w.support;
   if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
   return v;
+}
+
+function speaksOf(s: Scan, role: number): boolean {
+  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
+  return false;
 }
 
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */

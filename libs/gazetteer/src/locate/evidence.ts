@@ -94,10 +94,15 @@ function headed(s: Scan, m: Mention): boolean {
   return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
 }
 
-/** Whether the text speaks of people, police or an arrest at all. */
+/** Whether the text speaks of people, police or an arrest at all, or puts something right: "not Aktobe but Atyrau". */
 function reports(s: Scan): boolean {
-  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & (ROLE.event | ROLE.seized | ROLE.held)) return true;
-  return false;
+  let corrects = 0;
+  for (let i = 0; i < s.words.count; i++) {
+    const r = stemmed(s.words, i);
+    if (r & (ROLE.event | ROLE.seized | ROLE.held)) return true;
+    corrects |= r & (ROLE.not | ROLE.joins);
+  }
+  return corrects === (ROLE.not | ROLE.joins);
 }
 
 /** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
