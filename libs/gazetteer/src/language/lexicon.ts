@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/fold.js';
-import { KeyTable } from '../names/keytable.js';
+import { HashSet, KeyTable } from '../names/keytable.js';
 import { ADMIN, type TypeSense } from './typewords.js';
 import { TypoTable, type Slip } from '../names/typos.js';
 import { ROLE, STEM } from './roles.js';
@@ -8,6 +8,8 @@ import { vocabulary } from './vocabulary.js';
 /** Letters from which an institution's type word with a wrong letter, not one left out or swapped, is believed: "арнасы" is not "арнайы". */
 const GUESSED = 7;
 
+/** 2^14 bits for some 4,000 beginnings. */
+const STEM_BITS = 14;
 /** Letters of a stem that says something without a space before it. */
 const SAYS = 4;
 
@@ -17,6 +19,8 @@ export interface Entry { readonly roles: number; readonly type: TypeSense | null
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
+  /** Of stems: most words begin none. */
+  private readonly beginnings = new HashSet(STEM_BITS);
   private readonly entries: readonly Entry[];
   private readonly typos: TypoTable;
   private readonly typeWords: readonly string[] = vocabulary.words.split(' ').filter((_, i) => (vocabulary.types[i] ?? -1) >= 0);
@@ -32,6 +36,7 @@ class Lexicon {
     this.entries = roles.map((r, id) => ({ roles: r, type: senses[types[id] ?? -1] ?? null }));
     this.typos = new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
     this.stems = new KeyTable(stems.split(' '));
+    for (const stem of stems.split(' ')) this.beginnings.addBeginnings(stem, STEM.shortest);
   }
 
   /** What the word is known for. */
@@ -87,7 +92,9 @@ class Lexicon {
     let roles = this.roles(t, token);
     const from = t.from(token), to = t.to(token);
     for (let n = STEM.shortest; n <= STEM.longest && from + n <= to; n++) {
-      const id = this.stems.find(t.hash(from, from + n), t, from, n);
+      const hash = t.hash(from, from + n);
+      if (!this.beginnings.has(hash)) break;
+      const id = this.stems.find(hash, t, from, n);
       if (id >= 0 && (n > 3 || to - from <= n + 2)) roles |= this.stemRoles[id] ?? 0;
     }
     return roles;
