@@ -5,7 +5,7 @@ const word = z.string().regex(/^[a-z_]{1,30}$/, { error: 'Expected a word of the
 
 /** The records behind a number: each cell of a table names its filter. `none` for a place or facility: unknown. */
 export const detentionQuery = z.strictObject({
-  placeId: placeId.optional(), region: placeId.optional(), facilityId: placeId.optional(), status: word.optional().meta({ description: 'A status, or `held`: everybody who is not released, the sentenced included' }), source: word.optional(), outcome: word.optional(),
+  placeId: placeId.optional(), region: placeId.optional(), regionsAt: instant.optional().meta({ description: 'Regions as of this moment instead of the event’s day: events before and after June 2022 side by side' }), facilityId: placeId.optional(), status: word.optional().meta({ description: 'A status, or `held`: everybody who is not released, the sentenced included' }), source: word.optional(), outcome: word.optional(),
   phase: z.enum(['before', 'on_the_day', 'after']).optional(), unknownStation: flag.optional().meta({ description: 'Only people whose station nobody knows' }),
   confirmed: flag.optional(), counted: flag.optional().meta({ description: 'Only what the tables count, or only what they leave out' }),
   asOf: instant.optional(), cursor: z.string().regex(/^[A-Za-z0-9_-]{1,200}$/).optional(), limit: wholeNumber(1, 1000).default(500),

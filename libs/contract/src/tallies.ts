@@ -3,7 +3,7 @@ import { flag, instant, language, names, placeId, text, uuidV7 } from './fields.
 
 export const tallyBy = z.enum(['place', 'region', 'facility', 'source', 'outcome', 'phase']);
 export const tallyUnit = z.enum(['detentions', 'persons']);
-export const tallyQuery = z.strictObject({ by: tallyBy.default('place'), unit: tallyUnit.default('detentions'), asOf: instant.optional(), format: z.enum(['json', 'csv']).default('json') });
+export const tallyQuery = z.strictObject({ by: tallyBy.default('place'), unit: tallyUnit.default('detentions'), asOf: instant.optional(), regionsAt: instant.optional().meta({ description: 'Regions as of this moment instead of the event’s day: events before and after June 2022 side by side' }), format: z.enum(['json', 'csv']).default('json') });
 export type TallyQuery = z.infer<typeof tallyQuery>;
 /** One line of the analyst's table: counts of `unit`, never mixed. */
 export const tallyLine = z.object({ key: z.string().nullable(), label: names, before: z.number().int(), onTheDay: z.number().int(), after: z.number().int(), total: z.number().int(), inside: z.number().int(), released: z.number().int(), sentenced: z.number().int(), confirmed: z.number().int() });

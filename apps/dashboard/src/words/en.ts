@@ -57,7 +57,7 @@ export const en = {
   meansDetentions: 'Each time a person was deprived of liberty. One person may be detained twice.', meansPersons: 'Human beings, each counted once.', meansUnverified: 'On the list, not yet confirmed by a person here.',
   meansSilence: 'Hatched: nobody has reported. The line may be down there.', meansOfficial: 'What police, NGOs and media said: shown beside ours, never added.',
   // tables
-  by: 'By', by_place: 'City', by_region: 'Region', by_facility: 'Station', by_source: 'Source', by_outcome: 'Outcome', by_phase: 'Phase', unit: 'Unit', asKnownAt: 'As known at', now: 'Now',
+  by: 'By', by_place: 'City', regions: 'Regions', regionsOfDay: 'of the event’s day', regionsBefore: 'before June 2022', regionsSince: 'since June 2022', by_region: 'Region', by_facility: 'Station', by_source: 'Source', by_outcome: 'Outcome', by_phase: 'Phase', unit: 'Unit', asKnownAt: 'As known at', now: 'Now',
   countedAt: 'counted at {time}, revision {rev}', total: 'Total', column_before: 'Before', column_onTheDay: 'On the day', column_after: 'After', column_total: 'Total', column_inside: 'In custody', column_released: 'Released',
   column_sentenced: 'of these sentenced', column_confirmed: 'Confirmed', overlapping: 'One detention may stand in several lines; the total counts it once.', csvTable: 'CSV: table', csvRecords: 'CSV: records', codebook: 'Codebook',
   manifest: 'Hashes, signed', nRecords: '{n, plural, one {# record} other {# records}}', more: 'More', compare: 'Two moments',

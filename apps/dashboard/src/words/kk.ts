@@ -57,7 +57,7 @@ export const kk: Readonly<Record<Key, string>> = {
   meansDetentions: 'Бостандықтан әр айыру. Бір адам екі рет ұсталуы мүмкін.', meansPersons: 'Адамдар, әрқайсысы бір рет саналады.', meansUnverified: 'Тізімде бар, бірақ біздің адамдар әлі растамаған.',
   meansSilence: 'Сызықталған: ешкім хабарламаған. Онда байланыс жоқ шығар.', meansOfficial: 'Полиция, ҮЕҰ, БАҚ айтқаны: қатар тұрады, қосылмайды.',
   // tables
-  by: 'Бойынша', by_place: 'Қала', by_region: 'Облыс', by_facility: 'Бөлімше', by_source: 'Дереккөз', by_outcome: 'Нәтиже', by_phase: 'Кезең', unit: 'Бірлік', asKnownAt: 'Сол кезде белгілісі', now: 'Қазір',
+  by: 'Бойынша', by_place: 'Қала', regions: 'Облыстар', regionsOfDay: 'оқиға күніндегі', regionsBefore: '2022 жылғы маусымға дейін', regionsSince: '2022 жылғы маусымнан бері', by_region: 'Облыс', by_facility: 'Бөлімше', by_source: 'Дереккөз', by_outcome: 'Нәтиже', by_phase: 'Кезең', unit: 'Бірлік', asKnownAt: 'Сол кезде белгілісі', now: 'Қазір',
   countedAt: '{time} есептелді, ревизия {rev}', total: 'Барлығы', column_before: 'Дейін', column_onTheDay: 'Сол күні', column_after: 'Кейін', column_total: 'Барлығы', column_inside: 'Қамауда', column_released: 'Босатылды',
   column_sentenced: 'оның ішінде сот қамаған', column_confirmed: 'Расталды', overlapping: 'Бір ұстау бірнеше жолда тұруы мүмкін; қорытынды оны бір рет санайды.', csvTable: 'CSV: кесте', csvRecords: 'CSV: жазбалар', codebook: 'Код кітабы',
   manifest: 'Қолтаңбалы хештер', nRecords: '{n} жазба', more: 'Тағы', compare: 'Екі сәт', compareHint: 'Сәтті (мысалы, {event}) немесе жарияланған санды таңдаңыз: қазіргімен айырмасы сөзбен айтылады.', from: 'Бастап', to: 'Дейін',

@@ -64,7 +64,7 @@ export const ru: Readonly<Record<Key, string>> = {
   meansPersons: 'Люди, каждый считается один раз.', meansUnverified: 'В списке, но ещё не подтверждено нашими людьми.', meansSilence: 'Штриховка: никто не сообщал. Возможно, там нет связи.',
   meansOfficial: 'Что назвали полиция, НКО и СМИ: стоит рядом, не складывается.',
   // tables
-  by: 'По', by_place: 'Город', by_region: 'Область', by_facility: 'Отдел', by_source: 'Источник', by_outcome: 'Исход', by_phase: 'Период', unit: 'Единица', asKnownAt: 'Как было известно на', now: 'Сейчас',
+  by: 'По', by_place: 'Город', regions: 'Области', regionsOfDay: 'на день события', regionsBefore: 'до июня 2022', regionsSince: 'с июня 2022', by_region: 'Область', by_facility: 'Отдел', by_source: 'Источник', by_outcome: 'Исход', by_phase: 'Период', unit: 'Единица', asKnownAt: 'Как было известно на', now: 'Сейчас',
   countedAt: 'посчитано {time}, ревизия {rev}', total: 'Всего', column_before: 'До', column_onTheDay: 'В тот день', column_after: 'После', column_total: 'Всего', column_inside: 'Под стражей', column_released: 'Отпущено',
   column_sentenced: 'из них по суду', column_confirmed: 'Подтверждено', overlapping: 'Одно задержание может стоять в нескольких строках; итог считает его один раз.', csvTable: 'CSV: таблица', csvRecords: 'CSV: записи',
   codebook: 'Кодовая книга', manifest: 'Хеши с подписью', nRecords: '{n, plural, one {# запись} few {# записи} many {# записей} other {# записи}}', more: 'Ещё', compare: 'Два момента',

@@ -48,7 +48,7 @@ export class ExportsController {
     const base = `/api/v1/events/${id}`;
     const files: Manifest['files'] = [];
     for (const by of tallyBy.options) for (const unit of tallyUnit.options) {
-      const text = Buffer.from(tallyCsv(await tallyTable(this.s, moment, by, unit)));
+      const text = Buffer.from(tallyCsv(await tallyTable(this.s, moment, { by, unit })));
       files.push({ name: `tizim-${event.day}-${by}-${unit}.csv`, path: `${base}/tallies?by=${by}&unit=${unit}&format=csv&asOf=${encodeURIComponent(at)}`, sha256: createHash('sha256').update(text).digest('hex'), bytes: text.length });
     }
     files.push({ name: `tizim-${event.day}-records.csv`, path: `${base}/records.csv?asOf=${encodeURIComponent(at)}`, ...(await hashed(recordsCsv(this.s, moment, false))) });
