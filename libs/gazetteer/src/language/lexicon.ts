@@ -22,9 +22,8 @@ class Lexicon {
   /** Of stems: most words begin none. */
   private readonly beginnings = new HashSet(STEM_BITS);
   private readonly entries: readonly Entry[];
-  private readonly typos: TypoTable;
-  private readonly typeWords: readonly string[] = vocabulary.words.split(' ').filter((_, i) => (vocabulary.types[i] ?? -1) >= 0);
-  private readonly typeBits: readonly number[] = vocabulary.types.flatMap((t) => senseBit(t));
+  /** Made when the first word is found that may be a misspelt type word. */
+  private typos: TypoTable | undefined;
   private readonly stemRoles = vocabulary.stemRoles;
   private readonly pairs: ReadonlySet<string> = new Set(vocabulary.pairs);
   readonly person: ReadonlySet<string> = new Set(vocabulary.person);
@@ -34,9 +33,9 @@ class Lexicon {
     const { words, roles, types, senses, stems } = vocabulary;
     this.table = new KeyTable(words.split(' '));
     this.entries = roles.map((r, id) => ({ roles: r, type: senses[types[id] ?? -1] ?? null }));
-    this.typos = new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
-    this.stems = new KeyTable(stems.split(' '));
-    for (const stem of stems.split(' ')) this.beginnings.addBeginnings(stem, STEM.shortest);
+    const stemKeys = stems.split(' ');
+    this.stems = new KeyTable(stemKeys);
+    for (const stem of stemKeys) this.beginnings.addBeginnings(stem, STEM.shortest);
   }
 
   /** What the word is known for. */
@@ -56,6 +55,7 @@ class Lexicon {
   misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
+    this.typos ??= new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
     this.typos.find(t, from, to, '', false, near);
     let guess: TypeSense | null = null;
     for (const { key: id, likely } of near) {
@@ -70,7 +70,7 @@ class Lexicon {
   /** Bits of the classes of type words that begin so. */
   typesBeginning(key: string): number {
     let bits = 0;
-    for (const [i, word] of this.typeWords.entries()) if (word.startsWith(key)) bits |= this.typeBits[i] ?? 0;
+    for (const [id, word] of vocabulary.words.split(' ').entries()) if (word.startsWith(key)) bits |= this.entries[id]?.type?.bit ?? 0;
     return bits;
   }
 
@@ -110,8 +110,6 @@ class Lexicon {
     return this.table.find(t.hash(from, to), t, from, to - from);
   }
 }
-
-function senseBit(type: number): number[] { const sense = vocabulary.senses[type]; return sense ? [sense.bit] : []; }
 
 const near: Slip[] = [];
 

@@ -1,5 +1,6 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, FIRST_NOUN, OBLIQUE, type Form } from '../language/grammar.js';
+import { ADJECTIVES, FIRST_NOUN, OBLIQUE } from '../language/derivation.js';
+import type { Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
