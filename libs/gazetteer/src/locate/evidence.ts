@@ -36,7 +36,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (headed(s, m)) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s)) odds += ODDS.noReport;
+  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead)) odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
@@ -48,9 +48,14 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
     const letters = best.letters - ODDS.typoLetters;
     return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);
   }
-  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
+  if (best.name.form === 'adjective') return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
   if (best.case === 'people') return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
+}
+
+/** "атырауский блогер": a city's adjective before those whom it makes its own. */
+function ofTown(s: Scan, m: Mention, r: Reading): boolean {
+  return r.name.form === 'adjective' && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {
