@@ -52,7 +52,7 @@ const DAY = 86_400_000;
 const build = (raw: readonly Raw[]) => raw.map((r, i) => { const id = `p${String(i).padStart(3, '0')}`; const at = NOON + r.day * DAY + r.minute * 60_000; return report({ id, key: r.key ?? id, name: r.named ? `${r.g} ${r.s}` : null, observedAt: r.minute % 3 === 0 ? null : at, submittedAt: at + 60_000, city: r.city, facility: r.station, kind: r.kind, count: r.named ? null : r.count }); });
 const anyReports = (maxLength: number) => fc.array(anyReport, { minLength: 2, maxLength });
 /** Days are packed as soon as they may be. */
-const FORGETFUL = { idle: 1, sweepEvery: 2 };
+const FORGETFUL = { idle: 1, lookEvery: 1 };
 
 describe('promise 5: the order of arrival does not matter', () => {
   it('any permutation, repetition, batching and forgetting gives the same answer', () => {

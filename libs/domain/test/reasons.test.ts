@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, reasonWords } from '../src/index.js';
 import { LEVELS } from '../src/model.js';
-import { pack, unpack } from '../src/pack.js';
+import { Packs } from '../src/pack.js';
 import type { ReportFacts } from '../src/index.js';
 
 describe('reasons in words', () => {
@@ -18,7 +18,9 @@ describe('reasons in words', () => {
 describe('a packed report', () => {
   it('is read back as it was, in any script', () => {
     const facts: ReportFacts = { id: 'r1', key: 'k1', submittedAt: 1_591_430_400_000, observedAt: null, kind: 'detained', sourceKind: 'monitor', reporterId: null, language: 'kk', city: 'almaty', place: 'Абай алаңы', placeId: null, facility: null, facilityId: null, name: 'Әсел 🙏 Ñ', count: null, countText: null, age: 30, gender: 'f', listId: null, status: null, statusDays: null, note: 'ұстады\u0000"', corrects: null };
-    expect(unpack(pack(facts))).toEqual(facts);
-    expect(unpack(pack({ ...facts, withdrawn: true }))).toEqual({ ...facts, withdrawn: true });
+    const packs = new Packs();
+    const long = { ...facts, note: 'ұстады '.repeat(200_000) };
+    const packed = [facts, long, { ...facts, withdrawn: true }].map((f) => [packs.add(f), f] as const);
+    for (const [at, f] of packed) expect(packs.get(at)).toEqual(f);
   });
 });
