@@ -19,9 +19,12 @@ export async function serve(config: Config): Promise<void> {
     throw error;
   });
   const metrics = config.metricsPort > 0 ? startMetrics(services) : undefined;
-  const address = await app.getUrl();
-  console.log(`Tizim is at ${address}  (report form /, dashboard /dash/)`);
-  if (config.roles.includes('api')) await offerFirstLink(services, address);
+  // Port 0: the system chose one.
+  const address = config.port === 0 ? await app.getUrl() : config.publicUrl;
+  if (config.roles.includes('api')) {
+    console.log(`Tizim is at ${address}  (report form /, dashboard /dash/)`);
+    await offerFirstLink(services, address);
+  } else console.log(`A worker is at ${address}  (/health/ready)`);
 
   let closing = false;
   const close = async (): Promise<void> => {
@@ -43,8 +46,7 @@ async function offerFirstLink(services: Services, address: string): Promise<void
   rmSync(file, { force: true });
   if ((await services.accounts.count()) > 0) return;
   const { token } = await services.accounts.invite({ kind: 'account', role: 'admin', hours: 24 });
-  const base = services.secure ? services.config.publicUrl : address;
-  const link = `${base}/dash/#welcome=${token}`;
+  const link = `${address}/dash/#welcome=${token}`;
   writeFileSync(file, link, { mode: 0o600 });
   console.log(`First coordinator, one time, within 24 hours: ${link}`);
 }

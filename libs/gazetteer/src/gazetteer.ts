@@ -3,23 +3,53 @@ import { choose, type Candidate, type Choice, type Why } from './locate/choose.j
 import { fold, MARK, Tokens } from './text/fold.js';
 import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
-import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './names/naming.js';
+import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
+import { ANYWHERE, derived, Gathered, GONE, Prepared, villagesOf } from './names/prepared.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
-import { PrefixSearch } from './names/search.js';
+import { completions, Sorted } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
 export type { Candidate } from './locate/choose.js';
 /** `confidence`: the share of such answers that are right. At most five candidates, likeliest first. */
 export type Located =
-  | { readonly status: 'resolved'; readonly confidence: number; readonly place: Place; readonly candidates: readonly Candidate[]; readonly reason: Reason }
-  | { readonly status: 'ambiguous' | 'review'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly reason: Reason }
-  | { readonly status: 'unresolved'; readonly confidence: number; readonly place: null; readonly candidates: readonly Candidate[]; readonly reason: Reason };
+  | {
+      readonly status: 'resolved';
+      readonly confidence: number;
+      readonly place: Place;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    }
+  | {
+      readonly status: 'ambiguous' | 'review';
+      readonly confidence: number;
+      readonly place: Place | null;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    }
+  | {
+      readonly status: 'unresolved';
+      readonly confidence: number;
+      readonly place: null;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    };
 /** `within`: the id of a city or region known from elsewhere. `role`: whether it is asked where it happened or where people are held. */
-export interface Hint { readonly at?: number; readonly within?: string; readonly lat?: number; readonly lon?: number; readonly role?: 'where' | 'held' }
-export interface SearchOptions { readonly limit?: number; readonly lang?: keyof Names; readonly at?: number; readonly kinds?: readonly PlaceKind[] }
+export interface Hint {
+  readonly at?: number;
+  readonly within?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly role?: 'where' | 'held';
+}
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly lang?: keyof Names;
+  readonly at?: number;
+  readonly kinds?: readonly PlaceKind[];
+}
 
 /** A longer text was not typed on the wrong keyboard, somebody would have seen it; nor was one with a word that is known. */
 const LAYOUT_WORDS = 8;
@@ -29,40 +59,52 @@ const VAGUE_M = 20_000;
 /** Places, their dated names, and `locate()`: text → place, offline, in microseconds. Data and pure look-up. */
 export class Gazetteer {
   private readonly book: Book;
-  private readonly base: NameIndex;
+  private readonly packNames: readonly NameIndex[];
   private readonly villages = new Map<string, number>();
   private readonly grid: Grid;
-  private readonly packNames: readonly Naming[];
   private readonly words = new Tokens();
   private readonly aliasesByKey = new Map<string, Alias>();
   private readonly addedNames = new Map<string, readonly Naming[]>();
   private indexes: readonly NameIndex[];
   /** Words of the last text that are in the lexicon. */
   private known = 0;
-  private searches: PrefixSearch | undefined;
+  /** The packs' names in order, made when something is first searched for, and those added here. */
+  private sortedPacks: readonly Sorted[] | undefined;
+  private sortedLocal: readonly Sorted[] | undefined;
 
   /** Reads one pack or several; of two rows with one id the later holds. */
   constructor(packs: Pack | readonly Pack[], aliases: readonly Alias[] = []) {
     const list = 'rows' in packs ? [packs] : packs;
     this.book = new Book(list);
-    this.packNames = namesOf(this.book, list);
-    for (const pack of list) for (const h of pack.homonyms ?? []) for (const name of [h.kk, h.ru]) this.villages.set(fold(name), h.villages);
-    this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
-    this.indexes = [this.base];
+    for (const pack of list) for (const [key, villages] of villagesOf(pack)) this.villages.set(key, villages);
+    this.packNames = namesOf(this.book, list).map((names) => new NameIndex(names));
+    this.indexes = this.packNames;
     this.grid = new Grid(this.book.held);
     for (const alias of aliases) this.aliasesByKey.set(fold(alias.text), alias);
     if (aliases.length > 0) this.relearn();
   }
 
-  place(id: string): Place | undefined { return this.book.get(id)?.place; }
-  places(): Iterable<Place> { return this.book.held.map((h) => h.place); }
-  cities(): Place[] { return this.book.held.flatMap(({ place }) => (place.kind === 'city' ? [place] : [])); }
+  place(id: string): Place | undefined {
+    return this.book.get(id)?.place;
+  }
+  places(): Iterable<Place> {
+    return this.book.held.map((h) => h.place);
+  }
+  cities(): Place[] {
+    return this.book.held.flatMap(({ place }) => (place.kind === 'city' ? [place] : []));
+  }
   /** The name that held at `at` (ms): Nur-Sultan in 2020, Astana in 2024. The id itself for an unknown place. */
-  name(id: string, lang: keyof Names, at: number): string { return this.book.name(id, lang, at); }
+  name(id: string, lang: keyof Names, at: number): string {
+    return this.book.name(id, lang, at);
+  }
   /** The region that a place lay in at `at` (ms). */
-  regionOf(id: string, at: number): string | undefined { return this.book.regionOf(id, at); }
+  regionOf(id: string, at: number): string | undefined {
+    return this.book.regionOf(id, at);
+  }
   /** The regions that there were at `at` (ms). */
-  regions(at: number): Place[] { return this.book.regions(at); }
+  regions(at: number): Place[] {
+    return this.book.regions(at);
+  }
 
   cityOf(id: string): Place | undefined {
     const city = this.place(id)?.city;
@@ -82,14 +124,19 @@ export class Gazetteer {
   }
 
   /** The local names taught so far, for export. */
-  aliases(): Alias[] { return [...this.aliasesByKey.values()]; }
+  aliases(): Alias[] {
+    return [...this.aliasesByKey.values()];
+  }
 
   /** Adds a place at run time, or replaces the one with its id. */
   addFacility(row: PackRow): void {
     const place = this.book.add(row);
     const held = this.book.get(row.id);
     if (held) this.grid.add(held);
-    this.addedNames.set(row.id, namingsOf(subject(this.book, row, place)));
+    this.addedNames.set(
+      row.id,
+      namingsOf(subjectOf(row, place, row.city && row.city !== row.id ? this.book.get(row.city)?.row : undefined)),
+    );
     this.relearn();
   }
 
@@ -108,7 +155,8 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
+    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS)
+      return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
@@ -122,19 +170,34 @@ export class Gazetteer {
     const near = Number.isFinite(lat) && Number.isFinite(lon) ? this.grid.find(lat, lon, accuracyM) : undefined;
     if (!near) return unresolved('nothing_found');
     const confidence = Math.max(0.1, 1 - near.km / 60 - accuracyM / (2 * VAGUE_M));
-    const candidates = [{ place: near.held.place, score: confidence }, ...(near.runnerUp ? [{ place: near.runnerUp.place, score: confidence / 2 }] : [])];
+    const candidates = [
+      { place: near.held.place, score: confidence },
+      ...(near.runnerUp ? [{ place: near.runnerUp.place, score: confidence / 2 }] : []),
+    ];
     return { status: confidence > 0.5 ? 'resolved' : 'review', confidence, place: near.held.place, candidates, reason: 'position' };
   }
 
-  /** Places with a name, in any language, that begins like `prefix`; larger ones first; one wrong letter forgiven. */
+  /** Places with a name, in any language, that begins like `prefix`, or institutions by their type word; larger ones first; one wrong letter forgiven. */
   search(prefix: string, options: SearchOptions = {}): Place[] {
-    this.searches ??= new PrefixSearch([...this.packNames, ...this.localNames()]);
-    return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
+    this.sortedPacks ??= this.packNames.map((i) => new Sorted(i));
+    this.sortedLocal ??= this.indexes.filter((i) => !this.packNames.includes(i)).map((i) => new Sorted(i));
+    return completions(
+      prefix,
+      { book: this.book, sorted: [...this.sortedPacks, ...this.sortedLocal], indexes: this.indexes },
+      options.kinds,
+    )
+      .slice(0, options.limit ?? 10)
+      .map((h) => h.place);
   }
 
   private read(hint: Hint): Choice {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
-    const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1);
+    const found = scan(
+      this.indexes,
+      this.words,
+      within !== undefined || hint.role === 'held' || this.words.count === 1,
+      within?.row.kind === 'city',
+    );
     this.known = found.known;
     return choose(found, this.book, { within, role: hint.role }, this.villages);
   }
@@ -146,40 +209,39 @@ export class Gazetteer {
   }
 
   private localNames(): Naming[] {
-    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })]; });
+    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => {
+      const place = this.book.number(a.placeId);
+      return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })];
+    });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
 
   /** What is added at run time is little: its index is made anew, the packs' stays. */
   private relearn(): void {
     const local = this.localNames();
-    this.indexes = local.length > 0 ? [this.base, new NameIndex(local)] : [this.base];
-    this.searches = undefined;
+    this.indexes = local.length > 0 ? [...this.packNames, new NameIndex(new Gathered(local))] : this.packNames;
+    this.sortedLocal = undefined;
   }
 }
 
-function namesOf(book: Book, packs: readonly Pack[]): Naming[] {
-  const out = book.held.flatMap(({ row }, place) => namingsOf(subject(book, row, place)));
-  for (const d of packs.flatMap((p) => p.dated)) {
-    const place = book.number(d.id);
-    const row = book.get(d.id)?.row;
-    if (place === undefined || !row) continue;
-    const seen = new Map<string, number>();
-    for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject(book, row, place));
+/** The names of all packs, prepared or worked out now. Of a row that a later pack has put another in the place of, none. */
+function namesOf(book: Book, packs: readonly Pack[]): (Prepared | Gathered)[] {
+  const prepared: Prepared[] = [],
+    others: Naming[] = [];
+  for (const pack of packs) {
+    const places = Int32Array.from(pack.rows, (row) => {
+      const n = book.number(row.id) ?? GONE;
+      return book.held[n]?.row === row ? n : GONE;
+    });
+    if (pack.names) prepared.push(new Prepared(pack.names, places));
+    for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) {
+      const place = n.place === ANYWHERE ? ANYWHERE : (places[n.place] ?? GONE);
+      if (place !== GONE) others.push({ ...n, place });
+    }
   }
-  return out;
-}
-
-function subject(book: Book, row: PackRow, place: number): Subject {
-  return subjectOf(row, place, row.city && row.city !== row.id ? book.get(row.city)?.row : undefined);
-}
-
-/** One of many villages of a name; no pack says where. */
-function unknownVillage(key: string): Naming {
-  return made({ key, standing: 'official', place: -1 });
+  return others.length > 0 ? [...prepared, new Gathered(others)] : prepared;
 }
 
 function unresolved(reason: Reason): Located {
   return { status: 'unresolved', confidence: 0, place: null, candidates: [], reason };
 }
-

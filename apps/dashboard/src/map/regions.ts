@@ -1,24 +1,38 @@
-import { geoJSON, type GeoJSON, type LayerGroup, type Map as LeafletMap, type Path } from 'leaflet';
+import { signal } from '@preact/signals';
+import { geoJSON, layerGroup, polyline, type LayerGroup, type Map as LeafletMap, type Path } from 'leaflet';
 import { call } from '../api';
 import { ofEvent, placeName, places, rows } from '../live/state';
 import { n, t } from '../words/words';
+import { surveyed, type Line } from './lines';
 
 /** Shades of the rate per 100,000 begin at these. */
 export const STEPS = [0, 0.5, 1, 2, 4, 8] as const;
 
+/** Whether the map shows lines that are our own sketch, so that its legend says so. */
+export const sketching = signal(false);
+
+type Borders = Parameters<typeof geoJSON>[0] & Parameters<typeof surveyed>[0] & { readonly sketched?: readonly Line[] };
+
 /** Regions valid at the event's date, shaded by the people detained per 100,000 of their inhabitants. */
 export class Regions {
-  private drawn: GeoJSON | undefined;
+  private drawn: LayerGroup | undefined;
   private readonly paths = new Map<string, Path>();
 
   constructor(private readonly map: LeafletMap) {}
 
   /** Draws the borders of the event that is open. */
   async load(): Promise<void> {
-    const borders = await call<Parameters<typeof geoJSON>[0]>('GET', ofEvent('/borders'));
+    const borders = await call<Borders>('GET', ofEvent('/borders'));
+    const { sketched = [] } = borders;
     this.drawn?.remove();
     this.paths.clear();
-    this.drawn = geoJSON(borders, { pane: 'regions', style: () => ({ className: 'region', fillColor: 'url(#hatch)' }), onEachFeature: (feature, layer) => this.keep(feature.properties, layer) }).addTo(this.map);
+    const areas = geoJSON(borders, {
+      pane: 'regions',
+      style: () => ({ className: 'region', fillColor: 'url(#hatch)' }),
+      onEachFeature: (feature, layer) => this.keep(feature.properties, layer),
+    });
+    this.drawn = layerGroup([areas, border(surveyed(borders, sketched), 'border'), border(sketched, 'border sketched')]).addTo(this.map);
+    sketching.value = sketched.length > 0;
     this.shade();
   }
 
@@ -39,6 +53,14 @@ export class Regions {
     const id = typeof properties === 'object' && properties !== null && 'id' in properties ? String(properties.id) : '';
     if ('getElement' in layer) this.paths.set(id, layer as Path);
   }
+}
+
+/** Lines of their own, because two regions' outlines run over each other and would hide a dash. */
+function border(lines: readonly Line[], className: string): Path {
+  return polyline(
+    lines.map((line) => line.map(([lon = 0, lat = 0]): [number, number] => [lat, lon])),
+    { className, interactive: false, pane: 'regions' },
+  );
 }
 
 /** The shade, 0 to 5, of a rate per 100,000. */

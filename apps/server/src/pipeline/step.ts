@@ -2,11 +2,11 @@ import type { ModelFile } from '@tizim/domain';
 import type pg from 'pg';
 import type { Database } from '../store/database.js';
 import type { EventKeys, Events } from '../store/events.js';
-import type { NearPairs } from '../store/near-pairs.js';
-import type { Openings } from '../store/openings.js';
-import type { DecisionRecord, Reading, Register } from '../store/register.js';
-import type { Reports } from '../store/reports.js';
-import type { Leases } from '../store/leases.js';
+import type { NearPairs } from '../store/register/near-pairs.js';
+import type { Openings } from '../store/register/openings.js';
+import type { DecisionRecord, Reading, Register } from '../store/register/register.js';
+import type { RawReport, Reports } from '../store/register/reports.js';
+import type { Leases } from '../store/register/leases.js';
 import { apply, Engines, movesPlace, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
 import { openWhole, readReport } from './read.js';
@@ -15,7 +15,17 @@ import { openWhole, readReport } from './read.js';
 const MAX_LEFT = 500;
 
 /** What the pipeline works with. */
-export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly nearPairs: NearPairs; readonly places: LocalPlaces; readonly model: ModelFile | null }
+export interface Stores {
+  readonly db: Database;
+  readonly events: Events;
+  readonly reports: Reports;
+  readonly register: Register;
+  readonly openings: Openings;
+  readonly leases: Leases;
+  readonly nearPairs: NearPairs;
+  readonly places: LocalPlaces;
+  readonly model: ModelFile | null;
+}
 
 /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. May run twice. */
 export class Steps {
@@ -49,12 +59,17 @@ export class Steps {
     return this.stores.db.transaction((client) => this.stores.openings.take(client, eventId, dataKey, MAX_LEFT));
   }
 
-  private async count(client: pg.PoolClient, s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] }): Promise<number> {
+  private async count(
+    client: pg.PoolClient,
+    s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] },
+  ): Promise<number> {
     const { eventId, rev, keys, window } = s;
-    const fresh = await this.stillWaiting(client, s.readings);
-    let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
-    if (fresh.length === 0 && pending.length === 0) return 0;
-    const replaced = await this.replacements(client, eventId, pending, keys, window.dayFrom);
+    const waiting = await this.takeWaiting(client, s.readings);
+    let { engine, pending, moved } = await this.engines.at(client, eventId, rev, keys.dataKey);
+    if (waiting.length === 0 && pending.length === 0) return 0;
+    if (moved) await this.stores.places.load();
+    const fresh = await this.upToDate(waiting, keys, window.dayFrom);
+    const replaced = await this.replacements(client, eventId, pending, fresh, keys, window.dayFrom);
     if (replaced.length > 0) engine = await this.rebuilt(client, eventId, rev, keys.dataKey, replaced);
     for (const r of fresh) engine.linkage.submit(r.facts);
     for (const d of pending) apply(engine.linkage, d);
@@ -62,36 +77,87 @@ export class Steps {
     const ids = new Set(fresh.map((r) => r.facts.id));
     const now = new Date();
     const written = await this.stores.register.write(client, {
-      eventId, rev: rev + 1, now, dataKey: keys.dataKey, window, readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
-      groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: engine.anew, model: versionOf(engine.linkage),
+      eventId,
+      rev: rev + 1,
+      now,
+      dataKey: keys.dataKey,
+      window,
+      readings: [...fresh, ...replaced],
+      delta,
+      written: engine.written,
+      total: engine.linkage.total(),
+      groups: engine.linkage.groups().filter((g) => ids.has(g.report)),
+      decisions: pending.map((d) => d.id),
+      whole: engine.anew,
+      model: versionOf(engine.linkage),
     });
-    await this.stores.nearPairs.write(client, { eventId, rev: rev + 1, now, touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])], near: delta.near });
-    for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
+    await this.stores.nearPairs.write(client, {
+      eventId,
+      rev: rev + 1,
+      now,
+      touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])],
+      near: delta.near,
+    });
+    for (const [id, version] of written)
+      if (version) engine.written.set(id, version);
+      else engine.written.delete(id);
     engine.rev = rev + 1;
     engine.anew = false;
     return fresh.length;
   }
 
-  /** Each report once, and only those that nobody has counted meanwhile; locked until the step commits. */
-  private async stillWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
+  /** Each report once, and only those that nobody has counted meanwhile; they wait no more once the step commits. */
+  private async takeWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
     if (readings.length === 0) return [];
     const once = new Map(readings.map((r) => [r.facts.id, r]));
-    const mine = await this.stores.register.claimWaiting(client, [...once.keys()]);
+    const mine = await this.stores.register.take(client, [...once.keys()]);
     return [...once.values()].filter((r) => mine.has(r.facts.id));
   }
 
+  /** Since they were opened a name may have been taught, or the report whose place one has may have come or been placed: those are read again. */
+  private upToDate(readings: readonly Reading[], keys: EventKeys, day: number): Promise<Reading[]> {
+    const names = this.stores.places.names;
+    return Promise.all(
+      readings.map(async (r) => {
+        if (r.placeOf === null && (r.names === names || (r.facts.city !== null && r.placeState !== 'local_name'))) return r;
+        const raw = await this.stores.reports.find(r.facts.id);
+        return raw ? this.read(raw, keys, day) : r;
+      }),
+    );
+  }
+
+  private async read(raw: RawReport, keys: EventKeys, day: number, chosen: string | null = null): Promise<Reading> {
+    return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id)), this.stores.places, day, chosen);
+  }
+
   /**
-   * Readings that pending place decisions (or their undoing) replace: the report's own, and when a local name is taught or
-   * forgotten those of reports that wait for a place or have it from a local name. Those that read as before are left out.
+   * Readings that others take the place of: those of reports that pending decisions place (or no longer do), when a local name is
+   * taught or forgotten those that wait for a place or have it from a local name, and those that have their place from one of
+   * these or from a fresh one. Those that read as before are left out.
    */
-  private async replacements(client: pg.PoolClient, eventId: string, pending: readonly DecisionRecord[], keys: EventKeys, day: number): Promise<Reading[]> {
+  private async replacements(
+    client: pg.PoolClient,
+    eventId: string,
+    pending: readonly DecisionRecord[],
+    fresh: readonly Reading[],
+    keys: EventKeys,
+    day: number,
+  ): Promise<Reading[]> {
     const moves = pending.filter(movesPlace);
-    if (moves.length === 0) return [];
+    const ids = [
+      ...moves.flatMap((d) => d.args.report ?? []),
+      ...(await this.stores.register.waitingFor(
+        client,
+        eventId,
+        fresh.map((r) => r.facts.id),
+      )),
+    ];
     const named = moves.some((d) => d.args.alias !== undefined);
     if (named) await this.stores.places.load();
+    if (ids.length === 0 && !named) return [];
     const out: Reading[] = [];
-    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
-      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day, chosen ?? undefined);
+    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, ids, named, keys.dataKey)) {
+      const reading = await this.read(raw, keys, day, chosen);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

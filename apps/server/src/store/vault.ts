@@ -31,7 +31,8 @@ export function encrypt(key: Buffer, bound: string, plain: string | Buffer): Buf
   const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound));
-  const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain), cipher.final()]);
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  cipher.final(); // GCM keeps nothing back
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
@@ -51,5 +52,7 @@ export function decrypt(key: Buffer, bound: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(bound));
   decipher.setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  const plain = decipher.update(sealed.subarray(28));
+  decipher.final(); // throws when anything was changed
+  return plain;
 }

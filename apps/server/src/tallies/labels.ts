@@ -25,6 +25,7 @@ export const LABELS: Readonly<Record<string, { readonly kk: string; readonly ru:
   court: { kk: 'Сот', ru: 'Суд', en: 'Court' },
   hotline: { kk: 'Жедел желі', ru: 'Горячая линия', en: 'Hotline' },
   inside: { kk: 'Қамауда', ru: 'Внутри', en: 'Inside' },
+  died: { kk: 'Қамауда қайтыс болды', ru: 'Умерли под стражей', en: 'Died in custody' },
   sentenced: { kk: 'Жазаланды', ru: 'Наказаны', en: 'Sentenced' },
   strong: { kk: 'Толық аты бар', ru: 'Полное имя', en: 'Full name' },
   weak: { kk: 'Аты толық емес', ru: 'Неполное имя', en: 'Partial name' },

@@ -1,9 +1,9 @@
 /** A city whose houses of custody, courts and squares the pack names. `gen`, `adj`: Russian genitive and adjective stem ("Караганды", "Карагандинск"). */
 export interface Centre { readonly city: string; readonly key: string; readonly kk: string; readonly ru: string; readonly gen: string; readonly adj: string; readonly en: string; readonly region?: RegionNames }
-/** The region that a centre is the seat of, as its institutions write it. `adj`: "Карагандинск"; `kk`: "Қарағанды облыс". */
-interface RegionNames { readonly kk: string; readonly gen: string; readonly adj: string; readonly en: string }
+/** The region that a centre is the seat of, as its institutions write it. `adj`: "Карагандинск"; `kk`: "Қарағанды облыс"; `short`: what its police call it. */
+interface RegionNames { readonly kk: string; readonly gen: string; readonly adj: string; readonly en: string; readonly short: readonly string[] }
 
-const region = (kk: string, gen: string, adj: string, en: string): RegionNames => ({ kk, gen, adj, en });
+const region = (kk: string, gen: string, adj: string, en: string, ...short: string[]): RegionNames => ({ kk, gen, adj, en, short });
 const centre = (city: string, key: string, kk: string, ru: string, gen: string, adj: string, en: string, seat?: RegionNames): Centre => ({ city, key, kk, ru, gen, adj, en, ...(seat && { region: seat }) });
 
 /** Cities of republican significance. */
@@ -20,7 +20,7 @@ export const SEATS: readonly Centre[] = [
   centre('KZ-151010000', 'AKTOBE', 'Ақтөбе', 'Актобе', 'Актобе', 'Актюбинск', 'Aktobe', region('Ақтөбе облысы', 'Актюбинской области', 'Актюбинск', 'Aktobe Region')),
   centre('KZ-191010000', 'KONAEV', 'Қонаев', 'Конаев', 'Конаева', 'Конаевск', 'Konaev', region('Алматы облысы', 'Алматинской области', 'Алматинск', 'Almaty Region')),
   centre('KZ-231010000', 'ATYRAU', 'Атырау', 'Атырау', 'Атырау', 'Атырауск', 'Atyrau', region('Атырау облысы', 'Атырауской области', 'Атырауск', 'Atyrau Region')),
-  centre('KZ-271010000', 'URALSK', 'Орал', 'Уральск', 'Уральска', 'Уральск', 'Uralsk', region('Батыс Қазақстан облысы', 'Западно-Казахстанской области', 'Западно-Казахстанск', 'West Kazakhstan Region')),
+  centre('KZ-271010000', 'URALSK', 'Орал', 'Уральск', 'Уральска', 'Уральск', 'Uralsk', region('Батыс Қазақстан облысы', 'Западно-Казахстанской области', 'Западно-Казахстанск', 'West Kazakhstan Region', 'ЗКО', 'БҚО')),
   centre('KZ-311010000', 'TARAZ', 'Тараз', 'Тараз', 'Тараза', 'Таразск', 'Taraz', region('Жамбыл облысы', 'Жамбылской области', 'Жамбылск', 'Zhambyl Region')),
   centre('KZ-331010000', 'TALDYKORGAN', 'Талдықорған', 'Талдыкорган', 'Талдыкоргана', 'Талдыкорганск', 'Taldykorgan', region('Жетісу облысы', 'области Жетісу', 'Жетысуск', 'Zhetysu Region')),
   centre('KZ-351010000', 'KARAGANDA', 'Қарағанды', 'Караганда', 'Караганды', 'Карагандинск', 'Karaganda', region('Қарағанды облысы', 'Карагандинской области', 'Карагандинск', 'Karaganda Region')),
@@ -28,10 +28,10 @@ export const SEATS: readonly Centre[] = [
   centre('KZ-431010000', 'KYZYLORDA', 'Қызылорда', 'Кызылорда', 'Кызылорды', 'Кызылординск', 'Kyzylorda', region('Қызылорда облысы', 'Кызылординской области', 'Кызылординск', 'Kyzylorda Region')),
   centre('KZ-471010000', 'AKTAU', 'Ақтау', 'Актау', 'Актау', 'Актауск', 'Aktau', region('Маңғыстау облысы', 'Мангистауской области', 'Мангистауск', 'Mangystau Region')),
   centre('KZ-551010000', 'PAVLODAR', 'Павлодар', 'Павлодар', 'Павлодара', 'Павлодарск', 'Pavlodar', region('Павлодар облысы', 'Павлодарской области', 'Павлодарск', 'Pavlodar Region')),
-  centre('KZ-591010000', 'PETROPAVL', 'Петропавл', 'Петропавловск', 'Петропавловска', 'Петропавловск', 'Petropavl', region('Солтүстік Қазақстан облысы', 'Северо-Казахстанской области', 'Северо-Казахстанск', 'North Kazakhstan Region')),
+  centre('KZ-591010000', 'PETROPAVL', 'Петропавл', 'Петропавловск', 'Петропавловска', 'Петропавловск', 'Petropavl', region('Солтүстік Қазақстан облысы', 'Северо-Казахстанской области', 'Северо-Казахстанск', 'North Kazakhstan Region', 'СКО', 'СҚО')),
   centre('KZ-611010000', 'TURKISTAN', 'Түркістан', 'Туркестан', 'Туркестана', 'Туркестанск', 'Turkistan', region('Түркістан облысы', 'Туркестанской области', 'Туркестанск', 'Turkistan Region')),
   centre('KZ-621010000', 'ZHEZKAZGAN', 'Жезқазған', 'Жезказган', 'Жезказгана', 'Жезказганск', 'Zhezkazgan', region('Ұлытау облысы', 'области Ұлытау', 'Улытауск', 'Ulytau Region')),
-  centre('KZ-631010000', 'OSKEMEN', 'Өскемен', 'Усть-Каменогорск', 'Усть-Каменогорска', 'Усть-Каменогорск', 'Oskemen', region('Шығыс Қазақстан облысы', 'Восточно-Казахстанской области', 'Восточно-Казахстанск', 'East Kazakhstan Region')),
+  centre('KZ-631010000', 'OSKEMEN', 'Өскемен', 'Усть-Каменогорск', 'Усть-Каменогорска', 'Усть-Каменогорск', 'Oskemen', region('Шығыс Қазақстан облысы', 'Восточно-Казахстанской области', 'Восточно-Казахстанск', 'East Kazakhstan Region', 'ВКО', 'ШҚО')),
 ];
 
 /** Other towns where people have been detained at protests. */

@@ -30,10 +30,11 @@ const RUSSIAN: readonly Ending[] = [
 /** Алматинская, алматинцы, семейчане. */
 const RUSSIAN_DERIVED: readonly Ending[] = [
   ...each('ий ый ая ое ие ые', '', 'plain', 'adjective'), ...each('ого ой их ых', '', 'of', 'adjective'), ...each('ому ую', '', 'to', 'adjective'), ...each('им ими ым ыми', '', 'with', 'adjective'), ...each('ом', '', 'in', 'adjective'),
-  ...each('ец ца цу цем цы цев цам цами цах цом ка ки сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане ан анам', '', 'people', 'people'),
+  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане ан анам', '', 'people', 'people'),
 ];
 
 const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';
+const CONSONANT = SONORANT + NASAL + BUZZ + VOICELESS;
 const VOICED = VOWEL + SONORANT + NASAL + BUZZ;
 /** Kazakh cases: the first letter of an ending follows the last of the name, its vowel the name's harmony (not checked: о, и and loans hide it). */
 const KAZAKH: readonly Ending[] = [
@@ -43,16 +44,25 @@ const KAZAKH: readonly Ending[] = [
   ...each('ның нің', '', 'of', 'noun', VOWEL + NASAL), ...each('дың дің', '', 'of', 'noun', SONORANT + BUZZ), ...each('тың тің', '', 'of', 'noun', VOICELESS),
   ...each('ны ні', '', 'plain', 'noun', VOWEL), ...each('ды ді', '', 'plain', 'noun', SONORANT + NASAL + BUZZ), ...each('ты ті', '', 'plain', 'noun', VOICELESS),
   ...each('мен', '', 'with', 'noun', VOWEL + SONORANT + NASAL), ...each('бен', '', 'with', 'noun', BUZZ), ...each('пен', '', 'with', 'noun', VOICELESS),
+  // "Our" town, and what is a town's: Алматымызда, Жаңаөзеніміз, Павлодардікі.
+  ...each('мыз міз', '', 'plain', 'noun', VOWEL), ...each('мызда мізде мыздағы міздегі', '', 'in', 'noun', VOWEL), ...each('мыздан мізден', '', 'from', 'noun', VOWEL), ...each('мызға мізге', '', 'to', 'noun', VOWEL), ...each('мыздың міздің', '', 'of', 'noun', VOWEL), ...each('мызды мізді', '', 'plain', 'noun', VOWEL),
+  ...each('ымыз іміз', '', 'plain', 'noun', CONSONANT), ...each('ымызда імізде ымыздағы іміздегі', '', 'in', 'noun', CONSONANT), ...each('ымыздан імізден', '', 'from', 'noun', CONSONANT), ...each('ымызға імізге', '', 'to', 'noun', CONSONANT), ...each('ымыздың іміздің', '', 'of', 'noun', CONSONANT), ...each('ымызды імізді', '', 'plain', 'noun', CONSONANT),
+  ...each('дікі нікі тікі', '', 'of', 'noun'),
   // After a possessive, as in "алаңы", "облысы".
   ...each('нда нде ндағы ндегі', '', 'in', 'noun', 'ы'), ...each('нан нен', '', 'from', 'noun', 'ы'), ...each('на не', '', 'to', 'noun', 'ы'),
   ...each('лық лік лықтар ліктер лықтарды ліктерді лықтардың ліктердің', '', 'people', 'noun', VOWEL + SONORANT), ...each('дық дік дықтар діктер дықтарды діктерді', '', 'people', 'noun', 'лз' + NASAL), ...each('тық тік тықтар тіктер тықтарды тіктерді тықтардың тіктердің', '', 'people', 'noun', VOICELESS),
 ];
+/** Kazakh cases on what doesn't take an ending, behind a hyphen: "РУВД-да", "ИВС-ке". */
+export const HYPHENED: Readonly<Record<'in' | 'from' | 'to', string>> = { in: 'да де та те дағы дегі тағы тегі', from: 'дан ден тан тен нан нен', to: 'ға ге қа ке' };
 const ENGLISH: readonly Ending[] = each('s', '', 'of');
 
 export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH, ...ENGLISH];
 
 /** Cases of a Russian adjective that is a name's first word, by its ending in the nominative. */
 export const OBLIQUE: Readonly<Record<string, readonly string[]>> = { ый: ['ого', 'ому', 'ым', 'ом'], ий: ['ого', 'ому', 'им', 'ом', 'его', 'ему', 'ем'], ой: ['ого', 'ому', 'ым', 'ом'], ое: ['ого', 'ому', 'ым', 'ом'], ая: ['ой', 'ую'], ие: ['их', 'им', 'ими'] };
+
+/** Cases of a Russian noun that is the first of two in a name, the second undeclined: "в Форте-Шевченко". */
+export const FIRST_NOUN: readonly string[] = ['а', 'у', 'ом', 'е'];
 
 /** How a Russian name makes its adjective, by its ending: cut so many letters, add the stem's end. The first that fits holds. */
 export const ADJECTIVES: readonly { readonly end: string; readonly cut: number; readonly add: string }[] = [

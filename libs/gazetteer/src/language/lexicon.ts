@@ -1,51 +1,37 @@
-import { fold, foldWords, type Tokens } from '../text/fold.js';
+import type { Tokens } from '../text/fold.js';
 import { KeyTable } from '../names/keytable.js';
-import { bitOf, TYPE_WORDS, type Side, type TypeClass } from './typewords.js';
+import { ADMIN, type TypeSense } from './typewords.js';
 import { TypoTable, type Slip } from '../names/typos.js';
-import { PAIRS, WORDS } from './words.js';
+import { ROLE, STEM } from './roles.js';
+import { vocabulary } from './vocabulary.js';
 
-/** What a word tells about its neighbours. A word may do several things. */
-export const ROLE = { in: 1, from: 2, to: 4, about: 8, not: 16, title: 32, given: 64, ordinary: 128, resident: 256, support: 512, held: 1024, seized: 2048, townsfolk: 4096, pair: 8192, epithet: 16384, event: 32768, describing: 65536 } as const;
-export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number }
+/** Letters from which an institution's type word with a wrong letter, not one left out or swapped, is believed: "арнасы" is not "арнайы". */
+const GUESSED = 7;
 
-/** Shortest and longest stem that may stand for any ending. */
-const STEM = { shortest: 2, longest: 9 } as const;
+/** Letters of a stem that says something without a space before it. */
+const SAYS = 4;
 
-export interface Entry { roles: number; type: TypeSense | null }
+export interface Entry { readonly roles: number; readonly type: TypeSense | null }
 
 /** The closed vocabulary around names, folded once. */
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
-  private readonly entries: Entry[] = [];
+  private readonly entries: readonly Entry[];
   private readonly typos: TypoTable;
-  private readonly stemRoles: number[] = [];
-  private readonly pairs: ReadonlySet<string>;
-  readonly person: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
+  private readonly typeWords: readonly string[] = vocabulary.words.split(' ').filter((_, i) => (vocabulary.types[i] ?? -1) >= 0);
+  private readonly typeBits: readonly number[] = vocabulary.types.flatMap((t) => senseBit(t));
+  private readonly stemRoles = vocabulary.stemRoles;
+  private readonly pairs: ReadonlySet<string> = new Set(vocabulary.pairs);
+  readonly person: ReadonlySet<string> = new Set(vocabulary.person);
+  readonly common: ReadonlySet<string> = new Set(vocabulary.common);
 
   constructor() {
-    const whole = new Map<string, Entry>();
-    const stems = new Map<string, number>();
-    const entry = (key: string) => { let e = whole.get(key); if (!e) whole.set(key, (e = { roles: 0, type: null })); return e; };
-    for (const role of Object.keys(WORDS).filter(isRole)) {
-      for (const word of WORDS[role].split(' ')) {
-        if (word.endsWith('*')) { const stem = fold(word).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else entry(fold(word)).roles |= ROLE[role];
-      }
-    }
-    for (const { class: kind, side, words } of TYPE_WORDS) for (const word of words.split(' ')) for (const form of forms(word)) {
-      const e = entry(foldWords(form).join(''));
-      e.type ??= { class: kind, side, bit: bitOf(kind) };
-    }
-    for (const p of PAIRS.split(';')) entry(foldWords(p)[0] ?? '').roles |= ROLE.pair;
-    this.table = new KeyTable([...whole.keys()]);
-    this.entries = [...whole.values()];
+    const { words, roles, types, senses, stems } = vocabulary;
+    this.table = new KeyTable(words.split(' '));
+    this.entries = roles.map((r, id) => ({ roles: r, type: senses[types[id] ?? -1] ?? null }));
     this.typos = new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
-    this.stems = new KeyTable([...stems.keys()]);
-    this.stemRoles = [...stems.values()];
-    this.pairs = new Set(PAIRS.split(';').map((p) => foldWords(p).join(' ')));
-    this.person = new Set(WORDS.person.split(' ').map(fold));
-    this.common = new Set(WORDS.common.split(' ').map(fold));
+    this.stems = new KeyTable(stems.split(' '));
   }
 
   /** What the word is known for. */
@@ -61,19 +47,39 @@ class Lexicon {
     return id < 0 ? null : (this.entries[id]?.type ?? null);
   }
 
-  /** The type word that the word is one edit from, if it is long enough to tell. */
-  misspeltType(t: Tokens, token: number): TypeSense | null {
+  /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, where a noun has to come. */
+  misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
     this.typos.find(t, from, to, '', false, near);
-    for (const { key: id, likely } of near) if (likely || this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from)) return this.entries[id]?.type ?? null;
-    return null;
+    let guess: TypeSense | null = null;
+    for (const { key: id, likely } of near) {
+      const type = this.entries[id]?.type ?? null;
+      if (likely) return type;
+      if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
+      if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side === 'either')) guess ??= type;
+    }
+    return guess;
+  }
+
+  /** Bits of the classes of type words that begin so. */
+  typesBeginning(key: string): number {
+    let bits = 0;
+    for (const [i, word] of this.typeWords.entries()) if (word.startsWith(key)) bits |= this.typeBits[i] ?? 0;
+    return bits;
   }
 
   /** Roles of a whole word. */
   roles(t: Tokens, token: number): number {
     const id = this.id(t, token);
     return id < 0 ? 0 : (this.entries[id]?.roles ?? 0);
+  }
+
+  /** Whether the slice is a word or begins with a stem that is known: "митинг" of "#алматымитинг". */
+  knows(t: Tokens, from: number, to: number): boolean {
+    if (this.table.find(t.hash(from, to), t, from, to - from) >= 0) return true;
+    for (let n = SAYS; n <= STEM.longest && from + n <= to; n++) if (this.stems.find(t.hash(from, from + n), t, from, n) >= 0) return true;
+    return false;
   }
 
   /** Roles of a word or of a stem that it begins with. */
@@ -98,14 +104,8 @@ class Lexicon {
   }
 }
 
-function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
+function senseBit(type: number): number[] { const sense = vocabulary.senses[type]; return sense ? [sense.bit] : []; }
 
 const near: Slip[] = [];
-
-/** `stem:ending,ending` → words. */
-function forms(word: string): string[] {
-  const [stem, endings] = word.split(':');
-  return stem === undefined ? [] : endings === undefined ? [stem] : endings.split(',').map((e) => stem + e);
-}
 
 export const lexicon = new Lexicon();

@@ -9,6 +9,8 @@ export type TypeClass = AdminClass | FacilityClass | LandmarkClass | 'street' | 
 export type AdminClass = 'city' | 'region' | 'district' | 'village';
 export type FacilityClass = 'police' | 'court' | 'isolator' | 'reception' | 'prison' | 'hospital' | 'akimat';
 export type LandmarkClass = 'square' | 'park' | 'station' | 'market' | 'cinema' | 'mall' | 'mosque' | 'monument' | 'theatre' | 'university' | 'airport' | 'stadium' | 'quarter' | 'hotel';
+/** What a type word says; `detail`: bits of `DETAILS`. */
+export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number; readonly detail: number }
 export interface TypeWord { readonly class: TypeClass; readonly side: Side; /** `stem:ending,ending` or a whole word, space between. */ readonly words: string }
 
 const MASCULINE = ',а,у,ом,е,ы,ов,ах';
@@ -18,14 +20,14 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'city', side: 'before', words: 'г гор г-д ш' }, { class: 'city', side: 'either', words: `город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
   { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
-  { class: 'district', side: 'either', words: `район:${MASCULINE} р-н:,а,у,ом,е рн районн:ый,ого,ая,ой,ом` }, { class: 'district', side: 'after', words: `аудан:${KK} ауд аудандық ауданд:ық audan:y,ynda,ı` }, { class: 'district', side: 'of', words: 'district raion rayon' },
-  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю' }, { class: 'village', side: 'after', words: `ауыл:${KK} ауыл кент:${KK_SOFT} кент а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'of', words: 'village settlement township' },
+  { class: 'district', side: 'either', words: `район:${MASCULINE} р-н:,а,у,ом,е р-он:,а,у,ом,е рн районн:ый,ого,ая,ой,ом` }, { class: 'district', side: 'after', words: `аудан:${KK} ауд аудандық ауданд:ық audan:y,ynda,ı` }, { class: 'district', side: 'of', words: 'district raion rayon' },
+  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст' }, { class: 'village', side: 'after', words: `ауыл:${KK} ауыл кент:${KK_SOFT} кент а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'of', words: 'village settlement township' },
   { class: 'street', side: 'before', words: 'ул улиц:а,е,ы,у,ей пр пр-т пркт просп проспект:,а,у,е,ом пр-кт бул бульвар:,а,е,у пер переул:ок,ка,ке шоссе трасс:а,е,ы тракт ул-ца угол угл:у,а уг пересечени:е,и' },
   { class: 'street', side: 'after', words: 'көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
-  { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е дп лоп ловд' },
-  { class: 'police', side: 'after', words: 'апб ипб пб аіб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
+  { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е дп лоп ловд' },
+  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
-  { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд смас мас' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
+  { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
   { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына ivs detention' },
   { class: 'reception', side: 'either', words: 'спецприемник:,а,е,у,ом спецприёмник:,а,е,у,ом приемник:,а,е,у,ом приёмник:,а,е,у,ом распределител:ь,я,е,ю спец' }, { class: 'reception', side: 'after', words: 'арнайы қабылдау reception' },
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
@@ -48,14 +50,22 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'organisation', side: 'after', words: 'қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
-  { class: 'filler', side: 'either', words: 'им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+  { class: 'filler', side: 'either', words: 'им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
 ];
 
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
-export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'isolator', 'prison', 'court', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
+export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'court', 'prison', 'isolator', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
 export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
 export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
 export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
+/**
+ * What a type word, or the word for a kind of area, says beyond the class: a "ДП" is the headquarters, "СМАС" the
+ * administrative court. It tells apart the institutions of one class that bear one city's name.
+ */
+export const DETAILS: Readonly<Record<string, string>> = {
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
+  investigative: 'тергеу', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
+};
 /** A bit for each class, so that a text's type words are one number. */
 export function bitOf(c: TypeClass): number { return BITS.get(c) ?? 0; }
 const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));

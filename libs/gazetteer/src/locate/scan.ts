@@ -1,16 +1,35 @@
 import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
-import { lexicon, ROLE, type TypeSense } from '../language/lexicon.js';
-import { joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { lexicon } from '../language/lexicon.js';
+import { ROLE } from '../language/roles.js';
+import { vocabulary } from '../language/vocabulary.js';
+import { adjectival, beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
-export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+  readonly types: TypeClass[];
+  /** Bits of `DETAILS` that the type words have. */ detail: number;
+  /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null;
+  left: number;
+  right: number;
+}
 /** What is known of a text's words before places are chosen. */
-export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
+export interface Scan {
+  readonly mentions: readonly Mention[];
+  readonly roles: Int32Array;
+  readonly types: readonly (TypeSense | null)[];
+  readonly words: Tokens;
+  /** Words of three letters and more that are in the lexicon. */ readonly known: number;
+}
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
+/** "на барахолке", with the city known: a type word that is a landmark's whole name. */
+const SHORT_FIELD = 2;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** A text that names more places is a list, and says of none that something happened there. */
@@ -20,8 +39,10 @@ const STREET_WORDS = 2;
 
 /** The quality of an ending that obeys the sound laws. */
 const STRICT = 0.95;
+/** Kazakh cases behind a hyphen, by their key letters. */
+const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler') };
+const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -30,7 +51,7 @@ const types: (TypeSense | null)[] = [];
 const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
-export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean): Scan {
+export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean, inCity: boolean): Scan {
   stems.fill(-1, 0, t.count);
   types[t.count] = null;
   roles[t.count] = 0;
@@ -43,21 +64,34 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
     roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen |= hyphened.bit; }
+    if (hyphened) {
+      types[i - 1] = hyphened;
+      types[i] = REST;
+      roles[i] = 0;
+      seen |= hyphened.bit;
+    }
     if (type) seen |= type.bit;
     if (word && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
-    const m = matchAt(indexes, t, i, wanted);
-    if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
+    const m =
+      matchAt(indexes, t, i, wanted) ??
+      (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
+    if (!m || (m.to === i + 1 && isOnlyType(t, i) && !(inCity && t.count <= SHORT_FIELD))) {
+      i++;
+      continue;
+    }
     mentions.push(mention(m));
     i = m.to;
   }
   const [only] = mentions;
   // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
-  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) { const slips = misspeltAt(indexes, t, 0, 1, wanted, false); if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] }); }
+  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) {
+    const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
+    if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
+  }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
@@ -70,43 +104,75 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
+function mention(m: Match): Mention {
+  return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to };
+}
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && ((type.class === 'country' && types[i + 1]?.class !== 'village') || !t.is(i, MARK.capital));
+  return (
+    type !== null &&
+    type !== undefined &&
+    ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+  );
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
+  const due = (i: number) => mentions.some((m) => m.to === i && m.readings.some(adjectival));
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
+  if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
-    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
-    if (mistyped) { types[i] = mistyped; continue; }
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
+    if (mistyped) {
+      types[i] = mistyped;
+      continue;
+    }
     let found: Match | null = null;
-    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (field)
+      for (let n = Math.min(4, t.count - i); n > 1 && !found; n--)
+        if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+    if (
+      !found &&
+      roles[i] === 0 &&
+      (field || likely(t, i)) &&
+      t.to(i) - t.from(i) >= least &&
+      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
+    )
+      found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
   }
   mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+  if (field && mentions.length > 0)
+    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+}
+
+/** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
+function replaceHalf(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted, mentions: Mention[]): void {
+  const half = mentions.findIndex((m) => m.to - m.from === 1 && (m.from === i || m.from === i + 1));
+  const whole = half >= 0 && !mentions.some((m) => m.from <= i && m.to > i + 1) ? misspeltAt(indexes, t, i, i + 2, wanted, false) : null;
+  if (whole) mentions[half] = mention(whole);
 }
 
 /** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
 function likely(t: Tokens, i: number): boolean {
-  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
-  const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
+  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0))
+    return true;
+  const end = t.to(i),
+    last = t.byte(end - 1),
+    before = t.byte(end - 2);
   return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
+  for (let i = from; i < to; i++)
+    if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 
@@ -114,9 +180,14 @@ function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolea
 function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
-    if (!type || t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    // "УП по району Байконыр".
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler'))
+      continue;
+    if (!type) break;
     if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.left = i;
   }
   for (let i = m.to; i < t.count; i++) {
@@ -124,8 +195,22 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
     if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
     m.types.push(type.class);
+    m.detail |= type.detail;
     m.right = i + 1;
   }
+  if (m.right > m.to) m.kase = caseOf(t, m);
+}
+
+/** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
+function caseOf(t: Tokens, m: Mention): Mention['kase'] {
+  const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
+  if (hyphened) {
+    m.right++;
+    return hyphened;
+  }
+  if (types[m.right - 1]?.side !== 'after') return null;
+  const key = t.key(m.right - 1, m.right);
+  return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
 }
 
 function claimed(all: readonly Mention[], i: number): boolean {
@@ -139,10 +224,16 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
+  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival)))
+    return (
+      !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
+      !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))
+    );
+  if (type.side === 'before')
+    return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
+  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9))
+    return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);

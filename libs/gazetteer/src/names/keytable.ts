@@ -1,7 +1,9 @@
-import { hashOf } from '../text/fold.js';
+import { hashLetters } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
-export interface Letters { readonly bytes: Uint8Array }
+export interface Letters {
+  readonly bytes: Uint8Array;
+}
 
 /** How many look-ups were made since the start: the unit in which the work on a text is bounded. */
 export const work = { probes: 0 };
@@ -22,17 +24,22 @@ export class KeyTable {
     this.slots = new Int32Array(capacity);
     this.hashes = new Int32Array(keys.length);
     this.starts = new Int32Array(keys.length + 1);
-    this.letters = keys.reduce((n, k) => n + k.length, 0);
-    this.text = new Uint8Array(this.letters);
+    let letters = 0;
+    for (const key of keys) letters += key.length;
+    this.letters = letters;
+    this.text = new Uint8Array(letters);
     let end = 0;
-    keys.forEach((key, id) => {
+    for (let id = 0; id < keys.length; id++) {
+      const key = keys[id] ?? '',
+        from = end;
       for (let i = 0; i < key.length; i++) this.text[end++] = key.charCodeAt(i);
       this.starts[id + 1] = end;
-      this.hashes[id] = hashOf(key);
-      let slot = scramble(this.hashes[id] ?? 0) & this.mask;
+      const hash = hashLetters(this.text, from, end);
+      this.hashes[id] = hash;
+      let slot = scramble(hash) & this.mask;
       while (this.slots[slot]) slot = (slot + 1) & this.mask;
       this.slots[slot] = id + 1;
-    });
+    }
   }
 
   /** The id of the key that is `length` letters of `text` from `from` on, then `tail`; −1 if there is none. `hash` is the hash of it all. */
@@ -45,9 +52,15 @@ export class KeyTable {
     }
   }
 
-  start(id: number): number { return this.starts[id] ?? 0; }
-  length(id: number): number { return this.start(id + 1) - this.start(id); }
-  letter(at: number): number { return this.text[at] ?? 0; }
+  start(id: number): number {
+    return this.starts[id] ?? 0;
+  }
+  length(id: number): number {
+    return this.start(id + 1) - this.start(id);
+  }
+  letter(at: number): number {
+    return this.text[at] ?? 0;
+  }
 
   private is(id: number, text: Letters, from: number, length: number, tail: string): boolean {
     const start = this.start(id);

@@ -5,12 +5,21 @@ import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
 import type { Slip } from './typos.js';
 
-export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+}
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
-export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
+export interface Wanted {
+  /** Bits of the classes of type words in the text. */ readonly types: number;
+  /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean;
+}
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
+/** Letters of a part of a hashtag, name or word. */
+const SHORTEST_PART = 4;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
 const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
@@ -22,10 +31,12 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
     for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
       if (n > 1 && !joins(t, i + n - 1)) break;
       const to = t.to(i + n - 1);
-      if (!mayBegin(index, t, from, t.from(i + n - 1), to)) break;
+      // "У-Ка": beginnings of one letter are not kept.
+      const letter = to - from === 1;
+      if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) break;
       const readings = readingsOf(index, t, i, i + n, wanted);
       if (readings.length > 0) found.push({ from: i, to: i + n, readings });
-      if (!index.begins(t.hash(from, to))) break;
+      if (!letter && !index.begins(t.hash(from, to))) break;
     }
   }
   if (found.length <= 1) return found[0] ?? null;
@@ -33,21 +44,49 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
   return { from: i, to, readings: found.filter((m) => m.to === to).flatMap((m) => m.readings) };
 }
 
+/** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
+export function beforeWord(
+  indexes: readonly NameIndex[],
+  t: Tokens,
+  i: number,
+  known: (from: number, to: number) => boolean,
+): Match | null {
+  const from = t.from(i),
+    to = t.to(i);
+  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--)
+    for (const index of indexes) {
+      const key = index.find(t.hash(from, cut), t, from, cut - from);
+      const readings = key < 0 ? [] : index.exact(key).free;
+      if (readings.length > 0 && known(cut, to)) return { from: i, to: i + 1, readings };
+    }
+  return null;
+}
+
 /** A quick look at the first letters: most words of a text begin no name. */
 function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
   if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
-  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
-  return index.begins(t.hash(from, from + 4)) || index.find(t.hash(from, from + 3), t, from, 3) >= 0 || index.find(t.hash(from, from + 2), t, from, 2) >= 0;
+  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.isShort(t.hash(from, from + 2)));
+  return index.begins(t.hash(from, from + 4)) || index.isShort(t.hash(from, from + 3)) || index.isShort(t.hash(from, from + 2));
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
-  const from = t.from(i), to = t.to(j - 1), lastFrom = t.from(j - 1), words = j - i;
+  const from = t.from(i),
+    to = t.to(j - 1),
+    lastFrom = t.from(j - 1),
+    words = j - i;
   const latin = t.is(j - 1, MARK.latin);
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
-  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
-  if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t.byte(to - 2), t.byte(to - 1)));
+  if (
+    exact &&
+    final &&
+    !wanted.untyped &&
+    (exact.needs & wanted.types) === 0 &&
+    !exact.bound.some((r) => r.name.needs === null && words === 1)
+  )
+    return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
@@ -58,26 +97,62 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   return out;
 }
 
-/** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
-function likeAdjective(t: Tokens, to: number): boolean {
-  const last = t.byte(to - 1), before = t.byte(to - 2);
-  return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
+/** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
+function likeAdjective(before: number, last: number): boolean {
+  return (
+    (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
+  );
+}
+
+/** Whether the name was read as an adjective, or is one: "Медеуское", "Аль-Фарабийский", "Старая". */
+export function adjectival({ name }: Reading): boolean {
+  const { key } = name;
+  return name.form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1));
 }
 
 const near: Slip[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
-  const from = t.from(i), to = t.to(j - 1);
+  const from = t.from(i),
+    to = t.to(j - 1);
   const latin = t.is(i, MARK.latin);
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', latin, near);
-    for (const { key, likely } of near) add(readings, index, key, 'typo', 'plain', !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo, 'noun', wanted, 1);
+    for (const { key, likely } of near)
+      add(
+        readings,
+        index,
+        key,
+        'typo',
+        'plain',
+        !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo,
+        'noun',
+        wanted,
+        1,
+      );
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
-      if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
+      if (
+        !strict ||
+        e.form === 'people' ||
+        stemEnd - from < (e.form === 'adjective' ? 4 : 5) ||
+        (to - stemEnd < 2 && e.form !== 'adjective' && !cased)
+      )
+        return;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
-      for (const { key } of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
+      for (const { key } of near)
+        add(
+          readings,
+          index,
+          key,
+          'typo',
+          e.case,
+          sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1,
+          e.form,
+          wanted,
+          j - i,
+        );
     });
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;
@@ -86,18 +161,36 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
 /** Whether word `i` may be the next of one name. */
 export function joins(t: Tokens, i: number): boolean {
   const gap = t.gapBefore(i);
-  return gap === GAP.space || gap === GAP.hyphen || gap === GAP.camel || gap === GAP.quote || (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1);
+  return (
+    gap === GAP.space ||
+    gap === GAP.hyphen ||
+    gap === GAP.camel ||
+    gap === GAP.quote ||
+    (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1)
+  );
 }
 
 function wants(name: Naming, wanted: Wanted, words: number): boolean {
-  return !(name.oneWord && words > 1) && (name.needs === null || wanted.untyped || (wanted.types & name.needsBit) !== 0);
+  return (
+    !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0)
+  );
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {
   return index.table.letter(index.table.start(key)) === t.byte(from);
 }
 
-function add(out: Reading[], index: NameIndex, key: number, how: How, kase: Case, quality: number, form: Form, wanted: Wanted, words: number): void {
+function add(
+  out: Reading[],
+  index: NameIndex,
+  key: number,
+  how: How,
+  kase: Case,
+  quality: number,
+  form: Form,
+  wanted: Wanted,
+  words: number,
+): void {
   for (const name of index.names(key)) {
     if (name.form !== form) continue;
     if (!wants(name, wanted, words)) continue;

@@ -1,16 +1,21 @@
-import { extend, type Tokens } from '../text/fold.js';
+import { extend, hashLetters, type Tokens } from '../text/fold.js';
 import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
-const CYRILLIC = spelling(VOWELS), LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
+const CYRILLIC = spelling(VOWELS),
+  LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
 type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
-const SHORTEST = 4, LONGEST = 26;
+const SHORTEST = 4,
+  LONGEST = 26;
 
 /** A name that is one slip away. A letter left out or two swapped happens in one way, a wrong letter in twenty: `likely`. */
-export interface Slip { readonly key: number; likely: boolean }
+export interface Slip {
+  readonly key: number;
+  likely: boolean;
+}
 const Kind = { none: 0, possible: 1, likely: 2 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -18,17 +23,17 @@ const query = new Uint8Array(64);
 const sums = new Int32Array(65);
 
 /**
- * Names one slip away: a letter more, less or other, or two neighbours swapped. Two words one slip apart are equal once each
- * has lost at most one letter, so every name is kept under each of those shortened forms: in key letters, and as it is spelt
- * where that differs.
+ * Names one slip away: a letter more, less or other, or two neighbours swapped. One slip leaves one half of a name whole, so
+ * every name is kept under each of its halves: in key letters, and as it is spelt where that differs.
  */
 export class TypoTable {
   private readonly letters: Uint8Array;
   private readonly starts: Int32Array;
   private readonly keys: Int32Array;
-  private readonly bucketStart: Int32Array;
-  private readonly buckets: Int32Array;
-  /** High bits of each form's hash: most strangers in a bucket are told apart by them. */
+  /** Halves whose hashes end alike, a chain each: the number of the first and one; for each half that of the next and one. Half 2n is the first of word n. */
+  private readonly first: Int32Array;
+  private readonly next: Int32Array;
+  /** High bits of each half's hash: most strangers in a chain are told apart by them. */
   private readonly tags: Uint8Array;
   private readonly mask: number;
 
@@ -38,15 +43,22 @@ export class TypoTable {
     this.letters = words.letters.slice(0, words.end);
     this.starts = Int32Array.from(words.starts);
     this.keys = Int32Array.from(words.owners);
-    const total = words.end + words.owners.length;
-    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, total))) - 1;
-    this.bucketStart = new Int32Array(this.mask + 2);
-    this.buckets = new Int32Array(total);
-    this.tags = new Uint8Array(total);
-    this.fill();
+    const halves = 2 * words.owners.length;
+    this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, halves))) - 1;
+    this.first = new Int32Array(this.mask + 1);
+    this.next = new Int32Array(halves);
+    this.tags = new Uint8Array(halves);
+    // From the last to the first: a chain then begins with the first word.
+    for (let word = this.keys.length - 1; word >= 0; word--) {
+      const start = this.starts[word] ?? 0,
+        end = this.starts[word + 1] ?? 0,
+        middle = start + ((end - start) >> 1);
+      this.keep(2 * word, headed(hashLetters(this.letters, start, middle), end - start));
+      this.keep(2 * word + 1, tailed(hashLetters(this.letters, middle, end), end - start));
+    }
   }
 
-  /** The names one slip from the slice and `tail`, each once, into `out`. Probes a bucket per letter, or two. */
+  /** The names one slip from the slice and `tail`, each once, into `out`. Probes seven buckets, or fourteen. */
   find(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     out.length = 0;
     if (to - from > LONGEST + 1) return;
@@ -58,54 +70,71 @@ export class TypoTable {
 
   private search(n: number, out: Slip[]): void {
     if (n < SHORTEST - 1 || n > LONGEST + 1) return;
-    this.probe(sums[n] ?? 0, n, out);
-    for (let skip = 0; skip < n; skip++) this.probe(without(skip, n), n, out);
+    for (let length = Math.max(SHORTEST, n - 1); length <= n + 1; length++) {
+      const half = length >> 1;
+      this.probe(headed(sums[half] ?? 0, length), n, out);
+      this.probe(tailed(between(n - length + half, n), length), n, out);
+    }
+    if (n < SHORTEST) return;
+    // The two that were swapped may stand on either side of the middle.
+    const half = n >> 1;
+    this.probe(headed(extend(sums[half - 1] ?? 0, query[half] ?? 0, 1), n), n, out);
   }
 
-  private probe(hash: number, n: number, out: Slip[]): void {
+  private probe(spread: number, n: number, out: Slip[]): void {
     work.probes++;
-    const spread = scramble(hash);
-    const bucket = spread & this.mask, tag = spread >>> 24;
-    for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
-      if (this.tags[i] !== tag) continue;
-      const word = this.buckets[i] ?? 0;
-      const key = this.keys[word] ?? 0;
-      const known = out.find((s) => s.key === key);
-      if (known?.likely) continue;
+    const tag = spread >>> 24;
+    for (let i = this.first[spread & this.mask] ?? 0; i > 0; i = this.next[i - 1] ?? 0) {
+      if (this.tags[i - 1] !== tag) continue;
+      const word = (i - 1) >> 1;
       const kind = this.slip(word, n);
-      if (kind === Kind.none) continue;
-      const likely = kind === Kind.likely;
-      if (known) known.likely ||= likely; else out.push({ key, likely });
+      if (kind !== Kind.none) note(out, this.keys[word] ?? 0, kind === Kind.likely);
     }
   }
 
   private slip(word: number, n: number): Kind {
-    let a = this.starts[word] ?? 0, aEnd = this.starts[word + 1] ?? 0, b = 0, bEnd = n;
+    let a = this.starts[word] ?? 0,
+      aEnd = this.starts[word + 1] ?? 0,
+      b = 0,
+      bEnd = n;
     if (Math.abs(aEnd - a - bEnd) > 1) return Kind.none;
-    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) { a++; b++; }
-    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) { aEnd--; bEnd--; }
-    const left = aEnd - a, right = bEnd - b;
+    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) {
+      a++;
+      b++;
+    }
+    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) {
+      aEnd--;
+      bEnd--;
+    }
+    const left = aEnd - a,
+      right = bEnd - b;
     if (left <= 1 && right <= 1) return right === 0 ? Kind.likely : Kind.possible;
     return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
 
-  /** Two passes: how many forms fall into each bucket, then the forms. */
-  private fill(): void {
-    const sizes = this.bucketStart;
-    this.eachForm((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
-    for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
-    const next = sizes.slice();
-    this.eachForm((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
+  private keep(half: number, spread: number): void {
+    const slot = spread & this.mask;
+    this.next[half] = this.first[slot] ?? 0;
+    this.first[slot] = half + 1;
+    this.tags[half] = spread >>> 24;
   }
+}
 
-  private eachForm(visit: (spread: number, word: number) => void): void {
-    for (let word = 0; word < this.keys.length; word++) {
-      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start;
-      for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
-      visit(scramble(sums[n] ?? 0), word);
-      for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)), word);
+/** Where the first, and the last half of a name of `length` letters is kept. */
+function headed(hash: number, length: number): number {
+  return scramble(hash + length);
+}
+function tailed(hash: number, length: number): number {
+  return scramble(~hash - length);
+}
+
+function note(out: Slip[], key: number, likely: boolean): void {
+  for (const s of out)
+    if (s.key === key) {
+      s.likely ||= likely;
+      return;
     }
-  }
+  out.push({ key, likely });
 }
 
 /** The spellings of keys, back to back; `owners`: the key of each. */
@@ -118,32 +147,41 @@ class Words {
   constructor(table: KeyTable, keys: readonly number[]) {
     this.letters = new Uint8Array(6 * table.letters + 1);
     for (const key of keys) {
-      const plain = this.add(table, key, null, 0);
-      const cyrillic = this.add(table, key, CYRILLIC, plain);
-      this.add(table, key, LATIN, Math.max(plain, cyrillic));
+      const n = table.length(key);
+      const more = this.add(table, key, null, 0);
+      if (more === 0) continue;
+      const cyrillic = this.add(table, key, CYRILLIC, n);
+      this.add(table, key, LATIN, Math.max(n, cyrillic));
     }
   }
 
-  /** Adds one spelling if it is longer than those before; returns its length. */
+  /** Adds one spelling if it is longer than `known`; returns its length, or of the plain one how many letters may be spelt out. */
   private add(table: KeyTable, key: number, how: Spelling | null, known: number): number {
-    const from = this.end;
-    let end = from;
+    const { letters, end: from } = this;
+    let end = from,
+      more = 0;
     for (let i = table.start(key), to = i + table.length(key); i < to; i++) {
       const l = table.letter(i);
-      const more = how?.[l];
-      if (more) for (const m of more) this.letters[end++] = m; else this.letters[end++] = l;
+      if (LATIN[l]) more++;
+      const parts = how?.[l];
+      if (parts) for (const m of parts) letters[end++] = m;
+      else letters[end++] = l;
     }
     const n = end - from;
-    if (n <= known || n < SHORTEST || n > LONGEST) return n;
-    this.end = end;
-    this.starts.push(end);
-    this.owners.push(key);
-    return n;
+    if (n > known && n >= SHORTEST && n <= LONGEST) {
+      this.end = end;
+      this.starts.push(end);
+      this.owners.push(key);
+    }
+    return how ? n : more;
   }
 }
 
 function spelling(letters: Readonly<Record<string, string>>): Spelling {
-  return Array.from({ length: 128 }, (_, c) => { const s = letters[String.fromCharCode(c)]; return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0)); });
+  return Array.from({ length: 128 }, (_, c) => {
+    const s = letters[String.fromCharCode(c)];
+    return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0));
+  });
 }
 
 /** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
@@ -152,7 +190,8 @@ function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelli
   for (let i = from; i < to + tail.length; i++) {
     const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
     const more = how?.[l];
-    if (more) for (const m of more) n = push(m, n); else n = push(l, n);
+    if (more) for (const m of more) n = push(m, n);
+    else n = push(l, n);
   }
   return n;
 }
@@ -163,8 +202,7 @@ function push(letter: number, n: number): number {
   return n + 1;
 }
 
-/** Hash of the first `n` letters without letter `skip`. */
-function without(skip: number, n: number): number {
-  const tail = (sums[n] ?? 0) - extend(sums[skip + 1] ?? 0, 0, n - skip - 1);
-  return extend(sums[skip] ?? 0, tail, n - skip - 1);
+/** Hash of the query's letters from `from` to `to`. */
+function between(from: number, to: number): number {
+  return (sums[to] ?? 0) - extend(sums[from] ?? 0, 0, to - from);
 }

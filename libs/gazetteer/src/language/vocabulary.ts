@@ -1,0 +1,78 @@
+import { fold, foldWords, hashOf, letterBit } from '../text/fold.js';
+import { ENDINGS, HYPHENED, type Case, type Form } from './grammar.js';
+import { ROLE, STEM } from './roles.js';
+import { bitOf, DETAILS, TYPE_WORDS, type TypeSense } from './typewords.js';
+import { PAIRS, WORDS } from './words.js';
+
+/** The closed words around names as keys. Keys of a list are joined by spaces; `types`: a number in `senses`, or −1; `roles` and `stemRoles`: bits. */
+export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[]; readonly endings: readonly FoldedEnding[]; readonly hyphened: readonly (readonly [key: string, kase: 'in' | 'from' | 'to'])[] }
+/** An ending in key letters, which it has `length` of and of which `last` is the last. `after`: a bit for each key letter that it may follow; 0: any. */
+export interface FoldedEnding { readonly hash: number; readonly length: number; readonly last: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: number; readonly latin: boolean }
+
+/** Folded once, when the library is built: `packs/prepare.mjs` puts the value in this one's stead. */
+export const vocabulary: Vocabulary = folded();
+
+function folded(): Vocabulary {
+  const words = new Map<string, { roles: number; type: number }>();
+  const stems = new Map<string, number>();
+  const senses: TypeSense[] = [];
+  const word = (key: string) => { let e = words.get(key); if (!e) words.set(key, (e = { roles: 0, type: -1 })); return e; };
+  for (const role of Object.keys(WORDS).filter(isRole)) {
+    for (const w of WORDS[role].split(' ')) {
+      if (w.endsWith('*')) { const stem = fold(w).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else word(fold(w)).roles |= ROLE[role];
+    }
+  }
+  const details = detailsByKey();
+  for (const { class: kind, side, words: list } of TYPE_WORDS) {
+    for (const form of list.split(' ').flatMap(forms)) {
+      const key = foldWords(form).join(''), e = word(key);
+      const detail = details.get(key) ?? details.get(kind) ?? 0;
+      if (e.type < 0) e.type = number(senses, { class: kind, side, bit: bitOf(kind), detail });
+    }
+  }
+  for (const p of PAIRS.split(';')) word(foldWords(p)[0] ?? '').roles |= ROLE.pair;
+  words.delete('');
+  stems.delete('');
+  const entries = [...words.values()];
+  return {
+    words: [...words.keys()].join(' '), roles: entries.map((e) => e.roles), types: entries.map((e) => e.type), senses, stems: [...stems.keys()].join(' '), stemRoles: [...stems.values()],
+    pairs: PAIRS.split(';').map((p) => foldWords(p).join(' ')), person: WORDS.person.split(' ').map(fold), common: WORDS.common.split(' ').map(fold), endings: endings(),
+    hyphened: (['in', 'from', 'to'] as const).flatMap((kase) => HYPHENED[kase].split(' ').map((w) => [fold(w), kase] as const)),
+  };
+}
+
+/** The bit of each word of `DETAILS`, and of the classes that are called like one: any word for a city says "city". */
+function detailsByKey(): Map<string, number> {
+  return new Map(Object.entries(DETAILS).flatMap(([name, words], i) => [[name, 1 << i] as const, ...words.split(' ').map((w) => [fold(w), 1 << i] as const)]));
+}
+
+function number(senses: TypeSense[], sense: TypeSense): number {
+  const known = senses.findIndex((s) => s.class === sense.class && s.side === sense.side && s.detail === sense.detail);
+  return known < 0 ? senses.push(sense) - 1 : known;
+}
+
+function endings(): FoldedEnding[] {
+  const out: FoldedEnding[] = [];
+  const put = (ending: string, base: string, afterLetters: string, kase: Case, form: Form): void => {
+    const after = [...afterLetters].reduce((bits, l) => bits | letterBit(l.charCodeAt(0)), 0), hash = hashOf(ending);
+    if (out.some((s) => s.hash === hash && s.base === base && s.form === form && s.after === after && s.case === kase)) return;
+    out.push({ hash, length: ending.length, last: ending.charCodeAt(ending.length - 1), base, baseHash: hashOf(base), case: kase, form, after, latin: ending === 's' });
+  };
+  for (const e of ENDINGS) {
+    const ending = fold(e.ending);
+    const after = [...e.after].map(fold).join('');
+    put(ending, fold(e.base), after, e.case, e.form);
+    // "Жаңаөзеннен" has lost one н to the fold.
+    const first = ending.charAt(0);
+    if (after.includes(first) && !'aeo'.includes(first)) put(ending.slice(1), fold(e.base), first, e.case, e.form);
+  }
+  return out;
+}
+
+function isRole(word: string): word is keyof typeof ROLE & keyof typeof WORDS { return word in ROLE; }
+
+/** `stem:ending,ending` → words. */
+function forms(word: string): string[] {
+  const [stem, endings] = word.split(':');
+  return stem === undefined ? [] : endings === undefined ? [stem] : endings.split(',').map((e) => stem + e);
+}
