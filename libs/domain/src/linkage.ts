@@ -242,7 +242,7 @@ export class Linkage {
     const own = this.solver.reports.mention(this.solver.holderOf(index));
     const found = this.solver.found.get(detention);
     if (!own || !found) return { weight: 0, reasons: [] };
-    const others = this.mentionsOf(found).filter((m) => m !== own);
+    const others = this.mentionsOf(found).filter((m) => m.index !== own.index);
     return (
       others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
         weight: 0,

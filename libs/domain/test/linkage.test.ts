@@ -115,7 +115,7 @@ const build = (raw: readonly Raw[]) =>
   });
 const anyReports = (maxLength: number) => fc.array(anyReport, { minLength: 2, maxLength });
 /** Days are packed as soon as they may be. */
-const FORGETFUL = { idle: 1, sweepEvery: 2 };
+const FORGETFUL = { idle: 1, lookEvery: 1 };
 
 describe('promise 5: the order of arrival does not matter', () => {
   it('any permutation, repetition, batching and forgetting gives the same answer', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, reasonWords } from '../src/index.js';
 import { LEVELS } from '../src/evidence/model.js';
-import { pack, unpack } from '../src/clusters/pack.js';
+import { Packs } from '../src/clusters/pack.js';
 import type { ReportFacts } from '../src/index.js';
 
 describe('reasons in words', () => {
@@ -50,7 +50,9 @@ describe('a packed report', () => {
       note: 'ұстады\u0000"',
       corrects: null,
     };
-    expect(unpack(pack(facts))).toEqual(facts);
-    expect(unpack(pack({ ...facts, withdrawn: true }))).toEqual({ ...facts, withdrawn: true });
+    const packs = new Packs();
+    const long = { ...facts, note: 'ұстады '.repeat(200_000) };
+    const packed = [facts, long, { ...facts, withdrawn: true as const }].map((f) => [packs.add(f), f] as const);
+    for (const [at, f] of packed) expect(packs.get(at)).toEqual(f);
   });
 });

@@ -1,169 +1,82 @@
-import { skeleton } from '../names/fold.js';
-import type { Mention, Reading } from '../reading/mention.js';
-import { shortStem } from '../names/names.js';
-import type { Reports } from './reports.js';
+import { Marks } from './columns.js';
+import { bareKey, keysOf, type Keys } from './keys.js';
+import type { Mention } from '../reading/mention.js';
+import { Postings } from './postings.js';
 
 /** News and late reports are looked for this many days around. */
 const DAYS = 3;
-const HALF_HOUR = 1_800_000;
 
-/** A key's hash: two keys that collide only bring a candidate more. */
-function hash(kind: number, text: string, more: string): number {
-  let h = Math.imul(2_166_136_261 ^ kind, 16_777_619);
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16_777_619);
-  h = Math.imul(h ^ 124, 16_777_619);
-  for (let i = 0; i < more.length; i++) h = Math.imul(h ^ more.charCodeAt(i), 16_777_619);
-  return h >>> 0;
-}
+type Found = (index: number) => void;
+/** One day's index by city; null: those without one. */
+type Day = Map<string | null, Postings>;
 
-/**
- * Under which keys a mention is filed, and under which it looks: symmetric, so that the order of arrival can't matter.
- * Full names file `any` and bare ones `bare` too; bare ones look among `any`, full ones among `bare`. `strong` keys hold
- * across an unknown city, the others only within one city.
- */
-interface Keys {
-  readonly strong: Set<number>;
-  readonly weak: Set<number>;
-  readonly any: Set<number>;
-  readonly bare: Set<number>;
-}
-
-function keysOf(m: Mention): Keys {
-  const keys: Keys = { strong: new Set(), weak: new Set(), any: new Set(), bare: new Set() };
-  const city = m.city ?? '';
-  for (const r of m.readings) readingKeys(r, m.father, city, keys);
-  const hour = Math.floor(m.at / HALF_HOUR);
-  if (!Number.isNaN(hour)) for (const r of m.readings) momentKeys(r, hour, m.city === null, keys);
-  return keys;
-}
-
-/** A given name at the same moment finds its like across an unknown city: neighbouring half hours count as one moment. */
-function momentKeys(r: Reading, hour: number, cityless: boolean, { any, bare }: Keys): void {
-  for (const n of r.given === '' ? [] : r.fulls.length > 0 ? r.fulls : [r.given]) {
-    for (const h of [hour, hour + 1]) {
-      any.add(hash(10, n, `${h}`));
-      if (cityless) bare.add(hash(10, n, `${h}`));
-    }
-  }
-}
-
-function readingKeys(r: Reading, father: string, city: string, { strong, weak, any, bare }: Keys): void {
-  const names = r.given === '' ? [] : r.fulls.length > 0 ? r.fulls : [r.given];
-  if (r.surname !== '') {
-    strong.add(hash(1, r.surname, ''));
-    if (r.givenInitial !== '') {
-      strong.add(hash(2, r.skeleton, r.givenInitial));
-      if (r.skeleton.length >= 4)
-        for (let i = 1; i < r.skeleton.length; i++)
-          weak.add(hash(3, r.skeleton.slice(0, i) + r.skeleton.slice(i + 1), r.givenInitial + city));
-      for (const n of names) weak.add(hash(3, r.skeleton, n.charAt(0) + city));
-      weak.add(hash(3, r.skeleton, r.givenInitial + city));
-    }
-    any.add(hash(4, r.skeleton, city));
-    if (r.given === '') bare.add(hash(4, r.skeleton, city));
-  }
-  for (const n of names) {
-    if (r.surnameInitial !== '') strong.add(hash(5, n, r.surnameInitial));
-    if (father !== '') strong.add(hash(6, n, father.slice(0, 4)));
-    any.add(hash(7, n, city));
-    if (r.surname === '') bare.add(hash(7, n, city));
-  }
-  if (r.given !== '') {
-    const start = skeleton(r.given).slice(0, 3);
-    any.add(hash(8, start, city));
-    for (const n of names) for (const letters of [2, 3]) any.add(hash(9, n.slice(0, letters), city));
-    if (r.surname === '') {
-      bare.add(hash(8, start, city));
-      if (r.fulls.length === 0 || r.short) bare.add(hash(9, shortStem(r.given).slice(0, 3), city));
-    }
-  }
-}
-
-/** One day's index: key → numbers of mentions. */
-class DayIndex {
-  private readonly full = new Map<number, number[]>();
-  private readonly bare = new Map<number, number[]>();
-  add(index: number, keys: Keys): void {
-    for (const k of keys.strong) file(this.full, k, index);
-    for (const k of keys.weak) file(this.full, k, index);
-    for (const k of keys.any) file(this.full, k, index);
-    for (const k of keys.bare) file(this.bare, k, index);
-  }
-  remove(index: number, keys: Keys): void {
-    for (const set of [keys.strong, keys.weak, keys.any]) for (const k of set) unfile(this.full, k, index);
-    for (const k of keys.bare) unfile(this.bare, k, index);
-  }
-  look(keys: Keys, found: (list: readonly number[]) => void): void {
-    for (const k of keys.strong) each(this.full, k, found);
-    for (const k of keys.weak) each(this.full, k, found);
-    for (const k of keys.bare) each(this.full, k, found);
-    for (const k of keys.any) each(this.bare, k, found);
-  }
-}
-
-function file(map: Map<number, number[]>, key: number, index: number): void {
-  const list = map.get(key);
-  if (list) list.push(index);
-  else map.set(key, [index]);
-}
-
-function unfile(map: Map<number, number[]>, key: number, index: number): void {
-  const list = map.get(key);
-  const at = list?.indexOf(index) ?? -1;
-  if (list && at >= 0) list.splice(at, 1);
-}
-
-function each(map: ReadonlyMap<number, number[]>, key: number, found: (list: readonly number[]) => void): void {
-  const list = map.get(key);
-  if (list) found(list);
-}
-
-/** The blocking index: by day, so that a closed day can go as a whole and come back when it is asked for. */
+/** The blocking index, by day and city: who shares a key within a few days and may be in the same city. Closed days are frozen. */
 export class Blocks {
-  private readonly days = new Map<number, DayIndex>();
-  private stamps = new Int32Array(1_024);
-  private stamp = 0;
-  constructor(private readonly reports: Reports) {}
+  private readonly days = new Map<number, Day>();
+  private readonly freezing: Postings[] = [];
+  private readonly seen = new Marks();
 
-  /** Takes a mention out that is to be filed under other keys. */
+  /** Takes a mention out that is to be filed in another city. */
   remove(m: Mention): void {
-    this.days.get(m.day)?.remove(m.index, keysOf(m));
-  }
-
-  forget(day: number): void {
-    this.days.delete(day);
-  }
-
-  /** Files the mention and calls `candidate` once for each earlier filed one that shares a key. Cost: keys × 7 days, and the lists. */
-  add(m: Mention, candidate: (index: number) => void): void {
-    const keys = keysOf(m);
-    if (this.stamps.length < this.reports.size) {
-      const grown = new Int32Array(this.reports.size * 2);
-      grown.set(this.stamps);
-      this.stamps = grown;
-    }
-    const stamp = ++this.stamp;
-    this.stamps[m.index] = stamp;
-    for (let day = m.day - DAYS; day <= m.day + DAYS; day++) {
-      this.index(day, m.index)?.look(keys, (list) => {
-        for (const index of list) {
-          if (this.stamps[index] === stamp) continue;
-          this.stamps[index] = stamp;
-          candidate(index);
-        }
+    const shard = this.days.get(m.day)?.get(m.city);
+    if (shard)
+      eachFiling(keysOf(m), (key) => {
+        shard.remove(key, m.index);
       });
-    }
-    this.index(m.day, m.index)?.add(m.index, keys);
   }
 
-  private index(day: number, but: number): DayIndex | undefined {
-    if (!this.reports.hasDay(day)) return undefined;
-    this.reports.touchDay(day);
-    const known = this.days.get(day);
-    if (known) return known;
-    const index = new DayIndex();
-    this.days.set(day, index);
-    for (const m of this.reports.ofDay(day)) if (m.index !== but) index.add(m.index, keysOf(m));
-    return index;
+  /** A closed day's index is frozen, a city at each arrival. */
+  close(day: number): void {
+    this.freezing.push(...(this.days.get(day)?.values() ?? []));
   }
+
+  /** Files the mention and calls `candidate` once for each earlier filed one that shares a key. Cost: keys × 7 days, and those found. */
+  add(m: Mention, candidate: Found): void {
+    this.freezing.pop()?.freeze();
+    const keys = keysOf(m);
+    this.seen.clear();
+    this.seen.add(m.index);
+    const found = (index: number) => {
+      if (this.seen.add(index)) candidate(index);
+    };
+    for (let day = m.day - DAYS; day <= m.day + DAYS; day++) {
+      const shards = this.days.get(day);
+      if (!shards) continue;
+      const own = shards.get(m.city);
+      if (own) lookNear(own, keys, m.city, found);
+      if (m.city !== null) {
+        const cityless = shards.get(null);
+        if (cityless) lookAcross(cityless, keys, found);
+      } else for (const [city, shard] of shards) if (city !== null) lookAcross(shard, keys, found);
+    }
+    const shard = this.shard(m);
+    eachFiling(keys, (key) => {
+      shard.add(key, m.index);
+    });
+  }
+
+  private shard(m: Mention): Postings {
+    const day = this.days.get(m.day) ?? new Map<string | null, Postings>();
+    this.days.set(m.day, day);
+    const shard = day.get(m.city) ?? new Postings();
+    day.set(m.city, shard);
+    return shard;
+  }
+}
+
+function eachFiling({ strong, weak, any, bare, moment }: Keys, file: (key: number) => void): void {
+  for (const list of [strong, weak, any, moment]) for (const key of list) file(key);
+  for (const key of bare) file(bareKey(key));
+}
+
+/** Within one city, or among those without one. */
+function lookNear(shard: Postings, { strong, weak, any, bare, moment }: Keys, city: string | null, found: Found): void {
+  for (const list of [strong, weak, bare]) for (const key of list) shard.look(key, found);
+  for (const key of any) shard.look(bareKey(key), found);
+  if (city === null) for (const key of moment) shard.look(key, found);
+}
+
+/** Across an unknown city: a report that knows its city among those that don't, or the other way round. */
+function lookAcross(shard: Postings, { strong, moment }: Keys, found: Found): void {
+  for (const list of [strong, moment]) for (const key of list) shard.look(key, found);
 }

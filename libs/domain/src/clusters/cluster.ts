@@ -1,5 +1,5 @@
 import { agreementOf, Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from '../evidence/evidence.js';
-import type { Agreement } from './graph.js';
+import type { Agreement } from './crowds.js';
 import type { Mention } from '../reading/mention.js';
 import type { Reason } from '../facts.js';
 import { GROUPS, LEVELS } from '../evidence/model.js';
@@ -26,23 +26,30 @@ export interface Weighing {
   prior(a: Mention, b: Mention, agreement: Agreement): number;
 }
 
-/**
- * Agglomerative clustering of one component: the best pair of clusters merges while its evidence, each group averaged
- * over the report pairs that speak of it, stays above `line`. `mentions` must come in a canonical order; the result
- * depends on nothing else. Cost: n² pairs.
- */
-export function resolve(mentions: readonly Mention[], evidence: Evidence, weighing: Weighing): Cluster[] {
-  const n = mentions.length;
-  const only = mentions[0];
-  if (n === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
-  return new Merging(mentions, evidence, weighing).run();
+/** A part's mentions in canonical order, and the levels of each pair of them (i < j, row by row, a group after another) once it was solved. */
+export interface Part {
+  readonly mentions: readonly Mention[];
+  readonly levels: Int16Array;
 }
 
-/** One component at a time is solved: its matrices live here. */
+/**
+ * Agglomerative clustering of one component: the best pair of clusters merges while its evidence, each group averaged
+ * over the report pairs that speak of it, stays above `line`. The mentions must come in a canonical order; the result
+ * depends on nothing else. Cost: n² pairs.
+ */
+export function resolve(part: Part, evidence: Evidence, weighing: Weighing): Cluster[] {
+  const [only] = part.mentions;
+  if (part.mentions.length === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
+  return new Merging(part, evidence, weighing).run();
+}
+
+/** One component at a time is solved: its matrices live here. Cells i < j are written before they are read. */
 let scratch = new Float64Array(0);
+const pair = new Int16Array(N);
 
 class Merging {
   private readonly n: number;
+  private readonly mentions: readonly Mention[];
   private readonly sums: Float64Array;
   private readonly shares: Float64Array;
   private readonly fixed: Float64Array;
@@ -54,14 +61,14 @@ class Merging {
   private readonly missed: number[];
 
   constructor(
-    private readonly mentions: readonly Mention[],
+    { mentions, levels }: Part,
     private readonly evidence: Evidence,
     weighing: Weighing,
   ) {
     const n = (this.n = mentions.length);
     const cells = n * n;
+    this.mentions = mentions;
     if (scratch.length < cells * (2 * N + 3)) scratch = new Float64Array(cells * (2 * N + 3));
-    else scratch.fill(0, 0, cells * (2 * N + 3));
     let at = 0;
     const take = (size: number) => scratch.subarray(at, (at += size));
     this.sums = take(cells * N);
@@ -73,30 +80,31 @@ class Merging {
     this.alive = mentions.map(() => true);
     this.soft = mentions.map(() => 0);
     this.missed = mentions.map(() => 0);
-    const levels = new Int16Array(N);
+    let from = 0;
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) {
         const a = mentions[i];
         const b = mentions[j];
-        if (a && b) this.fill(i, j, a, b, levels, weighing);
+        if (!a || !b) continue;
+        for (let g = 0; g < N; g++) pair[g] = levels[from++] ?? -1;
+        this.fill(i, j, a, b, weighing);
       }
     }
   }
 
-  private fill(i: number, j: number, a: Mention, b: Mention, levels: Int16Array, weighing: Weighing): void {
-    this.evidence.compare(a, b, levels);
+  /** The cell of two mentions, whose levels stand in `pair`. */
+  private fill(i: number, j: number, a: Mention, b: Mention, weighing: Weighing): void {
     const said = weighing.said(a, b);
     const at = (i * this.n + j) * N;
     for (let g = 0; g < N; g++) {
-      const level = levels[g] ?? -1;
-      if (level < 0 || this.evidence.silent.has(level)) continue;
-      const share = shareOf(level);
-      this.sums[at + groupOf(level)] = this.evidence.of(level) * share;
-      this.shares[at + groupOf(level)] = share;
+      const level = pair[g] ?? -1;
+      const share = level < 0 || this.evidence.silent.has(level) ? 0 : shareOf(level);
+      this.sums[at + g] = share === 0 ? 0 : this.evidence.of(level) * share;
+      this.shares[at + g] = share;
     }
     const oneList = a.facts.listId !== null && a.facts.listId === b.facts.listId;
     this.fixed[i * this.n + j] = said === 1 ? MUST : said === -1 ? -NEVER : oneList ? -ONE_LIST : 0;
-    this.prior[i * this.n + j] = weighing.prior(a, b, agreementOf(levels));
+    this.prior[i * this.n + j] = weighing.prior(a, b, agreementOf(pair));
     this.rate(i, j);
   }
 

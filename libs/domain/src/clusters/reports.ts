@@ -1,39 +1,51 @@
+import { Doubles } from './columns.js';
 import type { ReportFacts } from '../facts.js';
 import { mentionOf, type Mention } from '../reading/mention.js';
-import { pack, unpack } from './pack.js';
+import { Packs } from './pack.js';
 
 const DAY = 86_400_000;
 /** A day is closed when news of it has become rare. */
 const OPEN_DAYS = 5;
-/** When closed days are packed: reports since one was last asked for; how often they are looked for, in reports. */
+/** Closed reports that were asked for last, as many as stay read. */
+const WARM = 16_384;
+/** Closed reports packed at each arrival: twice as fast as they come, and no arrival waits for a whole day. */
+const PACKED_AT_ONCE = 2;
+/** When closed days are packed: reports since one of the day came last; how often such days are looked for, in reports. */
 export interface Memory {
   readonly idle: number;
-  readonly sweepEvery: number;
+  readonly lookEvery: number;
 }
-/** 20,000 reports: a day's worth, so that a day that is asked for in passing is not packed and read in turns. */
-export const MEMORY: Memory = { idle: 20_000, sweepEvery: 2_048 };
+/** 2,048 reports: minutes of a large day. A day to which a few late reports come is packed between them. */
+export const MEMORY: Memory = { idle: 2_048, lookEvery: 256 };
 
+/** Reports of a day that are not packed, and when one came last. */
 interface Day {
-  readonly reports: number[];
-  open: boolean;
-  touched: number;
+  readonly open: number[];
+  last: number;
 }
 
 /**
- * All reports, by a number of their own (the order of arrival: it names, it never decides). Closed days are packed and
- * read again when something asks for them, so that evicting them can't change an answer.
+ * All reports, by a number of their own (the order of arrival: it names, it never decides). Those of closed days are
+ * packed, and each is read again when something asks for it, so that evicting them can't change an answer.
  */
 export class Reports {
   private readonly ids: string[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly facts: (ReportFacts | Uint8Array)[] = [];
+  /** Undefined: packed. */
+  private readonly facts: (ReportFacts | undefined)[] = [];
   private readonly mentions: (Mention | null | undefined)[] = [];
+  private readonly packs = new Packs();
+  /** Where it is packed, and one more; 0: it is not. */
+  private readonly packed = new Doubles();
+  /** The city that a report which names none is filed under. */
+  private readonly filed = new Map<number, string>();
   private readonly days = new Map<number, Day>();
+  private closing: number | undefined;
+  private readonly warm: number[] = [];
+  private warmed = 0;
   private newest = -Infinity;
   constructor(private readonly memory: Memory = MEMORY) {}
-  /** Says the city of a report that names none. */
-  cityOf: (m: Mention) => string | null = () => null;
-  /** Told when a day is packed: what was derived from it can go. */
+  /** Told when all reports of a day are packed: what was derived from them can go. */
   onClose: (day: number) => void = () => undefined;
 
   get size(): number {
@@ -49,13 +61,12 @@ export class Reports {
     this.facts.push(facts);
     this.mentions.push(mention);
     const day = dayOf(facts);
-    const row = this.days.get(day) ?? { reports: [], open: true, touched: 0 };
+    const row = this.days.get(day) ?? { open: [], last: 0 };
     this.days.set(day, row);
-    row.reports.push(index);
-    row.touched = index;
-    if (!row.open) this.reopen(row);
+    row.open.push(index);
+    row.last = index;
     this.newest = Math.max(this.newest, day);
-    if (index % this.memory.sweepEvery === this.memory.sweepEvery - 1) this.sweep(index);
+    this.close(index);
     return { index, mention };
   }
 
@@ -68,73 +79,73 @@ export class Reports {
   allIds(): readonly string[] {
     return this.ids;
   }
-  /** Is this one of a day that is packed? */
+  /** Is it of a closed day, and packed? */
   closed(index: number): boolean {
-    return this.facts[index] instanceof Uint8Array;
-  }
-  hasDay(day: number): boolean {
-    return this.days.has(day);
+    return this.packed.get(index) > 0;
   }
 
   factsOf(index: number): ReportFacts {
     const known = this.facts[index];
-    if (known === undefined) throw new Error(`Expected a report number below ${this.ids.length}, got ${index}`);
-    return known instanceof Uint8Array ? unpack(known) : known;
+    if (known) return known;
+    if (!this.closed(index)) throw new Error(`Expected a report number below ${this.ids.length}, got ${index}`);
+    return this.packs.get(this.packed.get(index) - 1);
   }
 
   /** What the report says of a named person; null when it names nobody. */
   mention(index: number): Mention | null {
     const known = this.mentions[index];
     if (known !== undefined) return known;
-    const facts = this.factsOf(index);
-    const row = this.days.get(dayOf(facts));
-    if (row && !row.open) {
-      row.touched = this.ids.length;
-      this.reopen(row);
-    }
-    return this.mentions[index] ?? null;
+    const mention = mentionOf(this.factsOf(index), index);
+    const own = mention === null || mention.city !== null ? mention : { ...mention, city: this.filed.get(index) ?? null };
+    this.keepWarm(own, index);
+    return own;
   }
 
-  /** The named mentions of a day, which is open from now on. */
-  ofDay(day: number): Mention[] {
-    const row = this.days.get(day);
-    if (!row) return [];
-    row.touched = this.ids.length;
-    if (!row.open) this.reopen(row);
-    return row.reports.flatMap((i) => this.mentions[i] ?? []);
-  }
-
-  /** Puts a mention that is read otherwise now in the place of the former. */
+  /** Puts a mention whose city is told otherwise now in the place of the former. */
   replace(m: Mention): void {
-    this.mentions[m.index] = m;
+    if (m.city === null) this.filed.delete(m.index);
+    else this.filed.set(m.index, m.city);
+    if (this.closed(m.index)) this.keepWarm(m, m.index);
+    else this.mentions[m.index] = m;
   }
 
-  touchDay(day: number): void {
-    const row = this.days.get(day);
-    if (row) row.touched = this.ids.length;
+  private keepWarm(mention: Mention | null, index: number): void {
+    this.mentions[index] = mention;
+    if (mention === null) return;
+    const seat = this.warmed++ % WARM;
+    const oldest = this.warm[seat];
+    if (oldest !== undefined && oldest !== index) this.mentions[oldest] = undefined;
+    this.warm[seat] = index;
   }
 
-  private reopen(row: Day): void {
-    row.open = true;
-    for (const i of row.reports) {
-      const facts = this.factsOf(i);
-      this.facts[i] = facts;
-      const mention = mentionOf(facts, i);
-      this.mentions[i] = mention === null || mention.city !== null ? mention : { ...mention, city: this.cityOf(mention) };
+  /** Packs some more of the day that is being closed, or looks for one. */
+  private close(now: number): void {
+    const row = this.closing === undefined ? undefined : this.days.get(this.closing);
+    if (row === undefined || this.closing === undefined) {
+      if (now % this.memory.lookEvery === 0) this.closing = this.closable(now);
+      return;
     }
+    for (let k = 0; k < PACKED_AT_ONCE; k++) {
+      const index = row.open.pop();
+      if (index !== undefined) this.pack(index);
+    }
+    if (row.open.length > 0) return;
+    this.days.delete(this.closing);
+    this.onClose(this.closing);
+    this.closing = undefined;
   }
 
-  private sweep(now: number): void {
-    for (const [day, row] of this.days) {
-      if (!row.open || day >= this.newest - OPEN_DAYS || row.touched > now - this.memory.idle) continue;
-      row.open = false;
-      for (const i of row.reports) {
-        const facts = this.facts[i];
-        if (facts !== undefined && !(facts instanceof Uint8Array)) this.facts[i] = pack(facts);
-        this.mentions[i] = undefined;
-      }
-      this.onClose(day);
-    }
+  private closable(now: number): number | undefined {
+    for (const [day, row] of this.days) if (day < this.newest - OPEN_DAYS && row.last <= now - this.memory.idle) return day;
+    return undefined;
+  }
+
+  private pack(index: number): void {
+    const facts = this.facts[index];
+    if (!facts) return;
+    this.packed.set(index, this.packs.add(facts) + 1);
+    this.facts[index] = undefined;
+    if (this.mentions[index] !== null) this.mentions[index] = undefined;
   }
 }
 

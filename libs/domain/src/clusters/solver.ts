@@ -4,9 +4,12 @@ import type { Constraints } from './constraints.js';
 import { agreementOf, Evidence } from '../evidence/evidence.js';
 import type { Decision, News, ReportFacts } from '../facts.js';
 import { CityHints } from '../reading/hints.js';
-import { Graph, type Agreement } from './graph.js';
+import type { Agreement } from './crowds.js';
+import { Graph } from './graph.js';
 import type { Mention } from '../reading/mention.js';
 import { GROUPS } from '../evidence/model.js';
+import { SolvedParts } from './pairs.js';
+import { Parts } from './parts.js';
 import { Reports, type Memory } from './reports.js';
 
 /** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again; what people said of it. */
@@ -30,15 +33,15 @@ export class Solver implements Weighing {
   readonly moved = new Set<number>();
   /** Reports that may count now, or no longer. */
   readonly touched = new Set<number>();
-  private readonly blocks: Blocks;
+  private readonly blocks = new Blocks();
   private readonly graph: Graph;
   private readonly hints = new CityHints();
   private readonly home: (string | undefined)[] = [];
-  /** Number of the part a mention was last solved in; a part's mentions. */
-  private readonly partOf: number[] = [];
-  private readonly parts = new Map<number, readonly number[]>();
-  private serial = 0;
+  private readonly parts: Parts;
+  private readonly solved: SolvedParts;
+  /** Touched since they were last solved; those near whom something was touched; those whose detention is to be told of anew in any case. */
   private readonly dirty = new Set<number>();
+  private readonly beside = new Set<number>();
   private readonly forced = new Set<number>();
   private readonly keys = new Map<string, number>();
   private readonly standsFor = new Map<number, number>();
@@ -49,16 +52,16 @@ export class Solver implements Weighing {
   constructor(
     private readonly evidence: Evidence,
     private readonly constraints: Constraints,
-    private readonly keepAbove: number,
+    keepAbove: number,
     memory: Memory,
   ) {
     this.reports = new Reports(memory);
-    this.blocks = new Blocks(this.reports);
     const { prior, perTier, line, reach } = evidence.model;
-    this.graph = new Graph(prior, perTier, line + reach);
-    this.reports.cityOf = (m) => this.hints.cityOf(m);
+    this.graph = new Graph(prior, perTier, line + reach, keepAbove);
+    this.parts = new Parts(this.graph, this);
+    this.solved = new SolvedParts(evidence);
     this.reports.onClose = (day) => {
-      this.blocks.forget(day);
+      this.blocks.close(day);
     };
   }
 
@@ -74,14 +77,22 @@ export class Solver implements Weighing {
       this.hold(index, facts);
       return index;
     }
-    for (const i of this.graph.add(mention)) {
-      this.touch(i);
-      this.forced.add(i);
-    }
+    this.stir(mention);
     const own = facts.city === null ? this.hinted(mention) : mention;
     if (this.hold(index, facts)) this.file(own);
     for (const i of this.hints.learn(mention)) this.refile(i);
     return index;
+  }
+
+  /** Takes the mention's crowd for larger by one: others may weigh otherwise now. */
+  private stir(mention: Mention): void {
+    const stir = this.graph.add(mention, (index) => this.partners(index).length > 0);
+    for (const index of stir?.anew ?? []) {
+      this.touch(index);
+      this.forced.add(index);
+    }
+    for (const index of stir?.near ?? []) this.forced.add(index);
+    for (const index of stir?.beside ?? []) this.beside.add(index);
   }
 
   decide(decision: Decision): void {
@@ -128,9 +139,9 @@ export class Solver implements Weighing {
     if (!old) return;
     const city = this.hints.cityOf(old);
     if (city === old.city) return;
-    for (const other of this.graph.neighbours(index, true)) this.touch(other);
-    this.graph.disconnect(index);
+    for (const other of this.graph.disconnect(index)) this.touch(other);
     this.blocks.remove(old);
+    this.solved.forget(index);
     const own = { ...old, city };
     this.reports.replace(own);
     if (this.speaks(index)) this.file(own);
@@ -140,17 +151,16 @@ export class Solver implements Weighing {
 
   private file(m: Mention): void {
     this.blocks.add(m, (other) => {
-      if (!this.speaks(other)) return;
-      const mention = this.reports.mention(other);
-      if (mention && compatible(m, mention)) this.connect(m, mention);
+      const mention = this.speaks(other) ? this.reports.mention(other) : null;
+      if (mention) this.connect(m, mention);
     });
     this.touch(m.index);
   }
 
-  private connect(a: Mention, b: Mention): void {
+  private connect(x: Mention, y: Mention): void {
+    const [a, b] = bySubmission(x, y) < 0 ? [x, y] : [y, x];
     const sum = this.evidence.compare(a, b, this.levels);
-    const agreement = agreementOf(this.levels);
-    if (sum + this.graph.priorOf(a.index, b.index, agreement) > this.keepAbove) this.graph.connect(a.index, b.index, sum, agreement);
+    this.graph.connect(a.index, b.index, sum, agreementOf(this.levels));
   }
 
   /** A correction by the same reporter replaces the earlier report, whichever arrives first; the later correction wins. */
@@ -203,20 +213,24 @@ export class Solver implements Weighing {
   /** Detentions with a report near one of this one's. */
   neighbours(found: Found): Set<string> {
     const near = new Set<string>();
-    for (const index of found.members)
-      this.graph.edges(index, (other, weight) => {
-        const home = this.home[other];
-        if (weight > this.keepAbove && home !== undefined && home !== found.id) near.add(home);
-      });
+    for (const index of found.members) {
+      for (let half = this.graph.firstOf(index); half >= 0; half = this.graph.nextOf(half)) {
+        const home = this.home[this.graph.otherOf(half)];
+        if (home !== undefined && home !== found.id) near.add(home);
+      }
+    }
     return near;
   }
 
   /** Solves every component that was touched. */
   settle(): void {
-    if (this.dirty.size === 0) return;
+    if (this.dirty.size === 0 && this.forced.size === 0 && this.beside.size === 0) return;
     const { parts, left } = this.touchedParts();
     const before = new Map<string, Found>();
-    for (const index of left) this.leave(index, before);
+    for (const index of left) {
+      this.leave(index, before);
+      this.solved.leave(index);
+    }
     for (const part of parts) for (const index of part) this.leave(index, before);
     for (const part of parts) this.solve(part, before);
     for (const found of before.values())
@@ -228,8 +242,8 @@ export class Solver implements Weighing {
       const id = this.home[index];
       if (id !== undefined) this.changed.add(id);
     }
-    this.forced.clear();
-    this.dirty.clear();
+    this.solved.clear();
+    for (const set of [this.forced, this.dirty, this.beside]) set.clear();
   }
 
   /**
@@ -240,18 +254,21 @@ export class Solver implements Weighing {
     const parts: number[][] = [];
     const left: number[] = [];
     const seen = new Set<number>();
-    const queue = new Set(this.dirty);
-    for (const index of this.dirty) for (const other of this.graph.neighbours(index, this.forced.has(index))) queue.add(other);
+    const queue = new Set([...this.dirty, ...this.beside]);
+    const { graph } = this;
+    for (const index of this.dirty)
+      for (let half = graph.firstOf(index); half >= 0; half = graph.nextOf(half))
+        if (graph.weightOf(half) > graph.line) queue.add(graph.otherOf(half));
     for (const index of queue) {
       if (seen.has(index)) continue;
-      if (!this.graph.has(index) || !this.active(index)) {
+      if (!graph.has(index) || !this.active(index)) {
         left.push(index);
         this.askOldPart(index, queue);
         continue;
       }
-      const part = this.graph.part(index, this.active, this.partners);
+      const part = this.parts.around(index);
       for (const x of part) seen.add(x);
-      if (this.isSolved(part)) continue;
+      if (this.solved.is(part) && !part.some((x) => this.dirty.has(x))) continue;
       parts.push(part);
       for (const x of part) this.askOldPart(x, queue);
     }
@@ -259,16 +276,11 @@ export class Solver implements Weighing {
   }
 
   private askOldPart(index: number, queue: Set<number>): void {
-    for (const x of this.parts.get(this.partOf[index] ?? -1) ?? []) queue.add(x);
+    for (const x of this.solved.with(index)) queue.add(x);
   }
 
-  private isSolved(part: readonly number[]): boolean {
-    const number = this.partOf[part[0] ?? -1] ?? -1;
-    return this.parts.get(number)?.length === part.length && part.every((x) => this.partOf[x] === number && !this.dirty.has(x));
-  }
-
-  private partners = (index: number): number[] => {
-    if (this.constraints.size === 0) return [];
+  partners = (index: number): readonly number[] => {
+    if (this.constraints.size === 0) return NOBODY;
     return [...this.constraints.partnersOf(this.reports.id(index))].flatMap((id) => {
       const i = this.reports.indexOf(id);
       return i !== undefined && this.graph.has(i) ? [i] : [];
@@ -278,9 +290,6 @@ export class Solver implements Weighing {
   private leave(index: number, before: Map<string, Found>): void {
     const id = this.home[index];
     this.home[index] = undefined;
-    const part = this.partOf[index];
-    if (part !== undefined) this.parts.delete(part);
-    this.partOf[index] = -1;
     const found = id === undefined ? undefined : this.found.get(id);
     if (!found) return;
     before.set(found.id, found);
@@ -288,18 +297,13 @@ export class Solver implements Weighing {
   }
 
   private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
-    const number = ++this.serial;
-    this.parts.set(number, part);
     const mentions = part.flatMap((i) => this.reports.mention(i) ?? []).sort(bySubmission);
-    for (const cluster of resolve(mentions, this.evidence, this)) {
+    for (const cluster of resolve(this.solved.put(mentions), this.evidence, this)) {
       const found = this.describe(cluster);
       const old = before.get(found.id);
       const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
       this.found.set(kept.id, kept);
-      for (const m of kept.members) {
-        this.home[m] = kept.id;
-        this.partOf[m] = number;
-      }
+      for (const m of kept.members) this.home[m] = kept.id;
       if (kept === old) continue;
       this.changed.add(kept.id);
       this.gone.delete(kept.id);
@@ -343,7 +347,4 @@ function sameFound(a: Found, b: Found): boolean {
   );
 }
 
-/** May two named reports be one detention at all? A weak key holds within one city. */
-function compatible(a: Mention, b: Mention): boolean {
-  return a.city === null || b.city === null || a.city === b.city;
-}
+const NOBODY: readonly number[] = [];
