@@ -222,7 +222,9 @@ export class Linkage {
   private judge(found: Found, otherId: string): void {
     const other = this.solver.found.get(otherId);
     if (!other) return;
-    const { weight, reasons } = between(this.mentionsOf(found), this.mentionsOf(other), this.evidence, this.solver);
+    // Sums are rounded as they are added: in one order, whichever of the two was touched.
+    const [first, second] = found.id < other.id ? [found, other] : [other, found];
+    const { weight, reasons } = between(this.mentionsOf(first), this.mentionsOf(second), this.evidence, this.solver);
     if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
   }
 

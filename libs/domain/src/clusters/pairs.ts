@@ -8,6 +8,7 @@ const N = GROUPS.length;
 
 /** So many parts keep what their pairs say: those solved last. */
 const RECENT = 16_384;
+const ALONE = new Int16Array(0);
 
 /** A part as it was last solved. `levels` can be had again. */
 interface Solved {
@@ -42,7 +43,7 @@ export class SolvedParts {
 
   /** Takes in what is solved now. `mentions` in canonical order: a pair's levels hold for that order. */
   put(mentions: readonly Mention[]): Part {
-    const levels = new Int16Array(((mentions.length * (mentions.length - 1)) / 2) * N);
+    const levels = mentions.length < 2 ? ALONE : new Int16Array(((mentions.length * (mentions.length - 1)) / 2) * N);
     let at = 0;
     mentions.forEach((a, i) => {
       for (let j = i + 1; j < mentions.length; j++, at += N) {

@@ -191,9 +191,8 @@ export class Solver implements Weighing {
   /** Counted at all: not sent again, withdrawn, corrected or retracted. */
   active = (index: number): boolean => {
     if (!this.speaks(index)) return false;
-    const id = this.reports.id(index);
-    const next = this.replacedBy.get(id);
-    if (this.withdrawn.has(index) || (this.constraints.size > 0 && this.constraints.retracted(id))) return false;
+    if (this.withdrawn.has(index) || (this.constraints.size > 0 && this.constraints.retracted(this.reports.id(index)))) return false;
+    const next = this.replacedBy.size === 0 ? undefined : this.replacedBy.get(this.reports.id(index));
     return !next || next.reporterId !== this.reports.factsOf(index).reporterId;
   };
   private readonly withdrawn = new Set<number>();
@@ -315,14 +314,14 @@ export class Solver implements Weighing {
     const members = cluster.members.toSorted(bySubmission).map((m) => m.index);
     const copies =
       this.copies.size === 0
-        ? []
-        : members.flatMap((m) => this.copies.get(m) ?? []).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
+        ? NOBODY
+        : members.flatMap((m) => this.copies.get(m) ?? NOBODY).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
     return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
   }
 
   /** What people said of the detention that these reports are in. */
   private saidOf(members: readonly number[]): { confirmed: boolean; news: readonly News[] } {
-    if (this.constraints.size === 0) return { confirmed: false, news: [] };
+    if (this.constraints.size === 0) return UNSAID;
     const ids = members.map((m) => this.reports.id(m));
     const news = new Set(ids.flatMap((id) => this.constraints.newsOf(id)));
     return { confirmed: ids.some((id) => this.constraints.confirmed(id)), news: [...news].sort((a, b) => a.seq - b.seq) };
@@ -348,3 +347,4 @@ function sameFound(a: Found, b: Found): boolean {
 }
 
 const NOBODY: readonly number[] = [];
+const UNSAID: { confirmed: boolean; news: readonly News[] } = { confirmed: false, news: [] };

@@ -1,6 +1,6 @@
 import type { ReportFacts } from '../facts.js';
 import { skeleton } from '../names/fold.js';
-import { lookUpGiven, parseName, type NameReading } from '../names/names.js';
+import { lookUpGiven, parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -61,9 +61,8 @@ export function noteOf(facts: ReportFacts): NoteFacts | null {
 export function mentionOf(facts: ReportFacts, index: number): Mention | null {
   const note = noteOf(facts);
   const written = facts.name ?? note?.name ?? null;
-  const name = parseName(written);
+  const name = written === null ? null : cachedName(written);
   if (name === null || written === null) return null;
-  const readings = name.readings.map(enrich);
   const placeText = facts.place ?? note?.place ?? '';
   const stationText = facts.facility ?? note?.station ?? '';
   const at = facts.observedAt ?? (note?.minuteOfDay == null ? Number.NaN : clockBefore(facts.submittedAt, note.minuteOfDay));
@@ -72,7 +71,7 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     index,
     name: written.trim(),
     city: facts.city,
-    readings,
+    readings: name.readings,
     father: name.father,
     fatherInitial: name.fatherInitial,
     gender: facts.gender ?? name.gender,
@@ -106,17 +105,24 @@ function enrich(r: NameReading): Reading {
   return { ...r, skeleton: r.surname === '' ? '' : skeleton(r.surname), fulls: known?.full ?? [], short: known?.short ?? false };
 }
 
-/** Few places are named often: reading each spelling once is enough. */
-function cached(read: (text: string) => PlaceWords): (text: string) => PlaceWords {
-  const known = new Map<string, PlaceWords>();
+/** A name in all its readings. */
+function readName(written: string): (Omit<ParsedName, 'readings'> & { readonly readings: readonly Reading[] }) | null {
+  const name = parseName(written);
+  return name === null ? null : { ...name, readings: name.readings.map(enrich) };
+}
+
+/** Few places are named often, and a report is read again when its day is closed: reading each spelling once is enough. */
+function cached<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
-    if (found) return found;
+    if (found !== undefined) return found;
     if (known.size > 20_000) known.clear();
     const words = read(text);
     known.set(text, words);
     return words;
   };
 }
+const cachedName = cached(readName);
 const cachedPlace = cached(readPlace);
 const cachedStation = cached(readStation);
