@@ -74,13 +74,18 @@ export class Graph {
 
   /** Log odds before any evidence: by the rarest thing the two agree on. */
   priorOf(a: number, b: number, agreement: Agreement): number {
-    const cells = this.cityless[a] || this.cityless[b] ? this.wide : this.own;
-    const x = cells[a] ?? NOWHERE;
-    const y = cells[b] ?? NOWHERE;
+    const x = this.cellsFor(a, b);
+    const y = this.cellsFor(b, a);
     let tier = this.tierOf(x.all, y.all);
     if (agreement & SURNAME) tier = Math.min(tier, this.tierOf(x.surname, y.surname));
     if (agreement & GIVEN_NAME) tier = Math.min(tier, this.tierOf(x.given, y.given));
     return this.prior + this.perTier * tier;
+  }
+
+  /** Who names no city is judged by its whole day; beside it the other's city says nothing. */
+  private cellsFor(index: number, beside: number): Cells {
+    if (this.cityless[index]) return this.wide[index] ?? NOWHERE;
+    return this.wide[this.cityless[beside] ? beside : -1] ?? this.own[index] ?? NOWHERE;
   }
 
   /** Of two days the one with more. */
