@@ -64,12 +64,15 @@ export class Crowds {
     return this.own.everybody.get(index) >= 0;
   }
 
-  /** Of those who would agree as well, the fewest: a tier. */
+  /** Of those who would agree as well, the fewest: a tier. Beside one that names no city the other's city says nothing. */
   tierOf(a: number, b: number, agreement: Agreement): number {
-    const places = this.cityless.get(a) + this.cityless.get(b) > 0 ? this.whole : this.own;
-    let tier = this.larger(places.everybody, a, b);
-    if (agreement & SURNAME) tier = Math.min(tier, this.larger(places.surname, a, b));
-    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(places.given, a, b));
+    const [first, second] = [this.cityless.get(a) === 1, this.cityless.get(b) === 1];
+    const places = first || second ? this.whole : this.own;
+    const x = second && !first ? b : a;
+    const y = first && !second ? a : b;
+    let tier = this.larger(places.everybody, x, y);
+    if (agreement & SURNAME) tier = Math.min(tier, this.larger(places.surname, x, y));
+    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(places.given, x, y));
     return tier;
   }
 
