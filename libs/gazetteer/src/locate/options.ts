@@ -8,7 +8,7 @@ import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from '../language/typewo
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
-export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined }
+export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined; /** What a city's institutions are called that bear its name alone. */ readonly cityOnly: (city: Held) => readonly Naming[] }
 /** The text around a name, and whether there is none. */
 export interface Around { readonly scan: Scan; readonly alone: boolean }
 
@@ -95,7 +95,7 @@ function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Ne
     if (type === needs) return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'landmark' ? SCORE.untypedInstitution : row.facilityKind === 'court' ? SCORE.untypedCourt : SCORE.untypedHeld) : null;
+    return wanted || (row.kind === 'landmark' && needs !== 'station' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'landmark' ? SCORE.untypedInstitution : row.facilityKind === 'court' ? SCORE.untypedCourt : SCORE.untypedHeld) : null;
   }
   if (type === null) return r.name.form !== 'adjective' || row.kind === 'city' ? 0 : row.kind === 'region' ? SCORE.adjectiveOfRegion : SCORE.adjectiveOfVillage;
   if (isAdmin(type)) return r.name.standing === 'derived' && (type === 'city' || type === 'village') ? null : suits(row.kind, type);
