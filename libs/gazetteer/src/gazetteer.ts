@@ -138,17 +138,17 @@ export class Gazetteer {
     const within = hint.within === undefined ? undefined : this.book.get(hint.within);
     const found = scan(this.indexes, this.words, within !== undefined || hint.role === 'held' || this.words.count === 1, within?.row.kind === 'city');
     this.known = found.known;
-    return choose(found, this.book, { within, role: hint.role, cityOnly: (city) => this.cityOnly(city) }, this.villages);
+    return choose(found, this.book, { within, role: hint.role, cityOnly: this.cityOnly }, this.villages);
   }
 
-  private cityOnly({ row }: Held): Naming[] {
+  private readonly cityOnly = ({ row }: Held): Naming[] => {
     const names = new Tokens();
     return [row.kk, row.ru, row.en].flatMap((name) => {
       names.read(name);
       const to = names.to(names.count - 1);
       return this.indexes.flatMap((index) => index.names(index.find(names.hash(0, to), names, 0, to)).filter((n) => n.cityOnly));
     });
-  }
+  };
 
   private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {
     if (status === 'resolved' && place) return { status, confidence, place, candidates, reason };
