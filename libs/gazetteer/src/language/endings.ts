@@ -18,7 +18,7 @@ function slotOf(hash: number): number { return (hash ^ (hash >>> 10)) & (SLOTS -
 /** No word bears more endings at once. */
 const MOST = 64;
 /** The endings found last: what each is, where its stem ends, and whether the stem's last letter lets it follow. */
-export const borne = { ending: new Array<FoldedEnding | undefined>(MOST), stemEnd: new Int32Array(MOST), strict: new Uint8Array(MOST) };
+export const borne = { ending: Array.from({ length: MOST }, (): FoldedEnding | undefined => undefined), stemEnd: new Int32Array(MOST), strict: new Uint8Array(MOST) };
 
 /** Finds each ending that the slice may bear, into `borne`, and says how many; a stem is at least two letters long. */
 export function endingsOf(t: Tokens, from: number, to: number): number {
