@@ -3,7 +3,10 @@
 import { writeFileSync } from 'node:fs';
 
 const dist = new URL('../dist/', import.meta.url);
-const MODULES = [['kz.js', 'kz'], ['language/vocabulary.js', 'vocabulary']];
+const MODULES = [
+  ['kz.js', 'kz'],
+  ['language/vocabulary.js', 'vocabulary'],
+];
 
 for (const [path, name] of MODULES) {
   const url = new URL(path, dist);

@@ -3,44 +3,114 @@ import { borders, Gazetteer, kz, type Hint } from '../src/index.js';
 
 const g = new Gazetteer(kz);
 const Y2020 = Date.parse('2020-06-06');
-const ALMATY = 'KZ-750000000', ASTANA = 'KZ-710000000', SHYMKENT = 'KZ-790000000', URALSK = 'KZ-271010000';
+const ALMATY = 'KZ-750000000',
+  ASTANA = 'KZ-710000000',
+  SHYMKENT = 'KZ-790000000',
+  URALSK = 'KZ-271010000';
 const found = (text: string, hint: Hint = {}) => g.locate(text, hint).place?.id;
 const status = (text: string, hint: Hint = {}) => g.locate(text, hint).status;
 
 describe('a place field', () => {
   it.each([
-    ['Нур-Султан', ASTANA], ['Astana', ASTANA], ['Алматинская область', 'KZ-19'], ['Karagandy', 'KZ-351010000'], ['Petropavlovsk', 'KZ-591010000'], ['Алма-Ата', ALMATY],
-    ['ВКО', 'KZ-63'], ['Семск', 'KZ-101010000'], ['Усть-Каман', 'KZ-631010000'], ['УстьКаменогорск', 'KZ-631010000'], ['#АлматыБітпейді', ALMATY], ['Fkvfns', ALMATY], ['Фдьфен', ALMATY],
-    ['Aлмaты', ALMATY], ['Jañaözen', 'KZ-471810000'], ['Zhanaozen', 'KZ-471810000'], ['Шимкент', SHYMKENT], ['Алмты', ALMATY], ['Қостанайға', 'KZ-391010000'], ['из Уральска', URALSK], ['в Новом Узене', 'KZ-471810000'],
-  ])('is read as it is written: %s', (text, id) => { expect(g.locate(text)).toMatchObject({ status: 'resolved', place: { id } }); });
+    ['Нур-Султан', ASTANA],
+    ['Astana', ASTANA],
+    ['Алматинская область', 'KZ-19'],
+    ['Karagandy', 'KZ-351010000'],
+    ['Petropavlovsk', 'KZ-591010000'],
+    ['Алма-Ата', ALMATY],
+    ['ВКО', 'KZ-63'],
+    ['Семск', 'KZ-101010000'],
+    ['Усть-Каман', 'KZ-631010000'],
+    ['УстьКаменогорск', 'KZ-631010000'],
+    ['#АлматыБітпейді', ALMATY],
+    ['Fkvfns', ALMATY],
+    ['Фдьфен', ALMATY],
+    ['Aлмaты', ALMATY],
+    ['Jañaözen', 'KZ-471810000'],
+    ['Zhanaozen', 'KZ-471810000'],
+    ['Шимкент', SHYMKENT],
+    ['Алмты', ALMATY],
+    ['Қостанайға', 'KZ-391010000'],
+    ['из Уральска', URALSK],
+    ['в Новом Узене', 'KZ-471810000'],
+  ])('is read as it is written: %s', (text, id) => {
+    expect(g.locate(text)).toMatchObject({ status: 'resolved', place: { id } });
+  });
   it('obeys its type words on whichever side they stand', () => {
-    expect([found('г. Алматы'), found('Алматы облысы'), found('Медеу ауданы'), found('Медеуский район'), found('city of Almaty')]).toEqual([ALMATY, 'KZ-19', 'KZ-751710000', 'KZ-751710000', ALMATY]);
+    expect([found('г. Алматы'), found('Алматы облысы'), found('Медеу ауданы'), found('Медеуский район'), found('city of Almaty')]).toEqual([
+      ALMATY,
+      'KZ-19',
+      'KZ-751710000',
+      'KZ-751710000',
+      ALMATY,
+    ]);
   });
   it('is called ambiguous when namesakes are alike, and clear once the city is known', () => {
-    expect([status('Жамбыл'), status('Абай ауданы'), status('Ынтымақ'), status('Есильский район')]).toEqual(['ambiguous', 'ambiguous', 'ambiguous', 'ambiguous']);
+    expect([status('Жамбыл'), status('Абай ауданы'), status('Ынтымақ'), status('Есильский район')]).toEqual([
+      'ambiguous',
+      'ambiguous',
+      'ambiguous',
+      'ambiguous',
+    ]);
     expect(g.locate('Абай ауданы').candidates.length).toBeGreaterThan(1);
     expect(g.locate('Абай ауданы', { within: SHYMKENT })).toMatchObject({ status: 'resolved', place: { id: 'KZ-791110000' } });
     expect(found('Абайский район, Карагандинская область')).toBe('KZ-353200000');
   });
   it('leaves streets, people, firms and clubs alone', () => {
-    for (const text of ['ул. Алматинская', 'Астана көшесі', 'Абая 15', 'Тарас Шевченко', 'Абай Құнанбайұлы', 'Астана Кабылова', 'Oral exam', 'Freedom Day', 'ФК Астана', 'Air Astana', 'гостиница «Алматы»', 'үйге оралды', '  ', '???']) expect(status(text), text).toBe('unresolved');
+    for (const text of [
+      'ул. Алматинская',
+      'Астана көшесі',
+      'Абая 15',
+      'Тарас Шевченко',
+      'Абай Құнанбайұлы',
+      'Астана Кабылова',
+      'Oral exam',
+      'Freedom Day',
+      'ФК Астана',
+      'Air Astana',
+      'гостиница «Алматы»',
+      'үйге оралды',
+      '  ',
+      '???',
+    ])
+      expect(status(text), text).toBe('unresolved');
   });
 });
 
 describe('a sentence', () => {
   it.each([
-    ['задержали у Ганди парк, увезли в Медеуское РУВД', 'KZ-lm-almaty-gandhi-park'], ['Oral, near the akimat', URALSK], ['Қостанайда 5 адам', 'KZ-391010000'], ['в Усть-Каменогорске', 'KZ-631010000'],
-    ['Приехал из Шымкента на митинг и был задержан в Алматы', ALMATY], ['Жаңаөзеннен келген мұнайшылар Астанада ұсталды', ASTANA], ['They were taken to Talgar after being detained in Almaty', ALMATY],
-    ['Не в Темиртау, а в Караганде, поправка', 'KZ-351010000'], ['В Актау вышли в поддержку Жанаозена, пятеро задержаны', 'KZ-471010000'], ['на улице Шевченко в Алматы задержали парня', ALMATY],
-    ['г. Алматы, Медеуский район, задержан дома', 'KZ-751710000'], ['алматинских активистов задержали утром', ALMATY], ['v Karagande zabrali shakhterov', 'KZ-351010000'], ['в Карагнаде задержали двоих', 'KZ-351010000'],
-  ])('names where it happened: %s', (text, id) => { expect(found(text)).toBe(id); });
+    ['задержали у Ганди парк, увезли в Медеуское РУВД', 'KZ-lm-almaty-gandhi-park'],
+    ['Oral, near the akimat', URALSK],
+    ['Қостанайда 5 адам', 'KZ-391010000'],
+    ['в Усть-Каменогорске', 'KZ-631010000'],
+    ['Приехал из Шымкента на митинг и был задержан в Алматы', ALMATY],
+    ['Жаңаөзеннен келген мұнайшылар Астанада ұсталды', ASTANA],
+    ['They were taken to Talgar after being detained in Almaty', ALMATY],
+    ['Не в Темиртау, а в Караганде, поправка', 'KZ-351010000'],
+    ['В Актау вышли в поддержку Жанаозена, пятеро задержаны', 'KZ-471010000'],
+    ['на улице Шевченко в Алматы задержали парня', ALMATY],
+    ['г. Алматы, Медеуский район, задержан дома', 'KZ-751710000'],
+    ['алматинских активистов задержали утром', ALMATY],
+    ['v Karagande zabrali shakhterov', 'KZ-351010000'],
+    ['в Карагнаде задержали двоих', 'KZ-351010000'],
+  ])('names where it happened: %s', (text, id) => {
+    expect(found(text)).toBe(id);
+  });
   it('names where people are held when that is asked', () => {
     expect(found('задержали у Ганди парк, увезли в Медеуское РУВД', { role: 'held' })).toBe(`${ALMATY}-PD-MEDEU`);
     expect(found('Задержали в Каскелене, увезли в Алматы', { role: 'held' })).toBe(ALMATY);
     expect(found('спецприёмник', { role: 'held', within: ALMATY })).toBe(`${ALMATY}-SR`);
   });
   it('without a place has no place', () => {
-    for (const text of ['задержали троих, увезли в неизвестном направлении', 'орталық алаңда жиырма адам', 'three more now', 'Садыков Ержан Маратович, 1987 г.р.', 'Astana Motors office', 'десять семей вышли']) expect(status(text), text).toBe('unresolved');
+    for (const text of [
+      'задержали троих, увезли в неизвестном направлении',
+      'орталық алаңда жиырма адам',
+      'three more now',
+      'Садыков Ержан Маратович, 1987 г.р.',
+      'Astana Motors office',
+      'десять семей вышли',
+    ])
+      expect(status(text), text).toBe('unresolved');
   });
 });
 
@@ -56,7 +126,18 @@ describe('what people of a deployment teach', () => {
   });
   it('includes houses of custody with their names', () => {
     const own = new Gazetteer(kz);
-    own.addFacility({ id: 'f1', kind: 'facility', facilityKind: 'police_station', kk: 'Тастақ полиция бекеті', ru: 'Тастакский отдел полиции', en: 'Tastak police station', aliases: ['Тастак'], lat: 43.25, lon: 76.87, city: ALMATY });
+    own.addFacility({
+      id: 'f1',
+      kind: 'facility',
+      facilityKind: 'police_station',
+      kk: 'Тастақ полиция бекеті',
+      ru: 'Тастакский отдел полиции',
+      en: 'Tastak police station',
+      aliases: ['Тастак'],
+      lat: 43.25,
+      lon: 76.87,
+      city: ALMATY,
+    });
     expect(own.locate('увезли в Тастакский отдел полиции', { role: 'held' }).place?.id).toBe('f1');
     expect(own.locate('Тастакское РОВД', { role: 'held', within: ALMATY }).place?.id).toBe('f1');
     expect(own.search('тастак').map((p) => p.id)).toContain('f1');
@@ -66,7 +147,11 @@ describe('what people of a deployment teach', () => {
 describe('places', () => {
   it('are named as they were named then', () => {
     expect([g.name(ASTANA, 'en', Y2020), g.name(ASTANA, 'en', Date.parse('2024-01-01'))]).toEqual(['Nur-Sultan', 'Astana']);
-    expect([g.name('KZ-71', 'en', Y2020), g.name('KZ-75', 'ru', Y2020), g.name('KZ-00', 'en', Y2020)]).toEqual(['Nur-Sultan', 'Алматы', 'KZ-00']);
+    expect([g.name('KZ-71', 'en', Y2020), g.name('KZ-75', 'ru', Y2020), g.name('KZ-00', 'en', Y2020)]).toEqual([
+      'Nur-Sultan',
+      'Алматы',
+      'KZ-00',
+    ]);
     expect([g.regions(Y2020).length, g.regions(Date.parse('2024-01-01')).length, borders(Y2020).features.length]).toEqual([14, 17, 17]);
     expect([g.regionOf('KZ-101010000', Y2020), g.regionOf('KZ-101010000', Date.parse('2024-01-01'))]).toEqual(['KZ-63', 'KZ-10']);
   });
@@ -76,28 +161,67 @@ describe('places', () => {
     expect([g.reverse(48.0, 60.9).status, g.reverse(Number.NaN, 0).status]).toEqual(['unresolved', 'unresolved']);
   });
   it('are completed from their beginning in any alphabet, larger ones first, one slip forgiven', () => {
-    expect([g.search('алм')[0]?.id, g.search('Almat')[0]?.id, g.search('шымк')[0]?.id, g.search('Шимкент')[0]?.id]).toEqual([ALMATY, ALMATY, SHYMKENT, SHYMKENT]);
+    expect([g.search('алм')[0]?.id, g.search('Almat')[0]?.id, g.search('шымк')[0]?.id, g.search('Шимкент')[0]?.id]).toEqual([
+      ALMATY,
+      ALMATY,
+      SHYMKENT,
+      SHYMKENT,
+    ]);
     expect(g.search('а', { limit: 3, kinds: ['city'] }).map((p) => p.kind)).toEqual(['city', 'city', 'city']);
     expect(g.search('  ')).toEqual([]);
   });
   it('are found by the word for what they are, a whole one or its beginning', () => {
     expect(g.search('спецпр')[0]?.id).toBe('KZ-750000000-SR');
-    expect([g.search('медеуское рувд')[0]?.id, g.search('рувд мед')[0]?.id, g.search('сизо шымк')[0]?.id]).toEqual(['KZ-750000000-PD-MEDEU', 'KZ-750000000-PD-MEDEU', 'KZ-790000000-SIZO']);
+    expect([g.search('медеуское рувд')[0]?.id, g.search('рувд мед')[0]?.id, g.search('сизо шымк')[0]?.id]).toEqual([
+      'KZ-750000000-PD-MEDEU',
+      'KZ-750000000-PD-MEDEU',
+      'KZ-790000000-SIZO',
+    ]);
   });
 });
 
 describe('a pack', () => {
-  const bare = { rows: kz.rows, dated: kz.dated, newRegionsFrom: kz.newRegionsFrom, newRegions: kz.newRegions, homonyms: kz.homonyms ?? [] };
+  const bare = {
+    rows: kz.rows,
+    dated: kz.dated,
+    newRegionsFrom: kz.newRegionsFrom,
+    newRegions: kz.newRegions,
+    homonyms: kz.homonyms ?? [],
+  };
 
   it('says the same whether its names were worked out by the build or are now', () => {
     const own = new Gazetteer(bare);
-    for (const text of [...kz.rows.flatMap((r) => [r.kk, r.ru, r.en]), 'в Жамбыле', 'Нур-Султан', 'задержали в Семее, увезли в Актау']) expect(own.locate(text), text).toEqual(g.locate(text));
+    for (const text of [...kz.rows.flatMap((r) => [r.kk, r.ru, r.en]), 'в Жамбыле', 'Нур-Султан', 'задержали в Семее, увезли в Актау'])
+      expect(own.locate(text), text).toEqual(g.locate(text));
   });
   it('stands beside another: both are found, the later row holds, and regions keep their dates', () => {
-    const bishkek = { id: 'GN-1528675', kind: 'city', kk: 'Бишкек', ru: 'Бишкек', en: 'Bishkek', lat: 42.87, lon: 74.59, region: 'KG', population: 900_000 } as const;
-    const renamed = { id: ALMATY, kind: 'city', kk: 'Верный', ru: 'Верноград', en: 'Vernograd', lat: 43.25, lon: 76.92, population: 2_000_000 } as const;
+    const bishkek = {
+      id: 'GN-1528675',
+      kind: 'city',
+      kk: 'Бишкек',
+      ru: 'Бишкек',
+      en: 'Bishkek',
+      lat: 42.87,
+      lon: 74.59,
+      region: 'KG',
+      population: 900_000,
+    } as const;
+    const renamed = {
+      id: ALMATY,
+      kind: 'city',
+      kk: 'Верный',
+      ru: 'Верноград',
+      en: 'Vernograd',
+      lat: 43.25,
+      lon: 76.92,
+      population: 2_000_000,
+    } as const;
     const both = new Gazetteer([kz, { rows: [bishkek, renamed], dated: [], newRegionsFrom: 0, newRegions: [] }]);
-    expect([both.locate('в Бишкеке').place?.id, both.locate('в Шымкенте').place?.id, both.locate('Верноград').place?.id]).toEqual(['GN-1528675', SHYMKENT, ALMATY]);
+    expect([both.locate('в Бишкеке').place?.id, both.locate('в Шымкенте').place?.id, both.locate('Верноград').place?.id]).toEqual([
+      'GN-1528675',
+      SHYMKENT,
+      ALMATY,
+    ]);
     expect(both.locate('Алматы').candidates.map((c) => c.place.id)).not.toContain(ALMATY);
     expect(both.regionOf('KZ-101010000', Y2020)).toBe('KZ-63');
   });

@@ -1,6 +1,8 @@
 type Point = readonly number[];
 export type Line = readonly Point[];
-interface Outlines { readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Line[])[] } }[] }
+interface Outlines {
+  readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Line[])[] } }[];
+}
 
 /** Every border between or round regions once, but for the lines of `sketched`, as runs of [lon, lat]. */
 export function surveyed(outlines: Outlines, sketched: readonly Line[]): Line[] {
@@ -9,8 +11,12 @@ export function surveyed(outlines: Outlines, sketched: readonly Line[]): Line[] 
   for (const ring of outlines.features.flatMap((f) => f.geometry.coordinates.flat())) {
     let run: Point[] = [];
     for (const [i, b] of ring.slice(1).entries()) {
-      const a = ring[i] ?? b, key = edge(a, b);
-      if (drawn.has(key)) { run = []; continue; }
+      const a = ring[i] ?? b,
+        key = edge(a, b);
+      if (drawn.has(key)) {
+        run = [];
+        continue;
+      }
       drawn.add(key);
       if (run.length === 0) out.push((run = [a]));
       run.push(b);

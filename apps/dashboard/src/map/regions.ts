@@ -27,7 +27,11 @@ export class Regions {
     const { sketched = [] } = borders;
     this.drawn?.remove();
     this.paths.clear();
-    const areas = geoJSON(borders, { pane: 'regions', style: () => ({ className: 'region', fillColor: 'url(#hatch)' }), onEachFeature: (feature, layer) => this.keep(feature.properties, layer) });
+    const areas = geoJSON(borders, {
+      pane: 'regions',
+      style: () => ({ className: 'region', fillColor: 'url(#hatch)' }),
+      onEachFeature: (feature, layer) => this.keep(feature.properties, layer),
+    });
     this.drawn = layerGroup([areas, border(surveyed(borders, sketched), 'border'), border(sketched, 'border sketched')]).addTo(this.map);
     sketching.value = sketched.length > 0;
     this.shade();
@@ -43,7 +47,8 @@ export class Regions {
       const element = path.getElement();
       // Hatched: nobody has reported from there. Silence is not zero.
       element?.setAttribute('class', `region ${count === undefined ? 'silent' : `c${step(rate ?? 0)}`}`);
-      if (element) title(element, `${placeName(place?.id ?? id)}: ${rate === undefined ? t('noReports') : t('ratePer', { n: n(rate, 1) })}`);
+      if (element)
+        title(element, `${placeName(place?.id ?? id)}: ${rate === undefined ? t('noReports') : t('ratePer', { n: n(rate, 1) })}`);
     }
   }
 
@@ -55,7 +60,10 @@ export class Regions {
 
 /** Lines of their own, because two regions' outlines run over each other and would hide a dash. */
 function border(lines: readonly Line[], className: string): Path {
-  return polyline(lines.map((line) => line.map(([lon = 0, lat = 0]): [number, number] => [lat, lon])), { className, interactive: false, pane: 'regions' });
+  return polyline(
+    lines.map((line) => line.map(([lon = 0, lat = 0]): [number, number] => [lat, lon])),
+    { className, interactive: false, pane: 'regions' },
+  );
 }
 
 /** The shade, 0 to 5, of a rate per 100,000. */

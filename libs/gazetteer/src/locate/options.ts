@@ -7,24 +7,69 @@ import type { Mention, Scan } from './scan.js';
 import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from '../language/typewords.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
-export interface Option { readonly held: Held | null; readonly reading: Reading; /** The type word beside the name speaks against the place. */ readonly doubtful: boolean; score: number }
-export interface Near { readonly within: Held | undefined; readonly role: 'where' | 'held' | undefined; /** What a city's institutions are called that bear its name alone. */ readonly cityOnly: (city: Held) => readonly Naming[] }
+export interface Option {
+  readonly held: Held | null;
+  readonly reading: Reading;
+  /** The type word beside the name speaks against the place. */ readonly doubtful: boolean;
+  score: number;
+}
+export interface Near {
+  readonly within: Held | undefined;
+  readonly role: 'where' | 'held' | undefined;
+  /** What a city's institutions are called that bear its name alone. */ readonly cityOnly: (city: Held) => readonly Naming[];
+}
 /** The text around a name, and whether there is none. */
-export interface Around { readonly scan: Scan; readonly alone: boolean }
+export interface Around {
+  readonly scan: Scan;
+  readonly alone: boolean;
+}
 
 /** In the unit of `Held.prominence`: powers of ten of people. */
 const SCORE = {
-  agrees: 3, institution: 9, disagrees: -4, looseKind: 1, untypedInstitution: -2, untypedHeld: 2, untypedCourt: 0, cityOfInstitution: -0.6, otherOfInstitution: -2.5, alias: -1.8, perQuality: 6, adjectiveOfVillage: -1.5, adjectiveOfRegion: -1,
-  insideHint: 6, outsideHint: -2.5, namedWhole: 2, heldFacility: 3, perDetail: 1.5,
+  agrees: 3,
+  institution: 9,
+  disagrees: -4,
+  looseKind: 1,
+  untypedInstitution: -2,
+  untypedHeld: 2,
+  untypedCourt: 0,
+  cityOfInstitution: -0.6,
+  otherOfInstitution: -2.5,
+  alias: -1.8,
+  perQuality: 6,
+  adjectiveOfVillage: -1.5,
+  adjectiveOfRegion: -1,
+  insideHint: 6,
+  outsideHint: -2.5,
+  namedWhole: 2,
+  heldFacility: 3,
+  perDetail: 1.5,
 } as const;
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
 
-const KINDS: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = { city: ['city'], region: ['region'], district: ['district', 'urban_district'], village: ['village', 'settlement'] };
-const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = { city: ['settlement', 'village'], region: [], district: [], village: ['city'] };
+const KINDS: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = {
+  city: ['city'],
+  region: ['region'],
+  district: ['district', 'urban_district'],
+  village: ['village', 'settlement'],
+};
+const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = {
+  city: ['settlement', 'village'],
+  region: [],
+  district: [],
+  village: ['city'],
+};
 
 /** Every place that the mention may mean, best first, each once. */
-export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, around: Around, villages: ReadonlyMap<string, number>): Option[] {
+export function optionsOf(
+  m: Mention,
+  e: Evidence,
+  book: Book,
+  near: Near,
+  around: Around,
+  villages: ReadonlyMap<string, number>,
+): Option[] {
   const best: Option[] = [];
   const beside: Beside = { type: e.type, all: m.types, detail: m.detail };
   for (const reading of m.readings) {
@@ -34,7 +79,12 @@ export function optionsOf(m: Mention, e: Evidence, book: Book, near: Near, aroun
     const fit = held ? fitOf(reading, held.row, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
-    const score = weight + fit + (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) + (reading.quality - 1) * SCORE.perQuality + nearness(held, near, book);
+    const score =
+      weight +
+      fit +
+      (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) +
+      (reading.quality - 1) * SCORE.perQuality +
+      nearness(held, near, book);
     const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
     let known = 0;
     while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
@@ -65,16 +115,27 @@ export function inOrder(options: Option[]): Option[] {
   for (let i = 1; i < options.length; i++) {
     const o = options[i];
     let at = i;
-    for (let before = options[at - 1]; o && before && (before.score < o.score || (before.score === o.score && idOf(o) < idOf(before))); before = options[at - 1]) options[at--] = before;
+    for (
+      let before = options[at - 1];
+      o && before && (before.score < o.score || (before.score === o.score && idOf(o) < idOf(before)));
+      before = options[at - 1]
+    )
+      options[at--] = before;
     if (o) options[at] = o;
   }
   return options;
 }
 
-function idOf(o: Option): string { return o.held?.row.id ?? ''; }
+function idOf(o: Option): string {
+  return o.held?.row.id ?? '';
+}
 
 /** The type words beside a name: the one that decides, all, and their details. */
-interface Beside { readonly type: TypeClass | null; readonly all: readonly TypeClass[]; readonly detail: number }
+interface Beside {
+  readonly type: TypeClass | null;
+  readonly all: readonly TypeClass[];
+  readonly detail: number;
+}
 
 /** Details that the text and the institution share, less those that only one of them has. */
 function agreement(name: Naming, detail: number): number {
@@ -92,15 +153,30 @@ function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Ne
   const needs = r.name.needs;
   if (r.name.typed) return SCORE.namedWhole + (row.kind === 'facility' && near.role === 'held' ? SCORE.heldFacility : 0);
   if (needs !== null) {
-    if (type === needs) return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
+    if (type === needs)
+      return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted || (row.kind === 'landmark' && needs !== 'station' && around.alone && !r.name.like.person && !r.name.like.common) ? (row.kind === 'landmark' ? SCORE.untypedInstitution : row.facilityKind === 'court' ? SCORE.untypedCourt : SCORE.untypedHeld) : null;
+    return wanted || (row.kind === 'landmark' && needs !== 'station' && around.alone && !r.name.like.person && !r.name.like.common)
+      ? row.kind === 'landmark'
+        ? SCORE.untypedInstitution
+        : row.facilityKind === 'court'
+          ? SCORE.untypedCourt
+          : SCORE.untypedHeld
+      : null;
   }
-  if (type === null) return r.name.form !== 'adjective' || row.kind === 'city' ? 0 : row.kind === 'region' ? SCORE.adjectiveOfRegion : SCORE.adjectiveOfVillage;
+  if (type === null)
+    return r.name.form !== 'adjective' || row.kind === 'city'
+      ? 0
+      : row.kind === 'region'
+        ? SCORE.adjectiveOfRegion
+        : SCORE.adjectiveOfVillage;
   if (isAdmin(type)) return r.name.standing === 'derived' && (type === 'city' || type === 'village') ? null : suits(row.kind, type);
   const admins = all.filter(isAdmin);
-  if (admins.length > 0) { const fits = Math.max(...admins.map((a) => suits(row.kind, a))); return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees; }
+  if (admins.length > 0) {
+    const fits = Math.max(...admins.map((a) => suits(row.kind, a)));
+    return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;
+  }
   if (row.kind === 'landmark') return FACILITY.has(type) ? null : SCORE.looseKind;
   return row.kind === 'city' || row.kind === 'region' ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }

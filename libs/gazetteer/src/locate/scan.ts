@@ -7,9 +7,24 @@ import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
-export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; /** Bits of `DETAILS` that the type words have. */ detail: number; /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null; left: number; right: number }
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+  readonly types: TypeClass[];
+  /** Bits of `DETAILS` that the type words have. */ detail: number;
+  /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null;
+  left: number;
+  right: number;
+}
 /** What is known of a text's words before places are chosen. */
-export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
+export interface Scan {
+  readonly mentions: readonly Mention[];
+  readonly roles: Int32Array;
+  readonly types: readonly (TypeSense | null)[];
+  readonly words: Tokens;
+  /** Words of three letters and more that are in the lexicon. */ readonly known: number;
+}
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
@@ -49,21 +64,34 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen |= hyphened.bit; }
+    if (hyphened) {
+      types[i - 1] = hyphened;
+      types[i] = REST;
+      roles[i] = 0;
+      seen |= hyphened.bit;
+    }
     if (type) seen |= type.bit;
     if (word && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
-    const m = matchAt(indexes, t, i, wanted) ?? (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
-    if (!m || (m.to === i + 1 && isOnlyType(t, i) && !(inCity && t.count <= SHORT_FIELD))) { i++; continue; }
+    const m =
+      matchAt(indexes, t, i, wanted) ??
+      (t.is(i, MARK.hashtag) ? beforeWord(indexes, t, i, (from, to) => lexicon.knows(t, from, to)) : null);
+    if (!m || (m.to === i + 1 && isOnlyType(t, i) && !(inCity && t.count <= SHORT_FIELD))) {
+      i++;
+      continue;
+    }
     mentions.push(mention(m));
     i = m.to;
   }
   const [only] = mentions;
   // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
-  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) { const slips = misspeltAt(indexes, t, 0, 1, wanted, false); if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] }); }
+  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) {
+    const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
+    if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
+  }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
@@ -76,12 +104,18 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to }; }
+function mention(m: Match): Mention {
+  return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to };
+}
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
-  return type !== null && type !== undefined && ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital));
+  return (
+    type !== null &&
+    type !== undefined &&
+    ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+  );
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
@@ -94,16 +128,29 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
     const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
-    if (mistyped) { types[i] = mistyped; continue; }
+    if (mistyped) {
+      types[i] = mistyped;
+      continue;
+    }
     let found: Match | null = null;
-    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (field)
+      for (let n = Math.min(4, t.count - i); n > 1 && !found; n--)
+        if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+    if (
+      !found &&
+      roles[i] === 0 &&
+      (field || likely(t, i)) &&
+      t.to(i) - t.from(i) >= least &&
+      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
+    )
+      found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
   }
   mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+  if (field && mentions.length > 0)
+    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
 }
 
 /** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
@@ -115,13 +162,18 @@ function replaceHalf(indexes: readonly NameIndex[], t: Tokens, i: number, wanted
 
 /** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
 function likely(t: Tokens, i: number): boolean {
-  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
-  const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
+  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0))
+    return true;
+  const end = t.to(i),
+    last = t.byte(end - 1),
+    before = t.byte(end - 2);
   return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
 /** "би" is "by" in key letters, and a title too. */
-function isPreposition(r: number): boolean { return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0; }
+function isPreposition(r: number): boolean {
+  return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0;
+}
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
   for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
@@ -134,7 +186,8 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     const type = types[i];
     if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
     // "УП по району Байконыр".
-    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler')) continue;
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler'))
+      continue;
     if (!type) break;
     if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
     m.types.push(type.class);
@@ -155,7 +208,10 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
 /** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
 function caseOf(t: Tokens, m: Mention): Mention['kase'] {
   const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
-  if (hyphened) { m.right++; return hyphened; }
+  if (hyphened) {
+    m.right++;
+    return hyphened;
+  }
   if (types[m.right - 1]?.side !== 'after') return null;
   const key = t.key(m.right - 1, m.right);
   return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
@@ -172,10 +228,16 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival))) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
+  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival)))
+    return (
+      !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
+      !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))
+    );
+  if (type.side === 'before')
+    return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
+  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9))
+    return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);

@@ -1,7 +1,9 @@
 import { extend, hashLetters } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
-export interface Letters { readonly bytes: Uint8Array }
+export interface Letters {
+  readonly bytes: Uint8Array;
+}
 
 /** How many look-ups were made since the start: the unit in which the work on a text is bounded. */
 export const work = { probes: 0 };
@@ -28,7 +30,8 @@ export class KeyTable {
     this.text = new Uint8Array(letters);
     let end = 0;
     for (let id = 0; id < keys.length; id++) {
-      const key = keys[id] ?? '', from = end;
+      const key = keys[id] ?? '',
+        from = end;
       for (let i = 0; i < key.length; i++) this.text[end++] = key.charCodeAt(i);
       this.starts[id + 1] = end;
       const hash = hashLetters(this.text, from, end);
@@ -49,9 +52,15 @@ export class KeyTable {
     }
   }
 
-  start(id: number): number { return this.starts[id] ?? 0; }
-  length(id: number): number { return this.start(id + 1) - this.start(id); }
-  letter(at: number): number { return this.text[at] ?? 0; }
+  start(id: number): number {
+    return this.starts[id] ?? 0;
+  }
+  length(id: number): number {
+    return this.start(id + 1) - this.start(id);
+  }
+  letter(at: number): number {
+    return this.text[at] ?? 0;
+  }
 
   private is(id: number, text: Letters, from: number, length: number, tail: string): boolean {
     const start = this.start(id);
@@ -81,7 +90,10 @@ export class HashSet {
   /** Every beginning of a key from so many letters on. Returns the hash of it all. */
   addBeginnings(key: string, shortest: number): number {
     let h = 0;
-    for (let n = 1; n <= key.length; n++) { h = extend(h, key.charCodeAt(n - 1), 1); if (n >= shortest) this.add(h); }
+    for (let n = 1; n <= key.length; n++) {
+      h = extend(h, key.charCodeAt(n - 1), 1);
+      if (n >= shortest) this.add(h);
+    }
     return h;
   }
 

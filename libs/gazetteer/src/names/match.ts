@@ -5,9 +5,16 @@ import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
 import type { Slip } from './typos.js';
 
-export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+}
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
-export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
+export interface Wanted {
+  /** Bits of the classes of type words in the text. */ readonly types: number;
+  /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean;
+}
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
@@ -38,13 +45,20 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
 }
 
 /** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
-export function beforeWord(indexes: readonly NameIndex[], t: Tokens, i: number, known: (from: number, to: number) => boolean): Match | null {
-  const from = t.from(i), to = t.to(i);
-  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--) for (const index of indexes) {
-    const key = index.find(t.hash(from, cut), t, from, cut - from);
-    const readings = key < 0 ? [] : index.exact(key).free;
-    if (readings.length > 0 && known(cut, to)) return { from: i, to: i + 1, readings };
-  }
+export function beforeWord(
+  indexes: readonly NameIndex[],
+  t: Tokens,
+  i: number,
+  known: (from: number, to: number) => boolean,
+): Match | null {
+  const from = t.from(i),
+    to = t.to(i);
+  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--)
+    for (const index of indexes) {
+      const key = index.find(t.hash(from, cut), t, from, cut - from);
+      const readings = key < 0 ? [] : index.exact(key).free;
+      if (readings.length > 0 && known(cut, to)) return { from: i, to: i + 1, readings };
+    }
   return null;
 }
 
@@ -56,17 +70,28 @@ function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: n
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
-  const from = t.from(i), to = t.to(j - 1), lastFrom = t.from(j - 1), words = j - i;
+  const from = t.from(i),
+    to = t.to(j - 1),
+    lastFrom = t.from(j - 1),
+    words = j - i;
   const latin = t.is(j - 1, MARK.latin);
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
   const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t.byte(to - 2), t.byte(to - 1)));
-  if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  if (
+    exact &&
+    final &&
+    !wanted.untyped &&
+    (exact.needs & wanted.types) === 0 &&
+    !exact.bound.some((r) => r.name.needs === null && words === 1)
+  )
+    return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
   for (let i = 0, n = endingsOf(t, Math.max(from, lastFrom - 1), to); i < n; i++) {
-    const e = borne.ending[i], stemEnd = borne.stemEnd[i] ?? to;
+    const e = borne.ending[i],
+      stemEnd = borne.stemEnd[i] ?? to;
     if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) continue;
     const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
     if (base >= 0) add(out, index, base, 'inflected', e.case, borne.strict[i] ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
@@ -76,7 +101,9 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
 
 /** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
 function likeAdjective(before: number, last: number): boolean {
-  return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
+  return (
+    (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
+  );
 }
 
 /** Whether the name was read as an adjective, or is one: "Медеуское", "Аль-Фарабийский", "Старая". */
@@ -88,18 +115,49 @@ export function adjectival({ name }: Reading): boolean {
 const near: Slip[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
-  const from = t.from(i), to = t.to(j - 1);
+  const from = t.from(i),
+    to = t.to(j - 1);
   const latin = t.is(i, MARK.latin);
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', latin, near);
-    for (const { key, likely } of near) add(readings, index, key, 'typo', 'plain', !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo, 'noun', wanted, 1);
+    for (const { key, likely } of near)
+      add(
+        readings,
+        index,
+        key,
+        'typo',
+        'plain',
+        !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo,
+        'noun',
+        wanted,
+        1,
+      );
     if (readings.length > 0) continue;
     for (let k = 0, n = endingsOf(t, t.from(j - 1), to); k < n; k++) {
-      const e = borne.ending[k], stemEnd = borne.stemEnd[k] ?? to;
-      if (!e || !borne.strict[k] || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) continue;
+      const e = borne.ending[k],
+        stemEnd = borne.stemEnd[k] ?? to;
+      if (
+        !e ||
+        !borne.strict[k] ||
+        e.form === 'people' ||
+        stemEnd - from < (e.form === 'adjective' ? 4 : 5) ||
+        (to - stemEnd < 2 && e.form !== 'adjective' && !cased)
+      )
+        continue;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
-      for (const { key } of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
+      for (const { key } of near)
+        add(
+          readings,
+          index,
+          key,
+          'typo',
+          e.case,
+          sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1,
+          e.form,
+          wanted,
+          j - i,
+        );
     }
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;
@@ -108,18 +166,36 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
 /** Whether word `i` may be the next of one name. */
 export function joins(t: Tokens, i: number): boolean {
   const gap = t.gapBefore(i);
-  return gap === GAP.space || gap === GAP.hyphen || gap === GAP.camel || gap === GAP.quote || (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1);
+  return (
+    gap === GAP.space ||
+    gap === GAP.hyphen ||
+    gap === GAP.camel ||
+    gap === GAP.quote ||
+    (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1)
+  );
 }
 
 function wants(name: Naming, wanted: Wanted, words: number): boolean {
-  return !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0);
+  return (
+    !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0)
+  );
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {
   return index.table.letter(index.table.start(key)) === t.byte(from);
 }
 
-function add(out: Reading[], index: NameIndex, key: number, how: How, kase: Case, quality: number, form: Form, wanted: Wanted, words: number): void {
+function add(
+  out: Reading[],
+  index: NameIndex,
+  key: number,
+  how: How,
+  kase: Case,
+  quality: number,
+  form: Form,
+  wanted: Wanted,
+  words: number,
+): void {
   for (const name of index.names(key)) {
     if (name.form !== form) continue;
     if (!wants(name, wanted, words)) continue;

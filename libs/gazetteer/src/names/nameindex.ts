@@ -7,10 +7,20 @@ import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
 /** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
-export interface Reading { readonly name: Naming; readonly how: How; readonly case: Case; readonly quality: number; readonly letters: number }
+export interface Reading {
+  readonly name: Naming;
+  readonly how: How;
+  readonly case: Case;
+  readonly quality: number;
+  readonly letters: number;
+}
 
 /** Exact readings: those that need nothing beside them, and the others with the bits of the type words that they need. */
-export interface Exact { readonly free: readonly Reading[]; readonly bound: readonly Reading[]; readonly needs: number }
+export interface Exact {
+  readonly free: readonly Reading[];
+  readonly bound: readonly Reading[];
+  readonly needs: number;
+}
 
 /** 2^20 bits for some 60,000 beginnings: one in twenty words of other texts passes by chance. */
 const PREFIX_BITS = 20;
@@ -33,7 +43,10 @@ export class NameIndex {
       const hash = this.beginnings.addBeginnings(key, 2);
       if (key.length <= 3) this.short.add(hash);
     }
-    this.typos = new TypoTable(this.table, keys.flatMap((_, key) => (named.misspellable(key) ? [key] : [])));
+    this.typos = new TypoTable(
+      this.table,
+      keys.flatMap((_, key) => (named.misspellable(key) ? [key] : [])),
+    );
   }
 
   /** The number of the key in `text[from, from + length)` followed by `tail`, whose joint hash is `hash`; −1 if there is none. */
@@ -43,12 +56,20 @@ export class NameIndex {
 
   /** The readings of a key written letter for letter: the same every time. */
   exact(key: number): Exact {
-    return (this.exactly[key] ??= exactOf(this.names(key).filter((n) => n.form === 'noun').map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) }))));
+    return (this.exactly[key] ??= exactOf(
+      this.names(key)
+        .filter((n) => n.form === 'noun')
+        .map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) })),
+    ));
   }
 
   /** All namings. */
-  all(): Naming[] { return this.named.keys.flatMap((_, key) => this.names(key)); }
-  names(key: number): readonly Naming[] { return this.named.of(key); }
+  all(): Naming[] {
+    return this.named.keys.flatMap((_, key) => this.names(key));
+  }
+  names(key: number): readonly Naming[] {
+    return this.named.of(key);
+  }
 
   /** Whether any key may begin so. No false "no". */
   begins(hash: number): boolean {
@@ -56,7 +77,9 @@ export class NameIndex {
   }
 
   /** Whether it may be a whole key of two or three letters. No false "no". */
-  isShort(hash: number): boolean { return this.short.has(hash); }
+  isShort(hash: number): boolean {
+    return this.short.has(hash);
+  }
 
   /** Keys one slip from the slice and `tail`, each once, into `out`. */
   misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {

@@ -6,17 +6,41 @@ import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** It is called after its city alone, so without its type word it is the city. */ readonly cityOnly: boolean; /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number; readonly may: number; readonly like: Likeness; /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number }
+export interface Naming {
+  readonly key: string;
+  readonly form: Form;
+  readonly standing: Standing;
+  readonly needs: TypeClass | null;
+  readonly needsBit: number;
+  /** The key holds its own type word. */ readonly typed: boolean;
+  /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean;
+  /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean;
+  /** It is called after its city alone, so without its type word it is the city. */ readonly cityOnly: boolean;
+  /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number;
+  readonly may: number;
+  readonly like: Likeness;
+  /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number;
+}
 /** What else the key may be: a person's name, an ordinary word. */
-export interface Likeness { readonly person: boolean; readonly common: boolean }
+export interface Likeness {
+  readonly person: boolean;
+  readonly common: boolean;
+}
 export type Standing = 'official' | 'alias' | 'derived';
 
 const tokens = new Tokens();
 const NOTHING_ELSE: Likeness = { person: false, common: false };
-const ALIKE: readonly Likeness[] = [NOTHING_ELSE, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
+const ALIKE: readonly Likeness[] = [
+  NOTHING_ELSE,
+  { person: true, common: false },
+  { person: false, common: true },
+  { person: true, common: true },
+];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
 const SURNAME = /.{2,}(?:ov|[^c]ev|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
-export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
+export function surname(key: string): boolean {
+  return key.length >= 5 && SURNAME.test(key);
+}
 
 /** What a name's key may be besides the name. */
 function likenessOf(key: string, form: Form): Likeness {
@@ -31,7 +55,11 @@ const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
 
 /** A row whose names are read, with how the name of its city begins in any case. */
-export interface Subject { readonly row: PackRow; readonly place: number; readonly cityKeys: readonly string[] }
+export interface Subject {
+  readonly row: PackRow;
+  readonly place: number;
+  readonly cityKeys: readonly string[];
+}
 
 export function subjectOf(row: PackRow, place: number, city: PackRow | undefined): Subject {
   return { row, place, cityKeys: city ? [...new Set([city.kk, city.ru, city.en].map((n) => fold(n).slice(0, -1)))] : [] };
@@ -49,8 +77,24 @@ export function namingsOf(subject: Subject): Naming[] {
 
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Naming>): Naming {
-  const form = of.form ?? 'noun', needs = of.needs ?? null, typed = of.typed ?? false;
-  return { key: of.key, form, standing: of.standing, needs, needsBit: needs ? bitOf(needs) : 0, typed, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, cityOnly: of.cityOnly ?? false, must: of.must ?? 0, may: of.must ?? 0, like: typed ? NOTHING_ELSE : likenessOf(of.key, form), place: of.place };
+  const form = of.form ?? 'noun',
+    needs = of.needs ?? null,
+    typed = of.typed ?? false;
+  return {
+    key: of.key,
+    form,
+    standing: of.standing,
+    needs,
+    needsBit: needs ? bitOf(needs) : 0,
+    typed,
+    oneWord: of.oneWord ?? false,
+    nameless: of.nameless ?? false,
+    cityOnly: of.cityOnly ?? false,
+    must: of.must ?? 0,
+    may: of.must ?? 0,
+    like: typed ? NOTHING_ELSE : likenessOf(of.key, form),
+    place: of.place,
+  };
 }
 
 /** Adds the ways of one name of a row. `seen` holds what the row's other names came to. */
@@ -60,7 +104,8 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const russian = !NOT_RUSSIAN.test(shown);
   tokens.read(shown);
   const full = tokens.key(0, tokens.count);
-  const known = seen.get(full) ?? 0, language = russian ? 1 : 2;
+  const known = seen.get(full) ?? 0,
+    language = russian ? 1 : 2;
   if (full.length < 2 || (known & language) !== 0) return;
   seen.set(full, known | language);
   const institution = INSTITUTION.has(row.kind);
@@ -75,36 +120,64 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const needs = institution ? primary : null;
   const nameless = NAMELESS.test(bare);
   // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
-  const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
+  const whole =
+    institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
   // "Қостанайдың орталық алаңы".
   if (nameless && parts.city) out.push(...withoutCity(subject).map((key) => made({ key, standing, place, typed: true, nameless: true })));
   const first = nameless && parts.city ? tokens.key(0, 1) : '';
-  if (subject.cityKeys.some((k) => first.startsWith(k))) out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
-  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
+  if (subject.cityKeys.some((k) => first.startsWith(k)))
+    out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
+  if (bare.length >= 2 && !nameless)
+    addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
 }
 
 /** "Орталық мешіт(і)" of "Алматы орталық мешіті", of the words read last: said where the city is named beside it. */
 function withoutCity({ cityKeys }: Subject): string[] {
   let key = '';
-  for (let i = 0; i < tokens.count; i++) { const word = tokens.key(i, i + 1); if (!cityKeys.some((k) => word.startsWith(k))) key += word; }
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.key(i, i + 1);
+    if (!cityKeys.some((k) => word.startsWith(k))) key += word;
+  }
   return key.endsWith('i') ? [key, key.slice(0, -1)] : [key];
 }
 
 /** The Kazakh genitive of a key; й is и there, and known by the vowel before it. */
-function genitive(key: string): string { return !/[aeou]i$/.test(key) && /[aeiouyqmn]$/.test(key) ? 'nin' : /[lrjzi]$/.test(key) ? 'din' : 'tin'; }
+function genitive(key: string): string {
+  return !/[aeou]i$/.test(key) && /[aeiouyqmn]$/.test(key) ? 'nin' : /[lrjzi]$/.test(key) ? 'din' : 'tin';
+}
 
-interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly cityOnly: boolean; readonly detail: number }
+interface Parts {
+  /** The class that decides among the name's type words. */ readonly primary: TypeClass | null;
+  readonly bare: string;
+  /** The bare words stand together and are all there is. */ readonly simple: boolean;
+  /** A city's name was left out. */ readonly city: boolean;
+  readonly cityOnly: boolean;
+  readonly detail: number;
+}
 
 /** Takes the words read last apart: type words, the city, and the bare name that is left. */
 function partsOf(cityKeys: readonly string[]): Parts {
-  let bits = 0, detail = 0, bare = '', withCity = '', city = false, simple = true, last = -1;
+  let bits = 0,
+    detail = 0,
+    bare = '',
+    withCity = '',
+    city = false,
+    simple = true,
+    last = -1;
   for (let i = 0; i < tokens.count; i++) {
     const type = lexicon.word(tokens, i)?.type;
-    if (type && type.class !== 'country') { bits |= type.bit; detail |= type.detail; continue; }
+    if (type && type.class !== 'country') {
+      bits |= type.bit;
+      detail |= type.detail;
+      continue;
+    }
     const word = tokens.key(i, i + 1);
     withCity += word;
-    if (cityKeys.some((k) => word.startsWith(k))) { city = true; continue; }
+    if (cityKeys.some((k) => word.startsWith(k))) {
+      city = true;
+      continue;
+    }
     if (last >= 0 && last !== i - 1) simple = false;
     last = i;
     bare += word;
@@ -119,20 +192,33 @@ function primaryOf(bits: number): TypeClass | null {
 }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
-function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'cityOnly'>, russian: boolean, shown: string): void {
-  const adjective = russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
-  const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
+function addBare(
+  out: Naming[],
+  of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'cityOnly'>,
+  russian: boolean,
+  shown: string,
+): void {
+  const adjective =
+    russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
+  const isAdjective =
+    adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
   if (!isAdjective || of.needs) out.push(made(of));
 }
 
 /** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
-function addOblique(out: Naming[], shown: string, { standing, place, landmark }: { readonly standing: Standing; readonly place: number; readonly landmark: boolean }): void {
+function addOblique(
+  out: Naming[],
+  shown: string,
+  { standing, place, landmark }: { readonly standing: Standing; readonly place: number; readonly landmark: boolean },
+): void {
   const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
-  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? []) out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
+  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
+    out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
   const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
   const [, noun, ending, name] = landmark ? (/^(\S+)(а|ец)(\s.+)$/i.exec(shown) ?? []) : [];
-  for (const e of (ending ? FIRST_OF_LANDMARK[ending] : undefined) ?? []) out.push(made({ key: fold(`${noun}${e}${name}`), standing, place }));
+  for (const e of (ending ? FIRST_OF_LANDMARK[ending] : undefined) ?? [])
+    out.push(made({ key: fold(`${noun}${e}${name}`), standing, place }));
   if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));
 }
 
@@ -141,7 +227,9 @@ function addDerived(out: Naming[], name: string, place: number): void {
   const rule = /^[а-яё-]{4,}$/.test(name) ? ADJECTIVES.find((r) => name.endsWith(r.end)) : undefined;
   if (!rule) return;
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
-  const add = (key: string, form: Form) => { out.push(made({ key: fold(key), form, standing: 'derived', place })); };
+  const add = (key: string, form: Form) => {
+    out.push(made({ key: fold(key), form, standing: 'derived', place }));
+  };
   add(stem, 'adjective');
   if (surname(fold(name))) return;
   add(stem.slice(0, -2), 'people');

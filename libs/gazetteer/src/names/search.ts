@@ -18,13 +18,21 @@ export class Sorted {
   readonly names: readonly Naming[];
 
   constructor(index: NameIndex) {
-    this.names = index.all().filter((n) => n.form === 'noun' && n.place >= 0).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.names = index
+      .all()
+      .filter((n) => n.form === 'noun' && n.place >= 0)
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
   /** The names that begin so. */
   beginning(key: string): readonly Naming[] {
-    let low = 0, high = this.names.length;
-    while (low < high) { const mid = (low + high) >>> 1; if ((this.names[mid]?.key ?? '') < key) low = mid + 1; else high = mid; }
+    let low = 0,
+      high = this.names.length;
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      if ((this.names[mid]?.key ?? '') < key) low = mid + 1;
+      else high = mid;
+    }
     let end = low;
     while (end < Math.min(this.names.length, low + MAX_SCANNED) && this.names[end]?.key.startsWith(key)) end++;
     return this.names.slice(low, end);
@@ -32,7 +40,11 @@ export class Sorted {
 }
 
 /** What a search looks in. */
-export interface Shelves { readonly book: Book; readonly sorted: readonly Sorted[]; readonly indexes: readonly NameIndex[] }
+export interface Shelves {
+  readonly book: Book;
+  readonly sorted: readonly Sorted[];
+  readonly indexes: readonly NameIndex[];
+}
 
 const words = new Tokens();
 
@@ -42,13 +54,21 @@ export function completions(prefix: string, { book, sorted, indexes }: Shelves, 
   if (words.count === 0) return [];
   const key = words.key(0, words.count);
   const scores = new Map<number, number>();
-  const note = (place: number, score: number) => { scores.set(place, Math.max(scores.get(place) ?? -Infinity, score)); };
-  for (const shelf of sorted) for (const n of shelf.beginning(key)) note(n.place, (n.key.length === key.length ? 2 : 0) - (n.standing === 'alias' ? 1 : 0) - (n.cityOnly ? 1 : 0));
+  const note = (place: number, score: number) => {
+    scores.set(place, Math.max(scores.get(place) ?? -Infinity, score));
+  };
+  for (const shelf of sorted)
+    for (const n of shelf.beginning(key))
+      note(n.place, (n.key.length === key.length ? 2 : 0) - (n.standing === 'alias' ? 1 : 0) - (n.cityOnly ? 1 : 0));
   if (scores.size === 0) byType(sorted, note);
   if (scores.size === 0) misspelt(indexes, note);
   return [...scores]
-    .flatMap(([place, score]) => { const held = book.held[place]; return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + weight(held, book) }] : []; })
-    .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1)).map(({ held }) => held);
+    .flatMap(([place, score]) => {
+      const held = book.held[place];
+      return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + weight(held, book) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1))
+    .map(({ held }) => held);
 }
 
 function weight(h: Held, book: Book): number {
@@ -58,14 +78,19 @@ function weight(h: Held, book: Book): number {
 
 /** Institutions whose type word is among the words read; the rest is the beginning of the name. */
 function byType(sorted: readonly Sorted[], note: (place: number, score: number) => void): void {
-  let bits = 0, rest = '';
+  let bits = 0,
+    rest = '';
   for (let i = 0; i < words.count; i++) {
-    const word = words.key(i, i + 1), type = lexicon.word(words, i)?.type;
+    const word = words.key(i, i + 1),
+      type = lexicon.word(words, i)?.type;
     const begun = !type && i === words.count - 1 && word.length >= LEAST_OF_TYPE ? lexicon.typesBeginning(word) : 0;
-    if (type || begun) bits |= type?.bit ?? begun; else rest += word;
+    if (type || begun) bits |= type?.bit ?? begun;
+    else rest += word;
   }
   if (bits === 0) return;
-  for (const shelf of sorted) for (const n of rest ? shelf.beginning(rest) : shelf.names) if ((n.needsBit & bits) !== 0) note(n.place, n.key.length === rest.length ? 2 : 0);
+  for (const shelf of sorted)
+    for (const n of rest ? shelf.beginning(rest) : shelf.names)
+      if ((n.needsBit & bits) !== 0) note(n.place, n.key.length === rest.length ? 2 : 0);
 }
 
 function misspelt(indexes: readonly NameIndex[], note: (place: number, score: number) => void): void {

@@ -3,14 +3,19 @@ import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
-const CYRILLIC = spelling(VOWELS), LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
+const CYRILLIC = spelling(VOWELS),
+  LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
 type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
-const SHORTEST = 4, LONGEST = 26;
+const SHORTEST = 4,
+  LONGEST = 26;
 
 /** A name that is one slip away. A letter left out or two swapped happens in one way, a wrong letter in twenty: `likely`. */
-export interface Slip { readonly key: number; likely: boolean }
+export interface Slip {
+  readonly key: number;
+  likely: boolean;
+}
 const Kind = { none: 0, possible: 1, likely: 2 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -51,7 +56,9 @@ export class TypoTable {
     this.tags = new Uint8Array(halves);
     // From the last to the first: a chain then begins with the first word.
     for (let word = this.keys.length - 1; word >= 0; word--) {
-      const start = this.starts[word] ?? 0, end = this.starts[word + 1] ?? 0, middle = start + ((end - start) >> 1);
+      const start = this.starts[word] ?? 0,
+        end = this.starts[word + 1] ?? 0,
+        middle = start + ((end - start) >> 1);
       this.keep(2 * word, headed(hashLetters(this.letters, start, middle), end - start));
       this.keep(2 * word + 1, tailed(hashLetters(this.letters, middle, end), end - start));
     }
@@ -94,11 +101,21 @@ export class TypoTable {
   }
 
   private slip(word: number, n: number): Kind {
-    let a = this.starts[word] ?? 0, aEnd = this.starts[word + 1] ?? 0, b = 0, bEnd = n;
+    let a = this.starts[word] ?? 0,
+      aEnd = this.starts[word + 1] ?? 0,
+      b = 0,
+      bEnd = n;
     if (Math.abs(aEnd - a - bEnd) > 1) return Kind.none;
-    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) { a++; b++; }
-    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) { aEnd--; bEnd--; }
-    const left = aEnd - a, right = bEnd - b;
+    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) {
+      a++;
+      b++;
+    }
+    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) {
+      aEnd--;
+      bEnd--;
+    }
+    const left = aEnd - a,
+      right = bEnd - b;
     if (left <= 1 && right <= 1) return right === 0 ? Kind.likely : Kind.possible;
     return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
@@ -114,11 +131,19 @@ export class TypoTable {
 }
 
 /** Where the first, and the last half of a name of `length` letters is kept. */
-function headed(hash: number, length: number): number { return scramble(hash + length); }
-function tailed(hash: number, length: number): number { return scramble(~hash - length); }
+function headed(hash: number, length: number): number {
+  return scramble(hash + length);
+}
+function tailed(hash: number, length: number): number {
+  return scramble(~hash - length);
+}
 
 function note(out: Slip[], key: number, likely: boolean): void {
-  for (const s of out) if (s.key === key) { s.likely ||= likely; return; }
+  for (const s of out)
+    if (s.key === key) {
+      s.likely ||= likely;
+      return;
+    }
   out.push({ key, likely });
 }
 
@@ -143,12 +168,14 @@ class Words {
   /** Adds one spelling if it is longer than `known`; returns its length, or of the plain one how many letters may be spelt out. */
   private add(table: KeyTable, key: number, how: Spelling | null, known: number): number {
     const { letters, end: from } = this;
-    let end = from, more = 0;
+    let end = from,
+      more = 0;
     for (let i = table.start(key), to = i + table.length(key); i < to; i++) {
       const l = table.letter(i);
       if (LATIN[l]) more++;
       const parts = how?.[l];
-      if (parts) for (const m of parts) letters[end++] = m; else letters[end++] = l;
+      if (parts) for (const m of parts) letters[end++] = m;
+      else letters[end++] = l;
     }
     const n = end - from;
     if (n > known && n >= SHORTEST && n <= LONGEST) {
@@ -161,7 +188,10 @@ class Words {
 }
 
 function spelling(letters: Readonly<Record<string, string>>): Spelling {
-  return Array.from({ length: 128 }, (_, c) => { const s = letters[String.fromCharCode(c)]; return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0)); });
+  return Array.from({ length: 128 }, (_, c) => {
+    const s = letters[String.fromCharCode(c)];
+    return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0));
+  });
 }
 
 /** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
@@ -170,7 +200,8 @@ function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelli
   for (let i = from; i < to + tail.length; i++) {
     const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
     const more = how?.[l];
-    if (more) for (const m of more) n = push(m, n); else n = push(l, n);
+    if (more) for (const m of more) n = push(m, n);
+    else n = push(l, n);
   }
   return n;
 }
