@@ -1,6 +1,7 @@
 // npm run bench:places: the labelled set through locate(), next to MiniSearch and pg_trgm in the same run; speed, load, memory.
 // --write puts the table into docs/BENCHMARKS.md, --misses prints each miss. Times are CPU time of one thread; an empty Node's start is taken off the load time.
 import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { Gazetteer, kz } from '../../libs/gazetteer/dist/index.js';
 import { machine, options, root, writeSection } from '../stage.mjs';
 import { rivals } from './rivals.mjs';
@@ -150,7 +151,7 @@ const others = await rivals(
 const text = `
 ## Place names
 
-\`npm run bench:places\`. ${rows.length} labelled rows (\`bench/gazetteer/labelled.tsv\`), ${kz.rows.length} places. ${machine()}. Times are CPU time of one thread; in this run an empty Node took ${emptyMs.toFixed(0)} ms to start (a quiet machine: about 40), which is taken off the load time.
+\`npm run bench:places\`. ${rows.length} labelled rows (\`bench/gazetteer/labelled.tsv\`), ${kz.rows.length} places. ${machine()}. Times are CPU time of one thread; in this run an empty Node took ${emptyMs.toFixed(0)} ms to start (a quiet machine: about 40), which is taken off the load time; load average ${loadavg()[0].toFixed(1)} on two cores: figures per second are to be read beside MiniSearch's of the same run.
 
 | | must | stretch | measured |
 |---|---|---|---|

@@ -12,6 +12,8 @@ export class Book {
   readonly held: Held[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly dated = new Map<string, Pack['dated'][number][]>();
+  /** Those of a kind and a city, kept once asked for. */
+  private readonly institutionsOf = new Map<string, readonly Held[]>();
   private readonly newRegionsFrom: number;
   private readonly newRegions: ReadonlySet<string>;
 
@@ -28,6 +30,7 @@ export class Book {
   /** Adds a row, or puts it in the place of the one with its id. Returns its number. */
   add(row: PackRow): number {
     const held = { place: placeOf(row), row, prominence: prominence(row) };
+    this.institutionsOf.clear();
     const known = this.numbers.get(row.id);
     if (known !== undefined) {
       this.held[known] = held;
@@ -46,8 +49,11 @@ export class Book {
   }
 
   /** The institutions of a kind in a city or region. */
-  institutions(kind: FacilityKind, within: Held): Held[] {
-    return this.held.filter((h) => h.row.facilityKind === kind && this.within(h, within));
+  institutions(kind: FacilityKind, within: Held): readonly Held[] {
+    const key = `${kind} ${within.row.id}`;
+    const known = this.institutionsOf.get(key) ?? this.held.filter((h) => h.row.facilityKind === kind && this.within(h, within));
+    this.institutionsOf.set(key, known);
+    return known;
   }
 
   /** A city of republican significance is a region of its own, without a row: it has the city's name. */

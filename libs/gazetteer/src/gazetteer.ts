@@ -1,4 +1,4 @@
-import { Book } from './book.js';
+import { Book, type Held } from './book.js';
 import { choose, type Candidate, type Choice, type Why } from './locate/choose.js';
 import { fold, MARK, Tokens } from './text/fold.js';
 import { otherLayouts } from './text/layout.js';
@@ -199,8 +199,17 @@ export class Gazetteer {
       within?.row.kind === 'city',
     );
     this.known = found.known;
-    return choose(found, this.book, { within, role: hint.role }, this.villages);
+    return choose(found, this.book, { within, role: hint.role, cityOnly: this.cityOnly }, this.villages);
   }
+
+  private readonly cityOnly = ({ row }: Held): Naming[] => {
+    const names = new Tokens();
+    return [row.kk, row.ru, row.en].flatMap((name) => {
+      names.read(name);
+      const to = names.to(names.count - 1);
+      return this.indexes.flatMap((index) => index.names(index.find(names.hash(0, to), names, 0, to)).filter((n) => n.cityOnly));
+    });
+  };
 
   private located({ status, confidence, place, candidates }: Choice, reason: Reason): Located {
     if (status === 'resolved' && place) return { status, confidence, place, candidates, reason };

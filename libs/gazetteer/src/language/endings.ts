@@ -15,16 +15,27 @@ for (const e of vocabulary.endings) {
 
 function slotOf(hash: number): number { return (hash ^ (hash >>> 10)) & (SLOTS - 1); }
 
-/** Calls `visit` for each ending that the slice may bear; the stem is at least two letters long. */
-export function eachEnding(t: Tokens, from: number, to: number, visit: (ending: FoldedEnding, stemEnd: number, strict: boolean) => void): void {
+/** No word bears more endings at once. */
+const MOST = 64;
+/** The endings found last: what each is, where its stem ends, and whether the stem's last letter lets it follow. */
+export const borne = { ending: Array.from({ length: MOST }, (): FoldedEnding | undefined => undefined), stemEnd: new Int32Array(MOST), strict: new Uint8Array(MOST) };
+
+/** Finds each ending that the slice may bear, into `borne`, and says how many; a stem is at least two letters long. */
+export function endingsOf(t: Tokens, from: number, to: number): number {
   const mask = lengths[t.byte(to - 1) & 127] ?? 0;
-  if (mask === 0) return;
-  for (let n = 1; n <= LONGEST && to - n >= from + 2; n++) {
+  let found = 0;
+  for (let n = 1; mask >>> n !== 0 && n <= LONGEST && to - n >= from + 2; n++) {
     if ((mask & (1 << n)) === 0) continue;
     const hash = t.hash(to - n, to);
     const last = t.byte(to - n - 1);
-    for (const e of byHash[slotOf(hash)] ?? []) if (e.hash === hash && e.length === n) visit(e, to - n, e.after === 0 || (e.after & letterBit(last)) !== 0);
+    for (const e of byHash[slotOf(hash)] ?? []) {
+      if (e.hash !== hash || e.length !== n || found >= MOST) continue;
+      borne.ending[found] = e;
+      borne.stemEnd[found] = to - n;
+      borne.strict[found++] = e.after === 0 || (e.after & letterBit(last)) !== 0 ? 1 : 0;
+    }
   }
+  return found;
 }
 
 /** The hash of a stem with the ending that it has in the nominative. */

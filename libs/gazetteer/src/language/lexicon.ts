@@ -51,7 +51,7 @@ class Lexicon {
     return id < 0 ? null : (this.entries[id]?.type ?? null);
   }
 
-  /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, where a noun has to come. */
+  /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, or a name with nothing else, where such a word has to come. */
   misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
@@ -62,7 +62,7 @@ class Lexicon {
       const type = this.entries[id]?.type ?? null;
       if (likely) return type;
       if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
-      if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side === 'either')) guess ??= type;
+      if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side !== 'of')) guess ??= type;
     }
     return guess;
   }

@@ -35,10 +35,10 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
   { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
-  { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы` },
+  { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы стансасы стансасында metro` },
   { class: 'market', side: 'either', words: `базар:${MASCULINE} рын:ок,ка,ке,ком барахолк:а,е,и` }, { class: 'market', side: 'after', words: `базар:${KK} bazaar market bazar` },
   { class: 'cinema', side: 'either', words: `кинотеатр:${MASCULINE} кт` }, { class: 'cinema', side: 'after', words: `кинотеатр:${KK} cinema` },
-  { class: 'mall', side: 'either', words: 'тц трц тд трк молл:,а,е цум:,а,е универмаг:,а,е торгов:ый,ого,ом' }, { class: 'mall', side: 'after', words: `сауда үй:і,інде,інің орталы:ғы,ғында,ғының mall shopping centre center` },
+  { class: 'mall', side: 'either', words: 'тц трц тд трк молл:,а,е цум:,а,е универмаг:,а,е торгов:ый,ого,ом' }, { class: 'mall', side: 'after', words: `сауда үй:і,інде,інің орталы:ғы,ғында,ғының mall shopping tsum centre center` },
   { class: 'mosque', side: 'either', words: 'мечет:ь,и,ью собор:,а,е,у' }, { class: 'mosque', side: 'after', words: `мешіт:${KK_SOFT} mosque cathedral соборы` },
   { class: 'monument', side: 'either', words: `памятник:${MASCULINE} монумент:${MASCULINE} стел:а,ы,е` }, { class: 'monument', side: 'after', words: `ескерткіш:${KK_SOFT} монумент:${KK_SOFT} monument statue` },
   { class: 'theatre', side: 'either', words: `театр:${MASCULINE} драмтеатр:${MASCULINE} филармони:я,и,ю` }, { class: 'theatre', side: 'after', words: `театр:${KK} theatre theater opera` },
@@ -64,7 +64,7 @@ export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'c
  */
 export const DETAILS: Readonly<Record<string, string>> = {
   city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
-  investigative: 'тергеу', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
+  investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** A bit for each class, so that a text's type words are one number. */
 export function bitOf(c: TypeClass): number { return BITS.get(c) ?? 0; }

@@ -7,7 +7,7 @@ import { inOrder, optionsOf, type Near, type Option } from './options.js';
 import type { How, Reading } from '../names/nameindex.js';
 import type { FacilityKind, Place } from '../pack.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
-import { FACILITY_KINDS } from '../language/typewords.js';
+import { FACILITY_KINDS, type TypeClass } from '../language/typewords.js';
 
 /** A place that was considered, with its share of what the text speaks for, 0–1. */
 export interface Candidate {
@@ -43,6 +43,10 @@ const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 const MAX_CANDIDATES = 5;
+/** Of these a city has one that needs no name. A mosque is not among them. */
+const OF_ITS_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['station', 'airport', 'mall', 'square', 'akimat']);
+/** Words that may stand beside such a type word. */
+const AROUND = ROLE.in | ROLE.from | ROLE.to | ROLE.beside | ROLE.describing;
 /** What a candidate counts that another mention brings. */
 const OTHER_MENTION = 0.3;
 /** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
@@ -91,7 +95,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
-    const e = evidence(s, mention, lead, prominence(lead, book));
+    const e = evidence(s, mention, lead, { prominence: prominence(lead, book), local: isLocal(book.held[lead.name.place], near) });
     const options = e
       ? optionsOf(
           mention,
@@ -115,7 +119,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
   if (judged.length === 0)
     return (
-      (near.within && near.role === 'held' ? unnamed(s, book, near.within) : null) ?? {
+      (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
         status: 'unresolved',
         confidence: 0,
         place: null,
@@ -157,6 +161,43 @@ function leading(readings: readonly Reading[], book: Book): Reading | undefined 
     }
   }
   return best;
+}
+
+function isLocal(held: Held | undefined, near: Near): boolean {
+  return held?.row.kind === 'landmark' && near.within !== undefined && held.row.city === near.within.row.id;
+}
+
+/** "у вокзала", "ЦУМ", "площадь" with the city known and nothing else said: what is called so after the city, if it is one. Of two such words the first is what is meant ("площадь у акимата"). */
+function landmark(s: Scan, book: Book, city: Held, cityOnly: Near['cityOnly']): Choice | null {
+  let bits = 0,
+    detail = 0;
+  for (let i = 0; i < s.words.count; i++) {
+    const type = s.types[i];
+    if (type && OF_ITS_CITY.has(type.class)) {
+      bits ||= type.bit;
+      detail |= type.detail;
+    } else if (type ? type.class !== 'filler' : (stemmed(s.words, i) & AROUND) === 0) return null;
+  }
+  const found = new Set(
+    bits === 0 || city.row.kind !== 'city'
+      ? []
+      : cityOnly(city)
+          .filter((n) => (n.needsBit & bits) !== 0 && (n.must & ~detail) === 0)
+          .flatMap((n) => {
+            const held = book.held[n.place];
+            return held?.row.kind === 'landmark' && held.row.city === city.row.id ? [held] : [];
+          }),
+  );
+  const [only] = found;
+  if (!only || found.size > 1) return null;
+  return {
+    status: 'resolved',
+    confidence: ONLY_ONE,
+    place: only.place,
+    candidates: [{ place: only.place, score: 1 }],
+    why: 'exact',
+    how: 'exact',
+  };
 }
 
 /** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count. */

@@ -64,8 +64,14 @@ const ODDS = {
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
 const PROMINENT = 4.6;
 
+/** How well known the likeliest place is, and whether it is a landmark of the city that is known: "арбат" is one there, and no other word. */
+export interface Standing {
+  readonly prominence: number;
+  readonly local: boolean;
+}
+
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number): Evidence | null {
+export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local }: Standing): Evidence | null {
   const type = primaryType(m);
   if ((type && CONSUMING.has(type)) || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
@@ -83,7 +89,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
-  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
 }
@@ -185,20 +191,21 @@ function stands(type: TypeClass | undefined): boolean {
 
 interface Known {
   readonly alone: boolean;
+  readonly local: boolean;
   readonly typed: boolean;
   readonly prominent: boolean;
   readonly lead: Reading;
 }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, lead }: Known): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, local, lead }: Known): number {
   const t = s.words;
   if (m.readings.every((r) => r.name.typed)) return 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
-  if (lead.name.like.common) {
+  if (lead.name.like.common && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small))
       odds +=

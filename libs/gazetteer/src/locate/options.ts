@@ -16,6 +16,7 @@ export interface Option {
 export interface Near {
   readonly within: Held | undefined;
   readonly role: 'where' | 'held' | undefined;
+  /** What a city's institutions are called that bear its name alone. */ readonly cityOnly: (city: Held) => readonly Naming[];
 }
 /** The text around a name, and whether there is none. */
 export interface Around {
@@ -156,7 +157,7 @@ function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Ne
       return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common)
+    return wanted || (row.kind === 'landmark' && needs !== 'station' && around.alone && !r.name.like.person && !r.name.like.common)
       ? row.kind === 'landmark'
         ? SCORE.untypedInstitution
         : row.facilityKind === 'court'

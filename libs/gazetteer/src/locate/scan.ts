@@ -122,7 +122,7 @@ function isOnlyType(t: Tokens, i: number): boolean {
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
-  const due = (i: number) => mentions.some((m) => m.to === i && m.readings.some(adjectival));
+  const due = (i: number) => mentions.some((m) => m.to === i && (t.count === 2 || m.readings.some(adjectival)));
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
@@ -170,9 +170,13 @@ function likely(t: Tokens, i: number): boolean {
   return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
+/** "би" is "by" in key letters, and a title too. */
+function isPreposition(r: number): boolean {
+  return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0;
+}
+
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++)
-    if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
+  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 

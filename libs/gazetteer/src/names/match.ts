@@ -1,4 +1,4 @@
-import { baseHash, eachEnding } from '../language/endings.js';
+import { baseHash, borne, endingsOf } from '../language/endings.js';
 import { GAP, LETTER, MARK, type Tokens } from '../text/fold.js';
 import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
@@ -89,11 +89,13 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
     return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
-  eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
-    if (stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) return;
+  for (let i = 0, n = endingsOf(t, Math.max(from, lastFrom - 1), to); i < n; i++) {
+    const e = borne.ending[i],
+      stemEnd = borne.stemEnd[i] ?? to;
+    if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) continue;
     const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
-    if (base >= 0) add(out, index, base, 'inflected', e.case, strict ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
-  });
+    if (base >= 0) add(out, index, base, 'inflected', e.case, borne.strict[i] ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
+  }
   return out;
 }
 
@@ -132,14 +134,17 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
         1,
       );
     if (readings.length > 0) continue;
-    eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
+    for (let k = 0, n = endingsOf(t, t.from(j - 1), to); k < n; k++) {
+      const e = borne.ending[k],
+        stemEnd = borne.stemEnd[k] ?? to;
       if (
-        !strict ||
+        !e ||
+        !borne.strict[k] ||
         e.form === 'people' ||
         stemEnd - from < (e.form === 'adjective' ? 4 : 5) ||
         (to - stemEnd < 2 && e.form !== 'adjective' && !cased)
       )
-        return;
+        continue;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
       for (const { key } of near)
         add(
@@ -153,7 +158,7 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
           wanted,
           j - i,
         );
-    });
+    }
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;
 }

@@ -1,5 +1,5 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, FIRST_FEMININE, FIRST_NOUN, OBLIQUE } from '../language/derivation.js';
+import { ADJECTIVES, FIRST_NOUN, FIRST_OF_LANDMARK, OBLIQUE } from '../language/derivation.js';
 import type { Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
@@ -113,7 +113,7 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const { primary, bare } = parts;
   if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
     out.push(made({ key: full, standing, place }));
-    if (russian && tokens.count === 2) addOblique(out, shown, { standing, place, landmark: institution });
+    if (russian && (tokens.count === 2 || institution)) addOblique(out, shown, { standing, place, landmark: institution });
     if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
@@ -216,8 +216,9 @@ function addOblique(
   for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
     out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
   const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
-  const [, feminine, name] = landmark ? (/^(\S+)а\s+(\S+)$/i.exec(shown) ?? []) : [];
-  if (feminine && name) for (const e of FIRST_FEMININE) out.push(made({ key: fold(`${feminine}${e} ${name}`), standing, place }));
+  const [, noun, ending, name] = landmark ? (/^(\S+)(а|ец)(\s.+)$/i.exec(shown) ?? []) : [];
+  for (const e of (ending ? FIRST_OF_LANDMARK[ending] : undefined) ?? [])
+    out.push(made({ key: fold(`${noun}${e}${name}`), standing, place }));
   if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));
 }
 
