@@ -1,5 +1,5 @@
 // npm run bench:places: the labelled set through locate(), next to MiniSearch and pg_trgm in the same run; speed, load, memory.
-// --write puts the table into docs/BENCHMARKS.md, --misses prints each miss. Times are CPU time of one thread; in this run an empty Node took ${emptyMs.toFixed(0)} ms to start (a quiet machine: about 40).
+// --write puts the table into docs/BENCHMARKS.md, --misses prints each miss. Times are CPU time of one thread; an empty Node's start is taken off the load time.
 import { execFileSync } from 'node:child_process';
 import { Gazetteer, kz } from '../../libs/gazetteer/dist/index.js';
 import { machine, options, root, writeSection } from '../stage.mjs';
@@ -33,13 +33,33 @@ function perSecond(count, work) {
   return Math.round((count * 1000) / best);
 }
 
-/** Load time and heap in processes of their own, as at a server's start. */
+/** Load time and heap in processes of their own, as at a server's start: the gazetteer alone, and everything since the process began. */
 function loading() {
-  const script = `const { Gazetteer, kz } = await import('${root}libs/gazetteer/dist/index.js'); gc(); const h = process.memoryUsage(); const c = process.cpuUsage(); const g = new Gazetteer(kz); const d = process.cpuUsage(c); gc(); gc(); const m = process.memoryUsage(); console.log(JSON.stringify([(d.user + d.system) / 1000, (m.heapUsed + m.arrayBuffers - h.heapUsed - h.arrayBuffers) / 1e6, g.place('KZ-10') ? (m.heapUsed + m.arrayBuffers) / 1e6 : 0]));`;
-  const runs = Array.from({ length: 5 }, () =>
-    JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { encoding: 'utf8' })),
+  const run = (before, after) =>
+    JSON.parse(
+      execFileSync(
+        process.execPath,
+        [
+          '--expose-gc',
+          '--input-type=module',
+          '-e',
+          `const { Gazetteer, kz } = await import('${root}libs/gazetteer/dist/index.js'); ${before} const g = new Gazetteer(kz); ${after}`,
+        ],
+        { encoding: 'utf8' },
+      ),
+    );
+  const ms = Array.from({ length: 9 }, () =>
+    run(
+      'const c = process.cpuUsage();',
+      'const own = process.cpuUsage(c), all = process.cpuUsage(); console.log(JSON.stringify([own, all].map((u) => (u.user + u.system) / 1000)));',
+    ),
   );
-  return runs.reduce((a, b) => (b[0] < a[0] ? b : a));
+  const used = '(() => { gc(); gc(); const m = process.memoryUsage(); return (m.heapUsed + m.arrayBuffers) / 1e6; })()';
+  const mb = run(
+    `const before = ${used};`,
+    `const after = ${used}; console.log(JSON.stringify([after - before, g.place('KZ-10') ? after : 0]));`,
+  );
+  return { ownMs: Math.min(...ms.map((m) => m[0])), allMs: Math.min(...ms.map((m) => m[1])), ownMb: mb[0], allMb: mb[1] };
 }
 
 const lookups = perSecond(rows.length, () => {
@@ -49,10 +69,10 @@ const points = Array.from({ length: 20_000 }, (_, i) => [41 + ((i * 7919) % 14_0
 const reverses = perSecond(points.length, () => {
   for (const [lat, lon] of points) g.reverse(lat, lon, 50);
 });
-const [loadMs, ownMb, heapMb] = loading();
+const { ownMs, allMs, ownMb, allMb } = loading();
 /** CPU time that Node itself takes to start: some 40 ms on a machine with nothing else to do. What was measured here is to be read against it. */
 const emptyMs = Math.min(
-  ...Array.from({ length: 5 }, () =>
+  ...Array.from({ length: 9 }, () =>
     Number(
       execFileSync(process.execPath, ['-e', 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000)'], { encoding: 'utf8' }),
     ),
@@ -91,8 +111,13 @@ const table = [
   ],
   ['really ambiguous names flagged', '90 %', '95 %', rate(of('ambiguous'))],
   ['mixed look-ups per second', '100,000', '250,000', lookups.toLocaleString('en')],
-  ['load time', '300 ms', '150 ms', `${loadMs.toFixed(0)} ms`],
-  ['heap: the gazetteer / the process', '40 MB', '25 MB', `${ownMb.toFixed(1)} / ${heapMb.toFixed(1)} MB`],
+  [
+    'load time: code and pack read, gazetteer made (of it the gazetteer)',
+    '300 ms',
+    '150 ms',
+    `${(allMs - emptyMs).toFixed(0)} ms (${ownMs.toFixed(0)} ms)`,
+  ],
+  ['heap: the gazetteer / the process', '40 MB', '25 MB', `${ownMb.toFixed(1)} / ${allMb.toFixed(1)} MB`],
   ['`reverse` per second', '500,000', '800,000', reverses.toLocaleString('en')],
 ];
 
@@ -125,7 +150,7 @@ const others = await rivals(
 const text = `
 ## Place names
 
-\`npm run bench:places\`. ${rows.length} labelled rows (\`bench/gazetteer/labelled.tsv\`), ${kz.rows.length} places. ${machine()}. Times are CPU time of one thread; in this run an empty Node took ${emptyMs.toFixed(0)} ms to start (a quiet machine: about 40).
+\`npm run bench:places\`. ${rows.length} labelled rows (\`bench/gazetteer/labelled.tsv\`), ${kz.rows.length} places. ${machine()}. Times are CPU time of one thread; in this run an empty Node took ${emptyMs.toFixed(0)} ms to start (a quiet machine: about 40), which is taken off the load time.
 
 | | must | stretch | measured |
 |---|---|---|---|

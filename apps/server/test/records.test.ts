@@ -110,6 +110,16 @@ describe('regions', () => {
       (await server.call<Tallies>('GET', `/api/v1/events/${id}/tallies?by=region`)).body.lines.map((l) => l.key);
     expect(await keys(event.id)).toContain('KZ-19');
     expect(await keys(later.id)).toEqual(['KZ-33']);
+    // Side by side with an event of 2020: the same person, counted by the borders of then, and the records behind the cell.
+    expect(
+      (await server.call<Tallies>('GET', `/api/v1/events/${later.id}/tallies?by=region&regionsAt=2022-06-01T00:00:00Z`)).body.lines.map(
+        (l) => [l.key, l.label.en, l.total],
+      ),
+    ).toEqual([['KZ-19', 'Almaty Region', 1]]);
+    expect(
+      (await server.call<{ total: number }>('GET', `/api/v1/events/${later.id}/detentions?region=KZ-19&regionsAt=2022-06-01T00:00:00Z`))
+        .body.total,
+    ).toBe(1);
   });
 });
 

@@ -7,6 +7,9 @@ const word = z.string().regex(/^[a-z_]{1,30}$/, { error: 'Expected a word of the
 export const detentionQuery = z.strictObject({
   placeId: placeId.optional(),
   region: placeId.optional(),
+  regionsAt: instant
+    .optional()
+    .meta({ description: 'Regions as of this moment instead of the event’s day: events before and after June 2022 side by side' }),
   facilityId: placeId.optional(),
   status: word.optional().meta({ description: 'A status, or `held`: everybody who is neither released nor dead, the sentenced included' }),
   source: word.optional(),

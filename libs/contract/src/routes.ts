@@ -405,7 +405,7 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: `${E}/tallies`,
     who: 'staff',
-    does: 'The analyst’s table, now or as known at `asOf`; JSON or CSV.',
+    does: 'The analyst’s table, now or as known at `asOf`, by region of the event’s day or of `regionsAt`; JSON or CSV.',
     query: tallyQuery,
     status: 200,
     answer: tallies,

@@ -7,6 +7,9 @@ export const tallyQuery = z.strictObject({
   by: tallyBy.default('place'),
   unit: tallyUnit.default('detentions'),
   asOf: instant.optional(),
+  regionsAt: instant
+    .optional()
+    .meta({ description: 'Regions as of this moment instead of the event’s day: events before and after June 2022 side by side' }),
   format: z.enum(['json', 'csv']).default('json'),
 });
 export type TallyQuery = z.infer<typeof tallyQuery>;

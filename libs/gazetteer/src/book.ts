@@ -50,9 +50,11 @@ export class Book {
     return this.held.filter((h) => h.row.facilityKind === kind && this.within(h, within));
   }
 
+  /** A city of republican significance is a region of its own, without a row: it has the city's name. */
   name(id: string, lang: keyof Names, at: number): string {
-    const dated = this.dated.get(id)?.find((d) => d.from <= at && at < d.to);
-    return dated?.names[lang] ?? this.get(id)?.place.names[lang] ?? id;
+    const place = this.get(id)?.place ?? this.held.find((h) => h.row.kind === 'city' && h.row.region === id)?.place;
+    if (!place) return id;
+    return this.dated.get(place.id)?.find((d) => d.from <= at && at < d.to)?.names[lang] ?? place.names[lang];
   }
 
   /** The region that a place lay in at `at`; with a city's region when the row names none. */

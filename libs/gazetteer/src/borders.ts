@@ -19,18 +19,24 @@ const kept = REGIONS_2018.filter(([id]) => !changed.has(id));
 
 /** Shymkent is on no open map as a region of its own. */
 const SHYMKENT = 'KZ-79';
-const drawn2018 = REGIONS_2018.filter(([id]) => id === SHYMKENT);
-/** What of the outlines of 2022 was a line before: all others are ours, and Shymkent's stays. */
-const surveyed = edges(REGIONS_2018.filter(([id]) => id !== SHYMKENT));
 
-/** Outlines of Kazakhstan, each set from its day on. What we drew ourselves from places is `schematic`. */
-const SETS: readonly RegionCollection[] = [
-  { ...collection('2018-06-19', REGIONS_2018, new Set([SHYMKENT])), sketched: runs(drawn2018, new Set()) },
-  {
-    ...collection('2022-06-08', [...kept, ...CHANGED_2022], new Set([SHYMKENT, ...changed.keys()])),
-    sketched: [...runs(drawn2018, new Set()), ...runs(CHANGED_2022, surveyed)],
-  },
-];
+let sets: readonly RegionCollection[] | undefined;
+
+/** Outlines of Kazakhstan, each set from its day on. What we drew ourselves from places is `schematic`; of the lines of 2022 all that were none before are ours, and Shymkent's stay. */
+function made(): readonly RegionCollection[] {
+  const shymkent = runs(
+    REGIONS_2018.filter(([id]) => id === SHYMKENT),
+    new Set(),
+  );
+  const surveyed = edges(REGIONS_2018.filter(([id]) => id !== SHYMKENT));
+  return [
+    { ...collection('2018-06-19', REGIONS_2018, new Set([SHYMKENT])), sketched: shymkent },
+    {
+      ...collection('2022-06-08', [...kept, ...CHANGED_2022], new Set([SHYMKENT, ...changed.keys()])),
+      sketched: [...shymkent, ...runs(CHANGED_2022, surveyed)],
+    },
+  ];
+}
 
 /**
  * Region outlines as they were at `at` (ms), GeoJSON in degrees; neighbours share their lines. `own`: a deployment's sets,
@@ -38,8 +44,9 @@ const SETS: readonly RegionCollection[] = [
  * significance is a region of its own (`KZ-71`, `KZ-75`, `KZ-79`).
  */
 export function borders(at: number, own: readonly RegionCollection[] = []): RegionCollection {
-  const sets = [...SETS, ...own].sort((a, b) => Date.parse(a.validFrom) - Date.parse(b.validFrom));
-  const valid = sets.filter((s) => Date.parse(s.validFrom) <= at).at(-1) ?? sets[0];
+  sets ??= made();
+  const all = [...sets, ...own].sort((a, b) => Date.parse(a.validFrom) - Date.parse(b.validFrom));
+  const valid = all.filter((s) => Date.parse(s.validFrom) <= at).at(-1) ?? all[0];
   return valid ?? collection('1970-01-01', [], new Set());
 }
 

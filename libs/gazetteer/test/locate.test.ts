@@ -147,6 +147,11 @@ describe('what people of a deployment teach', () => {
 describe('places', () => {
   it('are named as they were named then', () => {
     expect([g.name(ASTANA, 'en', Y2020), g.name(ASTANA, 'en', Date.parse('2024-01-01'))]).toEqual(['Nur-Sultan', 'Astana']);
+    expect([g.name('KZ-71', 'en', Y2020), g.name('KZ-75', 'ru', Y2020), g.name('KZ-00', 'en', Y2020)]).toEqual([
+      'Nur-Sultan',
+      'Алматы',
+      'KZ-00',
+    ]);
     expect([g.regions(Y2020).length, g.regions(Date.parse('2024-01-01')).length, borders(Y2020).features.length]).toEqual([14, 17, 17]);
     expect([g.regionOf('KZ-101010000', Y2020), g.regionOf('KZ-101010000', Date.parse('2024-01-01'))]).toEqual(['KZ-63', 'KZ-10']);
   });

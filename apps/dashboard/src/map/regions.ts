@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { geoJSON, layerGroup, polyline, type LayerGroup, type Map as LeafletMap, type Path } from 'leaflet';
+import type { BoardPlace } from '@tizim/contract';
 import { call } from '../api';
 import { ofEvent, placeName, places, rows } from '../live/state';
 import { n, t } from '../words/words';
@@ -40,12 +41,14 @@ export class Regions {
     const detained = perRegion();
     for (const [id, path] of this.paths) {
       const count = detained.get(id);
-      const people = places.value.get(id)?.population ?? null;
+      const place = regionOf(id);
+      const people = place?.population ?? null;
       const rate = count === undefined || !people ? undefined : (count / people) * 100_000;
       const element = path.getElement();
       // Hatched: nobody has reported from there. Silence is not zero.
       element?.setAttribute('class', `region ${count === undefined ? 'silent' : `c${step(rate ?? 0)}`}`);
-      if (element) title(element, `${placeName(id)}: ${rate === undefined ? t('noReports') : t('ratePer', { n: n(rate, 1) })}`);
+      if (element)
+        title(element, `${placeName(place?.id ?? id)}: ${rate === undefined ? t('noReports') : t('ratePer', { n: n(rate, 1) })}`);
     }
   }
 
@@ -65,6 +68,11 @@ function border(lines: readonly Line[], className: string): Path {
 
 /** The shade, 0 to 5, of a rate per 100,000. */
 export const step = (rate: number): number => STEPS.filter((s) => rate >= s).length - 1;
+
+/** A city of republican significance is a region of its own: its outline has the region's id, its name and people the city's. */
+function regionOf(id: string): BoardPlace | undefined {
+  return places.value.get(id) ?? [...places.value.values()].find((p) => p.region === id);
+}
 
 function perRegion(): Map<string, number> {
   const detained = new Map<string, number>();

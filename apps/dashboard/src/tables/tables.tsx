@@ -34,20 +34,25 @@ const PARAMETERS: Readonly<Record<By, string>> = {
   phase: 'phase',
 };
 
+/** Borders that events of other years are counted by as well: the last ones before June 2022, and those since. */
+const BORDERS = { regionsBefore: '2022-06-01T00:00:00Z', regionsSince: '2022-07-01T00:00:00Z' } as const;
+
 /** The analyst's tables: one unit at a time, now or as it was known at any moment. */
 export function Tables() {
   const by = useSignal<By>('place');
   const unit = useSignal<'detentions' | 'persons'>('detentions');
+  const borders = useSignal<keyof typeof BORDERS | ''>('');
   const reading = useSignal('');
   const opened = useSignal<{ title: string; query: string } | null>(null);
   const asOf = reading.value === '' ? undefined : instantIn(timeZone.value, reading.value);
   const moment = asOf ? `&asOf=${encodeURIComponent(asOf)}` : '';
-  const path = ofEvent(`/tallies?by=${by.value}&unit=${unit.value}${moment}`);
+  const regions = by.value === 'region' && borders.value !== '' ? `&regionsAt=${encodeURIComponent(BORDERS[borders.value])}` : '';
+  const path = ofEvent(`/tallies?by=${by.value}&unit=${unit.value}${moment}${regions}`);
   const { data, failed } = useLoaded<Tallies>(path, asOf ? 0 : revision.value);
   const open = (l: TallyLine, c: Column, whole: boolean) => {
     opened.value = {
       title: `${whole ? t('total') : l.label[lang.value]} · ${t(`column_${c}`)}`,
-      query: `counted=true${whole ? '' : `&${PARAMETERS[by.value]}=${encodeURIComponent(l.key ?? (by.value === 'outcome' ? 'unknown' : 'none'))}`}${FILTERS[c]}${moment}`,
+      query: `counted=true${whole ? '' : `&${PARAMETERS[by.value]}=${encodeURIComponent(l.key ?? (by.value === 'outcome' ? 'unknown' : 'none'))}`}${FILTERS[c]}${moment}${regions}`,
     };
   };
   return (
@@ -78,6 +83,22 @@ export function Tables() {
             ))}
           </select>
         </label>
+        {by.value === 'region' && (
+          <label>
+            {t('regions')}
+            <select
+              value={borders.value}
+              onChange={(e) => {
+                const v = e.currentTarget.value;
+                borders.value = v === 'regionsBefore' || v === 'regionsSince' ? v : '';
+              }}
+            >
+              <option value="">{t('regionsOfDay')}</option>
+              <option value="regionsBefore">{t('regionsBefore')}</option>
+              <option value="regionsSince">{t('regionsSince')}</option>
+            </select>
+          </label>
+        )}
         <label>
           {t('unit')}
           <select

@@ -289,6 +289,10 @@ export const en = {
   // tables
   by: 'By',
   by_place: 'City',
+  regions: 'Regions',
+  regionsOfDay: 'of the event’s day',
+  regionsBefore: 'before June 2022',
+  regionsSince: 'since June 2022',
   by_region: 'Region',
   by_facility: 'Station',
   by_source: 'Source',

@@ -290,6 +290,10 @@ export const kk: Readonly<Record<Key, string>> = {
   // tables
   by: 'Бойынша',
   by_place: 'Қала',
+  regions: 'Облыстар',
+  regionsOfDay: 'оқиға күніндегі',
+  regionsBefore: '2022 жылғы маусымға дейін',
+  regionsSince: '2022 жылғы маусымнан бері',
   by_region: 'Облыс',
   by_facility: 'Бөлімше',
   by_source: 'Дереккөз',

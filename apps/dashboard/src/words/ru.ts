@@ -293,6 +293,10 @@ export const ru: Readonly<Record<Key, string>> = {
   // tables
   by: 'По',
   by_place: 'Город',
+  regions: 'Области',
+  regionsOfDay: 'на день события',
+  regionsBefore: 'до июня 2022',
+  regionsSince: 'с июня 2022',
   by_region: 'Область',
   by_facility: 'Отдел',
   by_source: 'Источник',

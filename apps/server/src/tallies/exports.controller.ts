@@ -76,7 +76,7 @@ export class ExportsController {
     const files: Manifest['files'] = [];
     for (const by of tallyBy.options)
       for (const unit of tallyUnit.options) {
-        const text = Buffer.from(tallyCsv(await tallyTable(this.s, moment, by, unit)));
+        const text = Buffer.from(tallyCsv(await tallyTable(this.s, moment, { by, unit })));
         files.push({
           name: `tizim-${event.day}-${by}-${unit}.csv`,
           path: `${base}/tallies?by=${by}&unit=${unit}&format=csv&asOf=${encodeURIComponent(at)}`,

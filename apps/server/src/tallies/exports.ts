@@ -60,10 +60,14 @@ export interface Moment {
   readonly live: boolean;
 }
 
-/** The analyst's table with its labels. */
-export async function tallyTable(s: Services, m: Moment, by: TallyQuery['by'], unit: TallyQuery['unit']): Promise<Tallies> {
+/** The analyst's table with its labels. `regionsAt` (ms): the borders that it counts by, if not those of the event's day. */
+export async function tallyTable(
+  s: Services,
+  m: Moment,
+  { by, unit, regionsAt = m.dayFrom }: Pick<TallyQuery, 'by' | 'unit'> & { readonly regionsAt?: number },
+): Promise<Tallies> {
   const g = s.places.gazetteer;
-  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.live ? null : m.rev }, (city) => g.regionOf(city, m.dayFrom) ?? null);
+  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.live ? null : m.rev }, (city) => g.regionOf(city, regionsAt) ?? null);
   const total = { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } };
   return {
     eventId: m.eventId,
@@ -71,16 +75,17 @@ export async function tallyTable(s: Services, m: Moment, by: TallyQuery['by'], u
     unit,
     asOf: m.asOf.toISOString(),
     rev: m.rev,
-    lines: counted.lines.map((l) => label(l, g, m.dayFrom)),
+    lines: counted.lines.map((l) => label(l, g, by === 'region' ? regionsAt : m.dayFrom)),
     total,
   };
 }
 
 function label(line: Counts, g: Gazetteer, at: number): TallyLine {
   if (line.key === null) return { ...line, label: UNKNOWN };
-  if (g.place(line.key))
-    return { ...line, label: { kk: g.name(line.key, 'kk', at), ru: g.name(line.key, 'ru', at), en: g.name(line.key, 'en', at) } };
-  return { ...line, label: LABELS[line.key] ?? { kk: line.key, ru: line.key, en: line.key } };
+  return {
+    ...line,
+    label: LABELS[line.key] ?? { kk: g.name(line.key, 'kk', at), ru: g.name(line.key, 'ru', at), en: g.name(line.key, 'en', at) },
+  };
 }
 
 export function tallyCsv(t: Tallies): string {

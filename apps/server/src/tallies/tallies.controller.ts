@@ -24,7 +24,11 @@ export class TalliesController {
   ): Promise<Tallies | string> {
     const q = parse(tallyQuery, query);
     const event = await eventOr404(this.s, id);
-    const table = await tallyTable(this.s, await momentOf(this.s, event, q.asOf), q.by, q.unit);
+    const table = await tallyTable(this.s, await momentOf(this.s, event, q.asOf), {
+      by: q.by,
+      unit: q.unit,
+      ...(q.regionsAt && { regionsAt: Date.parse(q.regionsAt) }),
+    });
     if (q.format === 'json') return table;
     const text = tallyCsv(table);
     const sum = sha256(text);
@@ -37,14 +41,14 @@ export class TalliesController {
   @Get('detentions')
   @Policy('staff')
   async detentions(@Param('id') id: string, @Query() query: unknown): Promise<DetentionPage> {
-    const { asOf, region, ...filter } = parse(detentionQuery, query);
+    const { asOf, region, regionsAt, ...filter } = parse(detentionQuery, query);
     const event = await eventOr404(this.s, id);
     const { dataKey } = await this.s.events.keysOf(id);
     const rev = asOf ? await this.s.detentions.revisionAt(id, new Date(asOf)) : null;
     return this.s.detentions.page(id, dataKey, {
       ...filter,
       rev,
-      ...(region !== undefined && { cities: this.citiesOf(region, Date.parse(event.dayFrom)) }),
+      ...(region !== undefined && { cities: this.citiesOf(region, Date.parse(regionsAt ?? event.dayFrom)) }),
     });
   }
 

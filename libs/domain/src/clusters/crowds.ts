@@ -6,56 +6,79 @@ export type Agreement = 0 | 1 | 2 | 3;
 export const SURNAME: Agreement = 1;
 export const GIVEN_NAME: Agreement = 2;
 
-/** A city's day: numbers of its crowds, that of everybody and those by name. */
-interface CityDay {
+/** A mention's crowds: of its city's day and of the whole day, three each. */
+const ROLES = 6;
+
+/** A day, of one city or of the whole country: numbers of its crowds, that of everybody and those by name. */
+interface Day {
   readonly everybody: number;
   readonly surnames: Map<string, number>;
   readonly givens: Map<string, number>;
 }
 
+/** The crowds of each mention, by its number: everybody, its surname, its given name; −1: not said. */
+class Places {
+  readonly everybody = new Ints(-1);
+  readonly surname = new Ints(-1);
+  readonly given = new Ints(-1);
+}
+
 /**
  * The crowds a mention is one of: all of the same city and day, those of the same surname, those of the same given name.
- * Counts only grow, in steps (tiers) of ×4. A crowd is kept as a count and a chain through its members: most are of one.
+ * Who names no city may be from any: there the crowds of the whole day are asked. Counts only grow, in steps (tiers) of
+ * ×4. A crowd is kept as a count and a chain through those whose evidence hangs on it: most are of one.
  */
 export class Crowds {
-  private readonly cityDays = new Map<string, CityDay>();
+  private readonly days = new Map<string, Day>();
   private crowds = 0;
   private readonly size = new Ints();
   private readonly tier = new Ints();
   private readonly last = new Ints(-1);
-  private readonly city = new Ints(-1);
-  private readonly surname = new Ints(-1);
-  private readonly given = new Ints(-1);
-  /** Each member's next one in each of its three crowds. */
+  private readonly own = new Places();
+  private readonly whole = new Places();
+  private readonly cityless = new Ints();
+  /** Each member's next one in each of its six crowds. */
   private readonly next = new Ints(-1);
 
   /** Counts a mention in; tells the crowds that came to another tier, and has counted them so already. */
   add(m: Mention): number[] {
-    const { everybody, surnames, givens } = this.cityDay(m);
-    const [reading] = m.readings;
-    const given = reading?.fulls[0] ?? reading?.given ?? '';
     const grown: number[] = [];
-    this.join(everybody, m.index, 0, this.city, grown);
-    if (reading && reading.surname !== '') this.join(this.named(surnames, reading.surname), m.index, 1, this.surname, grown);
-    if (given !== '') this.join(this.named(givens, given), m.index, 2, this.given, grown);
+    const cityless = m.facts.city === null;
+    this.cityless.set(m.index, Number(cityless));
+    this.enter(m, `${m.day} ${m.facts.city ?? ''}`, this.own, 0, true, grown);
+    this.enter(m, `${m.day} *`, this.whole, 3, cityless, grown);
     return grown;
   }
 
-  has(index: number): boolean {
-    return this.city.get(index) >= 0;
+  private enter(m: Mention, where: string, places: Places, role: number, judged: boolean, grown: number[]): void {
+    const { everybody, surnames, givens } = this.day(where);
+    const [reading] = m.readings;
+    const given = reading?.fulls[0] ?? reading?.given ?? '';
+    this.join(everybody, m.index, judged ? role : -1, places.everybody, grown);
+    if (reading && reading.surname !== '')
+      this.join(this.named(surnames, reading.surname), m.index, judged ? role + 1 : -1, places.surname, grown);
+    if (given !== '') this.join(this.named(givens, given), m.index, judged ? role + 2 : -1, places.given, grown);
   }
 
-  /** Of those who would agree as well, the fewest: a tier. */
+  has(index: number): boolean {
+    return this.own.everybody.get(index) >= 0;
+  }
+
+  /** Of those who would agree as well, the fewest: a tier. Beside one that names no city the other's city says nothing. */
   tierOf(a: number, b: number, agreement: Agreement): number {
-    let tier = this.larger(this.city, a, b);
-    if (agreement & SURNAME) tier = Math.min(tier, this.larger(this.surname, a, b));
-    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(this.given, a, b));
+    const [first, second] = [this.cityless.get(a) === 1, this.cityless.get(b) === 1];
+    const places = first || second ? this.whole : this.own;
+    const x = second && !first ? b : a;
+    const y = first && !second ? a : b;
+    let tier = this.larger(places.everybody, x, y);
+    if (agreement & SURNAME) tier = Math.min(tier, this.larger(places.surname, x, y));
+    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(places.given, x, y));
     return tier;
   }
 
-  /** Calls `see` for each member of a crowd. */
+  /** Calls `see` for each mention whose evidence hangs on a crowd. */
   each(crowd: number, see: (index: number) => void): void {
-    for (let at = this.last.get(crowd); at >= 0; at = this.next.get(at)) see(Math.floor(at / 3));
+    for (let at = this.last.get(crowd); at >= 0; at = this.next.get(at)) see(Math.floor(at / ROLES));
   }
 
   /** Of two crowds the larger. */
@@ -66,12 +89,11 @@ export class Crowds {
     return Math.max(x < 0 ? 0 : this.tier.get(x), y < 0 ? 0 : this.tier.get(y));
   }
 
-  private cityDay(m: Mention): CityDay {
-    const key = `${m.day} ${m.facts.city ?? ''}`;
-    const known = this.cityDays.get(key);
+  private day(key: string): Day {
+    const known = this.days.get(key);
     if (known) return known;
     const fresh = { everybody: this.crowds++, surnames: new Map<string, number>(), givens: new Map<string, number>() };
-    this.cityDays.set(key, fresh);
+    this.days.set(key, fresh);
     return fresh;
   }
 
@@ -84,10 +106,13 @@ export class Crowds {
     return crowd;
   }
 
+  /** `role` −1: counts, and nothing of its own hangs on that. */
   private join(crowd: number, index: number, role: number, crowdOf: Ints, grown: number[]): void {
     crowdOf.set(index, crowd);
-    this.next.set(index * 3 + role, this.last.get(crowd));
-    this.last.set(crowd, index * 3 + role);
+    if (role >= 0) {
+      this.next.set(index * ROLES + role, this.last.get(crowd));
+      this.last.set(crowd, index * ROLES + role);
+    }
     const size = this.size.get(crowd) + 1;
     this.size.set(crowd, size);
     // 4, 16, 64 …: a power of two with an even exponent.

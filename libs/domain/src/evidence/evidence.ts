@@ -137,25 +137,25 @@ function timeLevel(a: Mention, b: Mention): number {
   if (Number.isNaN(gap))
     return a.at > b.facts.submittedAt + 10 * MINUTE || b.at > a.facts.submittedAt + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
   if (a.precise && b.precise) {
-    if (gap <= 15) return gap <= 5 ? LEVEL['time.precise.5'] : LEVEL['time.precise.15'];
+    if (gap <= 15) return gap <= 5 ? LEVEL['time.precise.5'] : gap <= 10 ? LEVEL['time.precise.10'] : LEVEL['time.precise.15'];
     if (gap <= 60) return gap <= 30 ? LEVEL['time.precise.30'] : LEVEL['time.precise.60'];
-    return gap <= 120 ? LEVEL['time.precise.120'] : gap <= 300 ? LEVEL['time.precise.300'] : LEVEL['time.precise.far'];
+    return gap <= 90 ? LEVEL['time.precise.90'] : gap <= 300 ? LEVEL['time.precise.300'] : LEVEL['time.precise.far'];
   }
   if (gap <= 60) return gap <= 15 ? LEVEL['time.told.15'] : gap <= 30 ? LEVEL['time.told.30'] : LEVEL['time.told.60'];
-  return gap <= 120 ? LEVEL['time.told.120'] : gap <= 300 ? LEVEL['time.told.300'] : LEVEL['time.told.far'];
+  return gap <= 90 ? LEVEL['time.told.90'] : gap <= 300 ? LEVEL['time.told.300'] : LEVEL['time.told.far'];
 }
 
+/** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
 function submittedLevel(a: Mention, b: Mention): number {
   const gap = Math.abs(a.facts.submittedAt - b.facts.submittedAt) / MINUTE;
-  return gap <= 10
-    ? LEVEL['submitted.10']
-    : gap <= 60
-      ? LEVEL['submitted.60']
-      : gap <= 180
-        ? LEVEL['submitted.180']
-        : gap <= 720
-          ? LEVEL['submitted.720']
-          : LEVEL['submitted.far'];
+  if (a.news && b.news) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
+  if (a.news || b.news) {
+    const [news, report] = a.news ? [a, b] : [b, a];
+    if (news.facts.submittedAt < report.facts.submittedAt) return LEVEL['later.before'];
+    return gap <= 180 ? LEVEL['later.180'] : gap <= 720 ? LEVEL['later.720'] : gap <= 1_440 ? LEVEL['later.1440'] : LEVEL['later.far'];
+  }
+  if (gap <= 180) return gap <= 10 ? LEVEL['submitted.10'] : gap <= 60 ? LEVEL['submitted.60'] : LEVEL['submitted.180'];
+  return gap <= 720 ? LEVEL['submitted.720'] : gap <= 1_080 ? LEVEL['submitted.1080'] : LEVEL['submitted.far'];
 }
 
 function newsLevel(a: Mention, b: Mention): number {

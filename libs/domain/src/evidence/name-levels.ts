@@ -1,7 +1,7 @@
 import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import { LEVEL } from './model.js';
-import { mayBeShort } from '../names/names.js';
+import { mayBeShort, sameInitial } from '../names/names.js';
 
 /** Levels at which a word of the names agrees, so that its rarity can speak. */
 export const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
@@ -40,7 +40,8 @@ const similar = new Similar();
 
 function similarity(a: string, b: string): number {
   const short = Math.min(a.length, b.length);
-  if (short >= 4 && oneEdit(a, b)) return NEAR;
+  // A letter left out of a short name («Дна»): one put for another would make another name.
+  if ((short >= 4 || (short === 3 && a.length !== b.length)) && oneEdit(a, b)) return NEAR;
   const jw = jaroWinkler(a, b);
   if (short >= 4 && jw >= 0.93) return NEAR;
   return jw >= 0.88 || (short >= 4 && skeleton(a) === skeleton(b)) ? SOUND : OTHER;
@@ -48,7 +49,8 @@ function similarity(a: string, b: string): number {
 
 export function surnameLevel(x: Reading, y: Reading): number {
   if (x.surname !== '' && y.surname !== '') {
-    switch (similar.of(x.surname, y.surname)) {
+    // «Гсев» is near «Гусев» though their stems («гсев», «гус») are not.
+    switch (Math.min(similar.of(x.surname, y.surname), Math.max(NEAR, similar.of(x.surnameWord, y.surnameWord)))) {
       case EQUAL:
         return LEVEL['surname.equal'];
       case NEAR:
@@ -60,7 +62,7 @@ export function surnameLevel(x: Reading, y: Reading): number {
     }
   }
   if (x.surnameInitial === '' || y.surnameInitial === '') return LEVEL['surname.none'];
-  return x.surnameInitial === y.surnameInitial ? LEVEL['surname.initial'] : LEVEL['surname.initial.conflict'];
+  return sameInitial(x.surnameInitial, y.surnameInitial) ? LEVEL['surname.initial'] : LEVEL['surname.initial.conflict'];
 }
 
 export function givenLevel(x: Reading, y: Reading): number {
@@ -75,7 +77,7 @@ export function givenLevel(x: Reading, y: Reading): number {
     return x.given.slice(0, 3) === y.given.slice(0, 3) ? LEVEL['given.prefix'] : LEVEL['given.conflict'];
   }
   if (x.givenInitial === '' || y.givenInitial === '') return LEVEL['given.none'];
-  return x.givenInitial === y.givenInitial || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
+  return sameInitial(x.givenInitial, y.givenInitial) || initialOfFull(x, y) ? LEVEL['given.initial'] : LEVEL['given.initial.conflict'];
 }
 
 /** An unknown word, a short form, or a name that begins the other (Аман, Амангельды), against a name. */
@@ -83,6 +85,7 @@ function mayBeShortOf(short: Reading, full: Reading): boolean {
   return (
     (short.fulls.length === 0 ||
       short.short ||
+      /(?:ik|ek|ok|ka)$/.test(short.given) ||
       (short.given.length >= 3 && full.given.length > short.given.length && full.given.startsWith(short.given))) &&
     (full.fulls.length === 0 ? [full.given] : full.fulls).some((name) => mayBeShort(short.given, name))
   );
@@ -90,19 +93,19 @@ function mayBeShortOf(short: Reading, full: Reading): boolean {
 
 /** «Шура А.» is Александр А.: the initial of a short form may be the full name's. */
 function initialOfFull(x: Reading, y: Reading): boolean {
-  return x.fulls.some((f) => f.charAt(0) === y.givenInitial) || y.fulls.some((f) => f.charAt(0) === x.givenInitial);
+  return x.fulls.some((f) => sameInitial(f.charAt(0), y.givenInitial)) || y.fulls.some((f) => sameInitial(f.charAt(0), x.givenInitial));
 }
 
 export function fatherLevel(a: Mention, b: Mention): number {
   if (a.father !== '' && b.father !== '') {
     if (a.father === b.father) return LEVEL['father.equal'];
     const [short, long] = a.father.length <= b.father.length ? [a.father, b.father] : [b.father, a.father];
-    if (similar.of(short, long) === NEAR || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2))
+    if (similar.of(short, long) <= SOUND || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2))
       return LEVEL['father.near'];
     return LEVEL['father.conflict'];
   }
   if (a.fatherInitial === '' || b.fatherInitial === '') return SILENT;
-  return a.fatherInitial === b.fatherInitial ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
+  return sameInitial(a.fatherInitial, b.fatherInitial) ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
 }
 
 /** What the parts of two names say together. */

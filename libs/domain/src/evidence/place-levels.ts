@@ -1,7 +1,7 @@
 import { oneEdit } from '../names/fold.js';
 import type { Mention } from '../reading/mention.js';
 import { LEVEL } from './model.js';
-import type { PlaceWords } from '../reading/words.js';
+import { isDescription, type PlaceWords } from '../reading/words.js';
 
 const SILENT = -1;
 
@@ -47,14 +47,22 @@ class PlacePairs {
     return row.get(b);
   }
   private level(x: PlaceWords, y: PlaceWords): number | undefined {
-    if (x.proper.length > 0 && y.proper.length > 0)
-      return x.proper.some((p) => y.proper.some((q) => sameWord(p, q))) ? this.equal : this.conflict;
+    if (x.proper.length > 0 && y.proper.length > 0) {
+      if (x.proper.some((p) => y.proper.some((q) => sameWord(p, q)))) return this.equal;
+      // «Орталық алаң» may be any square of a name: a description is no other name.
+      if (isDescribed(x) === isDescribed(y)) return this.conflict;
+      return x.kinds.some((k) => y.kinds.includes(k)) ? this.kind : undefined;
+    }
     if (x.proper.length > 0 || y.proper.length > 0) return undefined;
     return x.kinds.some((k) => y.kinds.includes(k)) ? this.kind : this.conflict;
   }
 }
 const places = new PlacePairs(LEVEL['place.equal'], LEVEL['place.kind'], LEVEL['place.conflict']);
 const stations = new PlacePairs(LEVEL['station.equal'], undefined, LEVEL['station.conflict']);
+
+function isDescribed(words: PlaceWords): boolean {
+  return words.proper.every(isDescription);
+}
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;

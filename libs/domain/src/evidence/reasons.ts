@@ -56,6 +56,7 @@ export const reasonWords: Readonly<Record<Level | Other, Words>> & Readonly<Reco
   'age.guess.12': { kk: 'жасы онша сәйкес емес', ru: 'возраст не очень похож', en: 'ages not very similar' },
   'age.guess.far': { kk: 'жасы басқа', ru: 'разный возраст', en: 'different age' },
   'time.precise.5': { kk: 'екі куә: 5 минут ішінде', ru: 'два очевидца: в пределах 5 минут', en: 'two eyewitnesses: within 5 minutes' },
+  'time.precise.10': { kk: 'екі куә: 10 минут ішінде', ru: 'два очевидца: в пределах 10 минут', en: 'two eyewitnesses: within 10 minutes' },
   'time.precise.15': { kk: 'екі куә: 15 минут ішінде', ru: 'два очевидца: в пределах 15 минут', en: 'two eyewitnesses: within 15 minutes' },
   'time.precise.30': {
     kk: 'екі куә: жарты сағат ішінде',
@@ -63,10 +64,10 @@ export const reasonWords: Readonly<Record<Level | Other, Words>> & Readonly<Reco
     en: 'two eyewitnesses: within half an hour',
   },
   'time.precise.60': { kk: 'екі куә: бір сағат ішінде', ru: 'два очевидца: в пределах часа', en: 'two eyewitnesses: within an hour' },
-  'time.precise.120': {
-    kk: 'екі куә: екі сағатқа дейін айырма',
-    ru: 'два очевидца: до двух часов разницы',
-    en: 'two eyewitnesses: up to two hours apart',
+  'time.precise.90': {
+    kk: 'екі куә: бір жарым сағатқа дейін айырма',
+    ru: 'два очевидца: до полутора часов разницы',
+    en: 'two eyewitnesses: up to an hour and a half apart',
   },
   'time.precise.300': {
     kk: 'екі куә: бірнеше сағат айырма',
@@ -89,10 +90,10 @@ export const reasonWords: Readonly<Record<Level | Other, Words>> & Readonly<Reco
     en: 'time as told: within half an hour',
   },
   'time.told.60': { kk: 'айтылған уақыт: бір сағат ішінде', ru: 'время со слов: в пределах часа', en: 'time as told: within an hour' },
-  'time.told.120': {
-    kk: 'айтылған уақыт: екі сағатқа дейін айырма',
-    ru: 'время со слов: до двух часов разницы',
-    en: 'time as told: up to two hours apart',
+  'time.told.90': {
+    kk: 'айтылған уақыт: бір жарым сағатқа дейін айырма',
+    ru: 'время со слов: до полутора часов разницы',
+    en: 'time as told: up to an hour and a half apart',
   },
   'time.told.300': {
     kk: 'айтылған уақыт: бірнеше сағат айырма',
@@ -110,7 +111,40 @@ export const reasonWords: Readonly<Record<Level | Other, Words>> & Readonly<Reco
   'submitted.60': { kk: 'бір сағат ішінде жіберілген', ru: 'отправлены в пределах часа', en: 'sent within an hour' },
   'submitted.180': { kk: 'үш сағат ішінде жіберілген', ru: 'отправлены в пределах трёх часов', en: 'sent within three hours' },
   'submitted.720': { kk: 'жарты тәулік ішінде жіберілген', ru: 'отправлены в пределах полусуток', en: 'sent within half a day' },
-  'submitted.far': { kk: 'арасы жарты тәуліктен көп', ru: 'отправлены с разницей более полусуток', en: 'sent more than half a day apart' },
+  'submitted.1080': { kk: 'арасы 18 сағатқа дейін', ru: 'отправлены с разницей до 18 часов', en: 'sent up to 18 hours apart' },
+  'submitted.far': { kk: 'арасы 18 сағаттан көп', ru: 'отправлены с разницей более 18 часов', en: 'sent more than 18 hours apart' },
+  'later.before': {
+    kk: 'жаңалық ұстау хабарынан бұрын жіберілген',
+    ru: 'новость отправлена раньше сообщения о задержании',
+    en: 'the news was sent before the report',
+  },
+  'later.180': { kk: 'жаңалық үш сағат ішінде келген', ru: 'новость пришла в пределах трёх часов', en: 'the news came within three hours' },
+  'later.720': {
+    kk: 'жаңалық жарты тәулік ішінде келген',
+    ru: 'новость пришла в пределах полусуток',
+    en: 'the news came within half a day',
+  },
+  'later.1440': { kk: 'жаңалық тәулік ішінде келген', ru: 'новость пришла в пределах суток', en: 'the news came within a day' },
+  'later.far': {
+    kk: 'жаңалық бір тәуліктен кейін келген',
+    ru: 'новость пришла позже чем через сутки',
+    en: 'the news came more than a day later',
+  },
+  'spread.60': {
+    kk: 'екі жаңалық бір сағат ішінде жіберілген',
+    ru: 'две новости в пределах часа',
+    en: 'two pieces of news within an hour',
+  },
+  'spread.360': {
+    kk: 'екі жаңалық алты сағат ішінде жіберілген',
+    ru: 'две новости в пределах шести часов',
+    en: 'two pieces of news within six hours',
+  },
+  'spread.far': {
+    kk: 'екі жаңалықтың арасы алты сағаттан көп',
+    ru: 'между двумя новостями более шести часов',
+    en: 'two pieces of news more than six hours apart',
+  },
   'place.equal': { kk: 'орны бір', ru: 'то же место', en: 'same place' },
   'place.kind': { kk: 'орны бір түрдегі', ru: 'место того же рода', en: 'same kind of place' },
   'place.conflict': { kk: 'орны басқа', ru: 'разные места', en: 'different places' },

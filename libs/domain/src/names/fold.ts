@@ -43,6 +43,8 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   я: 'ia',
 };
 const LATIN: readonly (readonly [string, string])[] = [
+  ['aev', 'aev'],
+  ['eev', 'eev'],
   ['shch', 'w'],
   ['sch', 'w'],
   ['dzh', 'j'],
@@ -83,7 +85,9 @@ const LATIN: readonly (readonly [string, string])[] = [
   ['ń', 'n'],
   ['q', 'k'],
   ['y', 'i'],
-  ['w', 'u'],
+  ['aw', 'au'],
+  ['áw', 'au'],
+  ['äw', 'au'],
   ['x', 'h'],
   ['4', 'x'],
 ];
@@ -121,8 +125,8 @@ function fold(word: string): string {
   const lower = word.toLowerCase().normalize('NFC');
   const cyrillic = (lower.match(/\p{Script=Cyrillic}/gu) ?? []).length;
   const text = cyrillic * 2 > lower.length ? [...lower].map((c) => LOOKALIKES[c] ?? c).join('') : lower;
-  // j is ж («Janar»), and a soft sign's glide after a consonant or i («Tatjana», «Marija»).
-  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i');
+  // j is ж («Janar»), a soft sign's glide after a consonant or i («Tatjana», «Marija»), and й that closes a syllable («Ajdos»).
+  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i').replace(/(?<=[aeouyäáöóüúı])j(?![aeiouyäáöóüúı])/g, 'i');
   return collapse(glided);
 }
 
@@ -142,6 +146,7 @@ function collapse(text: string): string {
   return out
     .replace(/ts/g, 'c')
     .replace(/dj/g, 'j')
+    .replace(/io/g, 'e')
     .replace(/(.)\1+/g, '$1');
 }
 

@@ -3,7 +3,9 @@ import { foldName, oneEdit, skeleton } from './fold.js';
 
 /** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
 export interface NameReading {
+  /** The surname's stem, and the surname with the ending that the stem lacks, without gender and case. */
   readonly surname: string;
+  readonly surnameWord: string;
   readonly surnameInitial: string;
   readonly given: string;
   readonly givenInitial: string;
@@ -75,7 +77,7 @@ export function parseName(written: string | null): ParsedName | null {
   const ownPatronymic = at < 0 ? words.map(readPatronymic).find((p) => p !== undefined) : undefined;
   const father = patronymic?.father ?? ownPatronymic?.father ?? '';
   const said = patronymic?.gender ?? ownPatronymic?.gender ?? null;
-  const named = rest.length === 1 ? single(rest[0] ?? '', initials) : several(rest, initials);
+  const named = rest.length === 1 ? single(rest[0] ?? '', initials, tokens[0]?.initial === true) : several(rest, initials);
   const usedForSurname = rest.length === 1 && named.surnameInitialUsed ? 1 : 0;
   const fatherInitial =
     father !== '' ? father.charAt(0) : (initials[rest.length > 1 ? 0 : usedForSurname === 1 ? 1 : named.givenInitialUsed ? 1 : 0] ?? '');
@@ -85,6 +87,27 @@ export function parseName(written: string | null): ParsedName | null {
 /** «a protester», «парень в чёрном»: the single letters beside placeholders are no initials. */
 function isPlaceholderText(written: string): boolean {
   return foldsOf(written).some((w) => !w.initial && PLACEHOLDERS.has(w.fold));
+}
+
+/** A Latin initial is the first letter of several spellings: S. is Сергей's or Шухрат's (Shukhrat's). It stays a capital; what it may stand for: */
+const OPEN_INITIALS: ReadonlyMap<string, string> = new Map([
+  ['Z', 'zj'],
+  ['C', 'cx'],
+  ['S', 'sw'],
+  ['K', 'kh'],
+  ['T', 'tc'],
+  ['Y', 'ie'],
+  ['J', 'ji'],
+  ['U', 'ui'],
+  ['W', 'wu'],
+  ['I', 'i'],
+]);
+
+/** May both initials be one letter's? */
+export function sameInitial(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [OPEN_INITIALS.get(a) ?? a, OPEN_INITIALS.get(b) ?? b];
+  return x.length > 1 || y.length > 1 ? [...x].some((c) => y.includes(c)) : x === y;
 }
 
 interface Token {
@@ -97,7 +120,8 @@ function foldsOf(written: string): Token[] {
   for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/(\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*)(\.?)/gu)) {
     const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
     const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
-    if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
+    if (letters === 1 && OPEN_INITIALS.has(word.toUpperCase())) out.push({ fold: word.toUpperCase(), initial: true });
+    else if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
   }
   return out;
 }
@@ -142,21 +166,24 @@ interface Named {
 }
 
 function reading(surname: string, surnameInitial: string, given: string, givenInitial: string): NameReading {
+  const surnameWord = surname === '' ? '' : nominative(surname);
   return {
-    surname,
-    surnameInitial: surname === '' ? surnameInitial : surname.charAt(0),
+    surname: surname === '' ? '' : surnameStem(surnameWord),
+    surnameWord,
+    surnameInitial: surname === '' ? surnameInitial : surnameWord.charAt(0),
     given,
     givenInitial: given === '' ? givenInitial : given.charAt(0),
   };
 }
 
-function single(word: string, initials: readonly string[]): Named {
+/** `led`: an initial stands before the word, as it does before a surname. */
+function single(word: string, initials: readonly string[], led: boolean): Named {
   const [first = ''] = initials;
-  const asSurname = reading(surnameStem(word), '', '', first);
+  const asSurname = reading(word, '', '', first);
   const asGiven = reading('', first, givenBase(word), '');
   const lean = givenScore(word);
   // «Асан С.Н.»: two initials are a given name's and a father's.
-  if (initials.length > 1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
+  if (initials.length > 1 || led) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
   if (lean >= 1.5) return { readings: [asGiven], surnameInitialUsed: first !== '', givenInitialUsed: false };
   if (lean <= -1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
   return { readings: [asSurname, asGiven], surnameInitialUsed: false, givenInitialUsed: first !== '' };
@@ -168,8 +195,14 @@ function several(words: readonly string[], initials: readonly string[]): Named {
   const best = scores.indexOf(Math.max(...scores));
   const others = words.filter((_, i) => i !== best);
   const other = others.find((w) => SURNAME_END.test(w)) ?? others[0] ?? '';
-  const readings = [reading(surnameStem(other), '', givenBase(words[best] ?? ''), first)];
-  if (scores[words.indexOf(other)] === scores[best]) readings.push(reading(surnameStem(words[best] ?? ''), '', givenBase(other), first));
+  const readings = [reading(other, '', givenBase(words[best] ?? ''), first)];
+  // «Рустик Мәжит», «Сабинка Актай»: surnames that are given names too, beside a short form that no list knows.
+  if (
+    scores[words.indexOf(other)] === scores[best] ||
+    (scores[words.indexOf(other)] ?? 0) >= 1 ||
+    (!SURNAME_END.test(other) && !KAZAKH_PATRONYMIC.test(other) && looksShort(other))
+  )
+    readings.push(reading(words[best] ?? '', '', givenBase(other), first));
   return { readings, surnameInitialUsed: false, givenInitialUsed: false };
 }
 
@@ -204,7 +237,7 @@ function givenBase(word: string): string {
 const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
   const starts = new Map<string, string[]>();
   for (const name of GIVEN.keys()) {
-    const key = name.slice(0, 2);
+    const key = name.slice(0, 1);
     starts.set(key, [...(starts.get(key) ?? []), name]);
   }
   return starts;
@@ -221,12 +254,17 @@ const KNOWN_SOUNDS: ReadonlySet<string> = new Set(
 function nearGiven(word: string): boolean {
   return (
     word.length >= 5 &&
-    ((KNOWN_BY_START.get(word.slice(0, 2)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) ||
+    ((KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) ||
       KNOWN_SOUNDS.has(skeleton(word)))
   );
 }
 
 const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
+
+function looksShort(word: string): boolean {
+  const stem = word.replace(DIMINUTIVE, '');
+  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.startsWith(stem));
+}
 
 /** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
 export function shortStem(word: string): string {
@@ -243,13 +281,17 @@ export function mayBeShort(word: string, name: string): boolean {
   );
 }
 
-/** A surname without gender, case and the ending that passports add or drop: Садыкову, Садыкова, Садыков, Садык → one stem. */
-export function surnameStem(word: string): string {
+/** A surname without gender and case: Садыкову, Садыкова → Садыков; of Серікұлы and Серікқызы the father's name. */
+function nominative(word: string): string {
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
   if (kazakh && !GIVEN.has(word)) return fatherOf(kazakh);
   const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
-  const nominative = bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
-  return nominative.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
+  return bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
+}
+
+/** … and without the ending that passports add or drop: Садыков, Садык → one stem. */
+function surnameStem(word: string): string {
+  return word.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
 }
 
 function genderOf(readings: readonly NameReading[], words: readonly string[]): 'm' | 'f' | null {

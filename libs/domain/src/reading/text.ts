@@ -40,7 +40,7 @@ const NOBODY =
 /** Who stands where the detained person stands: after «detained:», or before the verb. */
 const SUBJECTS = [
   /(?:задержан\p{L}*|ұсталды)(?:\(а\))?:\s*([\p{L}.'’ -]+?)\s*(?:[,;.]|$)/iu,
-  /(?:^|[.!:→]\s*)([\p{L}'’-]+)\s+(?:задержал\p{L}*|увел\p{L}*|забрал\p{L}*|сағат|ұстады|was|has|detained|taken)/iu,
+  /(?:^\P{L}*|[.!:→]\s*)([\p{L}'’-]+)\s+(?:задержал\p{L}*|увел\p{L}*|забрал\p{L}*|сағат|ұстады|was|has|detained|taken)/iu,
   /^\P{L}*([\p{L}'’-]+)\s+(?:detained|arrested|taken)/iu,
   /(?:police|полиция)\s+(?:detained|задержала)\s+([\p{L}.'’ -]+?)\s*(?:[,;(]|$)/iu,
 ];
@@ -55,7 +55,10 @@ export function readNote(note: string): NoteFacts {
   const years = Number(age?.[1] ?? age?.[2]);
   const segments = segmentsOf(text);
   const station = segments.find(namesStation) ?? null;
-  const found = nameIn(segments.filter((s) => s !== station)) ?? subjectOf(text);
+  const subject = subjectOf(text);
+  const run = nameIn(segments.filter((s) => s !== station));
+  // «10:20 Абай. Утебергенов увели»: who stands before the verb; what else reads as a name is a place's.
+  const found = run === null || (subject !== null && (subject.includes(run) || !overlap(run, subject))) ? subject : run;
   const name = found !== null && NOBODY.test(found.split(/\s+/).length < 2 ? text : found) ? null : found;
   const place =
     segments.map((s) => (name !== null ? s.replace(name, '').trim() : s)).find((s) => s !== station && s !== '' && looksLikePlace(s)) ??
@@ -73,6 +76,10 @@ export function readNote(note: string): NoteFacts {
 
 export function saysAgain(note: string): boolean {
   return AGAIN.test(note.slice(0, MAX_NOTE));
+}
+
+function overlap(run: string, subject: string): boolean {
+  return run.split(/\s+/).some((w) => subject.includes(w)) || subject.split(/\s+/).some((w) => run.includes(w));
 }
 
 function subjectOf(text: string): string | null {
@@ -97,7 +104,7 @@ function countIn(text: string): string | null {
 function segmentsOf(text: string): string[] {
   const out: string[] = [];
   for (const piece of text.split(
-    /[,;:!?()[\]{}«»"\n→—–|]+|\.(?=\s+\p{Lu}\p{Ll}|\s*$|\s+\d)|\d{1,2}[:.]\d{2}(?:-?\p{L}{2,3})?|[^\p{L}\p{N}\s.'’-]+/u,
+    /[,;:!?()[\]{}«»"\n→—–|]+|(?<!(?<!\p{L})\p{Lu})\.(?=\s+\p{Lu}\p{Ll}|\s*$|\s+\d)|\d{1,2}[:.]\d{2}(?:-?\p{L}{2,3})?|[^\p{L}\p{N}\s.'’-]+/u,
   )) {
     let words: string[] = [];
     const flush = () => {
@@ -156,13 +163,13 @@ function wordScore(word: string, next: string | undefined, after: string | undef
   const letters = word.replace(/[^\p{L}]/gu, '');
   const fold = foldName(letters);
   if (fold === '' || /\d/.test(word)) return 0;
-  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return 0.6;
+  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return word.includes('.') ? 1 : 0.6;
   if (isPlaceWord(fold) || isCityWord(fold) || JOINTS.has(fold) || word.includes('-')) return 0;
   const capital = /^\p{Lu}/u.test(word);
   // «Абай алаңы» is a square; «Гүлшат теміржол вокзалы маңында» is a person at one.
   if (GIVEN.has(fold) || lookUpGiven(fold) !== undefined)
     return isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) && !isPlaceWord(foldName((after ?? '').replace(/[^\p{L}]/gu, '')))
-      ? 0.4
+      ? 0
       : 1.6;
   if (NAME_END.test(fold) && fold.length >= 5) return capital ? 1.5 : 1;
   return capital && fold.length >= 3 && !isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.5 : 0;

@@ -65,6 +65,12 @@ export function isCityWord(folded: string): boolean {
   return cities.has(folded);
 }
 
+/** Central, new, old: what people call a place that has a name. */
+export function isDescription(proper: string): boolean {
+  return DESCRIPTIONS.has(proper);
+}
+const DESCRIPTIONS = new Set(['центральная', 'новая', 'старая'].map((w) => same.get(foldName(w)) ?? w));
+
 function wordsOf(text: string): string[] {
   return (text.slice(0, 160).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldName).filter((w) => w !== '');
 }

@@ -365,7 +365,7 @@ export const KZ_PLACES: readonly PackRow[] = [
   {"id": "KZ-116830100", "kind": "settlement", "kk": "Шортанды", "ru": "Шортанды", "en": "Shortandy", "lat": 51.6993, "lon": 70.9913, "region": "KZ-11", "district": "KZ-116800000", "population": 6980},
   {"id": "KZ-116835400", "kind": "settlement", "kk": "Научный", "ru": "Научный", "en": "Nauchnyy", "lat": 51.626, "lon": 71.2645, "region": "KZ-11", "district": "KZ-116800000", "coordSource": "district"},
   {"id": "KZ-116839100", "kind": "settlement", "kk": "Жолымбет", "ru": "Жолымбет", "en": "Zholymbet", "lat": 51.7426, "lon": 71.7097, "region": "KZ-11", "district": "KZ-116800000", "population": 6876},
-  {"id": "KZ-117035100", "kind": "settlement", "kk": "Бурабай", "ru": "Бурабай", "en": "Būrabay", "lat": 53.0838, "lon": 70.3138, "region": "KZ-11", "district": "KZ-117000000", "population": 6500},
+  {"id": "KZ-117035100", "kind": "settlement", "kk": "Бурабай", "ru": "Бурабай", "en": "Būrabay", "aliases": ["Боровое", "Borovoe", "Burabay"], "lat": 53.0838, "lon": 70.3138, "region": "KZ-11", "district": "KZ-117000000", "population": 6500},
   {"id": "KZ-154030100", "kind": "village", "kk": "Бадамша", "ru": "Бадамша", "en": "Batamshinskiy", "lat": 50.5621, "lon": 58.2763, "region": "KZ-15", "district": "KZ-154000000", "population": 5668},
   {"id": "KZ-154630100", "kind": "village", "kk": "Мәртөк", "ru": "Мартук", "en": "Martuk", "lat": 50.7475, "lon": 56.5061, "region": "KZ-15", "district": "KZ-154600000", "population": 7756},
   {"id": "KZ-155630100", "kind": "settlement", "kk": "Шұбарқұдық", "ru": "Шубаркудук", "en": "Shubarkuduk", "lat": 49.1439, "lon": 56.482, "region": "KZ-15", "district": "KZ-155600000", "population": 11733},

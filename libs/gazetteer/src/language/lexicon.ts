@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/fold.js';
-import { KeyTable } from '../names/keytable.js';
+import { HashSet, KeyTable } from '../names/keytable.js';
 import { ADMIN, type TypeSense } from './typewords.js';
 import { TypoTable, type Slip } from '../names/typos.js';
 import { ROLE, STEM } from './roles.js';
@@ -8,6 +8,8 @@ import { vocabulary } from './vocabulary.js';
 /** Letters from which an institution's type word with a wrong letter, not one left out or swapped, is believed: "арнасы" is not "арнайы". */
 const GUESSED = 7;
 
+/** 2^14 bits for some 4,000 beginnings. */
+const STEM_BITS = 14;
 /** Letters of a stem that says something without a space before it. */
 const SAYS = 4;
 
@@ -17,10 +19,11 @@ export interface Entry { readonly roles: number; readonly type: TypeSense | null
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
+  /** Of stems: most words begin none. */
+  private readonly beginnings = new HashSet(STEM_BITS);
   private readonly entries: readonly Entry[];
-  private readonly typos: TypoTable;
-  private readonly typeWords: readonly string[] = vocabulary.words.split(' ').filter((_, i) => (vocabulary.types[i] ?? -1) >= 0);
-  private readonly typeBits: readonly number[] = vocabulary.types.flatMap((t) => senseBit(t));
+  /** Made when the first word is found that may be a misspelt type word. */
+  private typos: TypoTable | undefined;
   private readonly stemRoles = vocabulary.stemRoles;
   private readonly pairs: ReadonlySet<string> = new Set(vocabulary.pairs);
   readonly person: ReadonlySet<string> = new Set(vocabulary.person);
@@ -30,8 +33,9 @@ class Lexicon {
     const { words, roles, types, senses, stems } = vocabulary;
     this.table = new KeyTable(words.split(' '));
     this.entries = roles.map((r, id) => ({ roles: r, type: senses[types[id] ?? -1] ?? null }));
-    this.typos = new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
-    this.stems = new KeyTable(stems.split(' '));
+    const stemKeys = stems.split(' ');
+    this.stems = new KeyTable(stemKeys);
+    for (const stem of stemKeys) this.beginnings.addBeginnings(stem, STEM.shortest);
   }
 
   /** What the word is known for. */
@@ -51,6 +55,7 @@ class Lexicon {
   misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
+    this.typos ??= new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
     this.typos.find(t, from, to, '', false, near);
     let guess: TypeSense | null = null;
     for (const { key: id, likely } of near) {
@@ -65,7 +70,7 @@ class Lexicon {
   /** Bits of the classes of type words that begin so. */
   typesBeginning(key: string): number {
     let bits = 0;
-    for (const [i, word] of this.typeWords.entries()) if (word.startsWith(key)) bits |= this.typeBits[i] ?? 0;
+    for (const [id, word] of vocabulary.words.split(' ').entries()) if (word.startsWith(key)) bits |= this.entries[id]?.type?.bit ?? 0;
     return bits;
   }
 
@@ -87,7 +92,9 @@ class Lexicon {
     let roles = this.roles(t, token);
     const from = t.from(token), to = t.to(token);
     for (let n = STEM.shortest; n <= STEM.longest && from + n <= to; n++) {
-      const id = this.stems.find(t.hash(from, from + n), t, from, n);
+      const hash = t.hash(from, from + n);
+      if (!this.beginnings.has(hash)) break;
+      const id = this.stems.find(hash, t, from, n);
       if (id >= 0 && (n > 3 || to - from <= n + 2)) roles |= this.stemRoles[id] ?? 0;
     }
     return roles;
@@ -103,8 +110,6 @@ class Lexicon {
     return this.table.find(t.hash(from, to), t, from, to - from);
   }
 }
-
-function senseBit(type: number): number[] { const sense = vocabulary.senses[type]; return sense ? [sense.bit] : []; }
 
 const near: Slip[] = [];
 

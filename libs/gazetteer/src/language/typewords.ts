@@ -24,8 +24,8 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст' }, { class: 'village', side: 'after', words: `ауыл:${KK} ауыл кент:${KK_SOFT} кент а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'of', words: 'village settlement township' },
   { class: 'street', side: 'before', words: 'ул улиц:а,е,ы,у,ей пр пр-т пркт просп проспект:,а,у,е,ом пр-кт бул бульвар:,а,е,у пер переул:ок,ка,ке шоссе трасс:а,е,ы тракт ул-ца угол угл:у,а уг пересечени:е,и' },
   { class: 'street', side: 'after', words: 'көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
-  { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е дп лоп ловд' },
-  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
+  { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е департамент:,а,у,ом,е дп лоп ловд' },
+  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
   { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
   { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына ivs detention' },
@@ -63,7 +63,7 @@ export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'c
  * administrative court. It tells apart the institutions of one class that bear one city's name.
  */
 export const DETAILS: Readonly<Record<string, string>> = {
-  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
   investigative: 'тергеу', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** A bit for each class, so that a text's type words are one number. */

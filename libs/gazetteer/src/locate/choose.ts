@@ -60,6 +60,7 @@ const WHERE = {
   adjective: -2,
   seized: 1,
   held: -3.5,
+  takenFrom: 2.2,
   resident: -3,
   support: -4,
   negated: -8,
@@ -75,6 +76,7 @@ const HELD = {
   adjective: -1,
   seized: -2.5,
   held: 3,
+  takenFrom: -1,
   resident: -3,
   support: -4,
   negated: -8,
@@ -218,16 +220,24 @@ function value(s: Scan, j: Judged, near: Near): number {
   if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
+  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
   const there =
+    !from &&
     (verb & ROLE.held) !== 0 &&
     ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
   j.elsewhere = near.role !== 'held' && there;
-  if (there) v += w.held;
+  if (from) v += w.takenFrom;
+  else if (there) v += w.held;
   else if (verb & ROLE.seized) v += w.seized;
   if (beside(s, m) & ROLE.resident) v += w.resident;
   if (beside(s, m) & ROLE.support) v += w.support;
   if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
   return v;
+}
+
+function speaksOf(s: Scan, role: number): boolean {
+  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
+  return false;
 }
 
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
@@ -262,8 +272,11 @@ function governing(s: Scan, m: Mention): number {
 function beside(s: Scan, m: Mention): number {
   let roles = 0;
   for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
-  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++)
-    if (m.readings.some((r) => r.how !== 'exact')) roles |= stemmed(s.words, i);
+  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
+    const r = stemmed(s.words, i);
+    if (r & ROLE.native) roles |= ROLE.resident;
+    if (m.readings.some((x) => x.how !== 'exact')) roles |= r;
+  }
   return roles;
 }
 

@@ -80,7 +80,8 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
     odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (headed(s, m)) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s)) odds += ODDS.noReport;
+  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
+    odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
@@ -94,10 +95,14 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
       ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0)
     );
   }
-  if (best.name.form === 'adjective')
-    return ODDS.adjective + (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
+  if (best.name.form === 'adjective') return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
   if (best.case === 'people') return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
+}
+
+/** "атырауский блогер": a city's adjective before those whom it makes its own. */
+function ofTown(s: Scan, m: Mention, r: Reading): boolean {
+  return r.name.form === 'adjective' && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {
@@ -152,10 +157,15 @@ function headed(s: Scan, m: Mention): boolean {
   return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
 }
 
-/** Whether the text speaks of people, police or an arrest at all. */
+/** Whether the text speaks of people, police or an arrest at all, or puts something right: "not Aktobe but Atyrau". */
 function reports(s: Scan): boolean {
-  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & (ROLE.event | ROLE.seized | ROLE.held)) return true;
-  return false;
+  let corrects = 0;
+  for (let i = 0; i < s.words.count; i++) {
+    const r = stemmed(s.words, i);
+    if (r & (ROLE.event | ROLE.seized | ROLE.held)) return true;
+    corrects |= r & (ROLE.not | ROLE.joins);
+  }
+  return corrects === (ROLE.not | ROLE.joins);
 }
 
 /** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
@@ -230,7 +240,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     t.is(m.to, MARK.digits) &&
     t.gapBefore(m.to) !== GAP.hyphen &&
     (person || m.readings.every((r) => r.name.form === 'adjective')) &&
-    m.to + 1 === t.count
+    (m.to + 1 === t.count || (lead.how === 'inflected' && lead.case === 'of'))
   )
     odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);

@@ -31,6 +31,7 @@ const SCORE = {
   looseKind: 1,
   untypedInstitution: -2,
   untypedHeld: 2,
+  untypedCourt: 0,
   cityOfInstitution: -0.6,
   otherOfInstitution: -2.5,
   alias: -1.8,
@@ -94,11 +95,14 @@ export function optionsOf(
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
   if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
-  const cities = m.readings.flatMap((o) => {
-    const row = o.name.needs === null && o.name.form === 'noun' ? book.held[o.name.place]?.row : undefined;
-    return row?.kind === 'city' ? [row.id] : [];
-  });
-  return cities.includes(held.row.city ?? '') || (cities.length > 0 && within === undefined && !m.types.includes('district'));
+  for (const o of m.readings) {
+    const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined;
+    if (row?.kind !== 'city') continue;
+    if (row.id === held.row.city) return true;
+    // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
+    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && !m.types.includes('district')) return true;
+  }
+  return false;
 }
 
 function names(s: Scan, city: string | undefined, book: Book): boolean {
@@ -153,9 +157,11 @@ function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Ne
     if (type !== null) return null;
     const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
     return wanted || (row.kind === 'landmark' && around.alone && !r.name.like.person && !r.name.like.common)
-      ? row.kind === 'facility'
-        ? SCORE.untypedHeld
-        : SCORE.untypedInstitution
+      ? row.kind === 'landmark'
+        ? SCORE.untypedInstitution
+        : row.facilityKind === 'court'
+          ? SCORE.untypedCourt
+          : SCORE.untypedHeld
       : null;
   }
   if (type === null)

@@ -219,8 +219,8 @@ function claimed(all: readonly Mention[], i: number): boolean {
 
 function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
   if (type.side === 'before' || type.side === 'either') return true;
-  if (type.side === 'of') return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
-  return false;
+  // "district of", "police of".
+  return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
@@ -247,9 +247,10 @@ export function primaryType(m: Mention): TypeClass | null {
 
 /** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
 export function inStreet(s: Scan, m: Mention): boolean {
-  for (let back = 1; back <= STREET_WORDS; back++) {
-    const i = m.from - back;
+  for (let i = m.from - 1, words = 0; words < STREET_WORDS; i--) {
     if (i < 0 || s.words.gapBefore(i + 1) >= GAP.dash) return false;
+    // "угол Сейфуллина и Райымбека".
+    if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
     const type = s.types[i];
     if (type) return CONSUMING.has(type.class) && type.side === 'before';
     if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;

@@ -1,4 +1,4 @@
-import { hashLetters } from '../text/fold.js';
+import { extend, hashLetters } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
 export interface Letters {
@@ -68,6 +68,38 @@ export class KeyTable {
     for (let i = 0; i < length; i++) if (this.text[start + i] !== text.bytes[from + i]) return false;
     for (let i = 0; i < tail.length; i++) if (this.text[start + length + i] !== tail.charCodeAt(i)) return false;
     return true;
+  }
+}
+
+/** Hashes as bits: no false "no", a few false "yes". */
+export class HashSet {
+  private readonly bits: Uint32Array;
+  private readonly shift: number;
+
+  /** 2^`size` bits. */
+  constructor(size: number) {
+    this.bits = new Uint32Array(2 ** (size - 5));
+    this.shift = 32 - size;
+  }
+
+  add(hash: number): void {
+    const bit = scramble(hash) >>> this.shift;
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+
+  /** Every beginning of a key from so many letters on. Returns the hash of it all. */
+  addBeginnings(key: string, shortest: number): number {
+    let h = 0;
+    for (let n = 1; n <= key.length; n++) {
+      h = extend(h, key.charCodeAt(n - 1), 1);
+      if (n >= shortest) this.add(h);
+    }
+    return h;
+  }
+
+  has(hash: number): boolean {
+    const bit = scramble(hash) >>> this.shift;
+    return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../language/grammar.js';
-import { extend, type Tokens } from '../text/fold.js';
-import { KeyTable, scramble } from './keytable.js';
+import type { Tokens } from '../text/fold.js';
+import { HashSet, KeyTable } from './keytable.js';
 import type { Naming } from './naming.js';
 import type { Names } from './prepared.js';
 import { TypoTable, type Slip } from './typos.js';
@@ -31,21 +31,17 @@ const SHORT_BITS = 12;
 export class NameIndex {
   readonly table: KeyTable;
   private readonly exactly: Exact[] = [];
-  private readonly prefixes = new Uint32Array(2 ** (PREFIX_BITS - 5));
+  private readonly beginnings = new HashSet(PREFIX_BITS);
   /** Bits of whole keys of two and three letters: few texts begin with one. */
-  private readonly short = new Uint32Array(2 ** (SHORT_BITS - 5));
+  private readonly short = new HashSet(SHORT_BITS);
   private readonly typos: TypoTable;
 
   constructor(private readonly named: Names) {
     const { keys } = named;
     this.table = new KeyTable(keys);
     for (const key of keys) {
-      let h = 0;
-      for (let n = 0; n < key.length; n++) {
-        h = extend(h, key.charCodeAt(n), 1);
-        if (n > 0) mark(this.prefixes, PREFIX_BITS, h);
-      }
-      if (key.length <= 3) mark(this.short, SHORT_BITS, h);
+      const hash = this.beginnings.addBeginnings(key, 2);
+      if (key.length <= 3) this.short.add(hash);
     }
     this.typos = new TypoTable(
       this.table,
@@ -77,28 +73,18 @@ export class NameIndex {
 
   /** Whether any key may begin so. No false "no". */
   begins(hash: number): boolean {
-    return marked(this.prefixes, PREFIX_BITS, hash);
+    return this.beginnings.has(hash);
   }
 
   /** Whether it may be a whole key of two or three letters. No false "no". */
   isShort(hash: number): boolean {
-    return marked(this.short, SHORT_BITS, hash);
+    return this.short.has(hash);
   }
 
   /** Keys one slip from the slice and `tail`, each once, into `out`. */
   misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     this.typos.find(t, from, to, tail, latin, out);
   }
-}
-
-function mark(bits: Uint32Array, size: number, hash: number): void {
-  const bit = scramble(hash) >>> (32 - size);
-  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-}
-
-function marked(bits: Uint32Array, size: number, hash: number): boolean {
-  const bit = scramble(hash) >>> (32 - size);
-  return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 function exactOf(readings: readonly Reading[]): Exact {

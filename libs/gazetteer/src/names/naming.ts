@@ -1,5 +1,6 @@
 import { fold, Tokens } from '../text/fold.js';
-import { ADJECTIVES, FIRST_NOUN, OBLIQUE, type Form } from '../language/grammar.js';
+import { ADJECTIVES, FIRST_FEMININE, FIRST_NOUN, OBLIQUE } from '../language/derivation.js';
+import type { Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
@@ -112,7 +113,7 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const { primary, bare } = parts;
   if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
     out.push(made({ key: full, standing, place }));
-    if (russian && tokens.count === 2) addOblique(out, shown, standing, place);
+    if (russian && tokens.count === 2) addOblique(out, shown, { standing, place, landmark: institution });
     if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
@@ -123,11 +124,22 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
     institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
   // "Қостанайдың орталық алаңы".
+  if (nameless && parts.city) out.push(...withoutCity(subject).map((key) => made({ key, standing, place, typed: true, nameless: true })));
   const first = nameless && parts.city ? tokens.key(0, 1) : '';
   if (subject.cityKeys.some((k) => first.startsWith(k)))
     out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
   if (bare.length >= 2 && !nameless)
     addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
+}
+
+/** "Орталық мешіт(і)" of "Алматы орталық мешіті", of the words read last: said where the city is named beside it. */
+function withoutCity({ cityKeys }: Subject): string[] {
+  let key = '';
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.key(i, i + 1);
+    if (!cityKeys.some((k) => word.startsWith(k))) key += word;
+  }
+  return key.endsWith('i') ? [key, key.slice(0, -1)] : [key];
 }
 
 /** The Kazakh genitive of a key; й is и there, and known by the vowel before it. */
@@ -195,11 +207,17 @@ function addBare(
 }
 
 /** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
-function addOblique(out: Naming[], shown: string, standing: Standing, place: number): void {
+function addOblique(
+  out: Naming[],
+  shown: string,
+  { standing, place, landmark }: { readonly standing: Standing; readonly place: number; readonly landmark: boolean },
+): void {
   const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
   for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
     out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
   const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
+  const [, feminine, name] = landmark ? (/^(\S+)а\s+(\S+)$/i.exec(shown) ?? []) : [];
+  if (feminine && name) for (const e of FIRST_FEMININE) out.push(made({ key: fold(`${feminine}${e} ${name}`), standing, place }));
   if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));
 }
 

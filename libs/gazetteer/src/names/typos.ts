@@ -36,6 +36,9 @@ export class TypoTable {
   /** High bits of each half's hash: most strangers in a chain are told apart by them. */
   private readonly tags: Uint8Array;
   private readonly mask: number;
+  /** A bit per half, eight times as many as there are: a probe that finds nothing, as most do, stays in the nearest cache. */
+  private readonly filter: Uint32Array;
+  private readonly shift: number;
 
   /** `keys`: those of the table's keys that may be misspelt. */
   constructor(table: KeyTable, keys: readonly number[]) {
@@ -45,6 +48,9 @@ export class TypoTable {
     this.keys = Int32Array.from(words.owners);
     const halves = 2 * words.owners.length;
     this.mask = 2 ** Math.ceil(Math.log2(Math.max(2, halves))) - 1;
+    const bits = Math.max(8, Math.ceil(Math.log2(8 * halves + 1)));
+    this.filter = new Uint32Array(2 ** (bits - 5));
+    this.shift = 32 - bits;
     this.first = new Int32Array(this.mask + 1);
     this.next = new Int32Array(halves);
     this.tags = new Uint8Array(halves);
@@ -83,6 +89,8 @@ export class TypoTable {
 
   private probe(spread: number, n: number, out: Slip[]): void {
     work.probes++;
+    const bit = spread >>> this.shift;
+    if (((this.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return;
     const tag = spread >>> 24;
     for (let i = this.first[spread & this.mask] ?? 0; i > 0; i = this.next[i - 1] ?? 0) {
       if (this.tags[i - 1] !== tag) continue;
@@ -117,6 +125,8 @@ export class TypoTable {
     this.next[half] = this.first[slot] ?? 0;
     this.first[slot] = half + 1;
     this.tags[half] = spread >>> 24;
+    const bit = spread >>> this.shift;
+    this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 }
 
