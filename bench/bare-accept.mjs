@@ -14,8 +14,14 @@ app.post('/api/v1/reports', (request, reply) => {
   const row = { id, eventId, sealed: sealed !== undefined, content: Buffer.from(JSON.stringify(sealed ?? report)) };
   return new Promise((resolve, reject) => {
     waiting.push({ row, resolve, reject });
-    if (!flushing) { flushing = true; setImmediate(flush); }
-  }).then((receivedAt) => { reply.code(202); return { id, receivedAt }; });
+    if (!flushing) {
+      flushing = true;
+      setImmediate(flush);
+    }
+  }).then((receivedAt) => {
+    reply.code(202);
+    return { id, receivedAt };
+  });
 });
 
 async function flush() {
@@ -32,12 +38,22 @@ async function flush() {
 }
 
 async function commit(rows) {
-  const { rows: fresh } = await pool.query({ name: 'accept', text: `
+  const { rows: fresh } = await pool.query({
+    name: 'accept',
+    text: `
     with fresh as (insert into report (id, event_id, sealed, content, content_hash, source_kind)
       select t.id, t.event_id, t.sealed, t.content, t.hash, 'monitor' from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[]) as t(id, event_id, sealed, content, hash) order by t.id
       on conflict (id) do nothing returning id, received_at),
     job as materialized (select bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"removeOnComplete":true,"removeOnFail":true}'::jsonb, 0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false) as job_id)
-    select fresh.id, fresh.received_at from fresh left join job on true`, values: [rows.map((r) => r.id), rows.map((r) => r.eventId), rows.map((r) => r.sealed), rows.map((r) => r.content), rows.map(() => HASH)] });
+    select fresh.id, fresh.received_at from fresh left join job on true`,
+    values: [
+      rows.map((r) => r.id),
+      rows.map((r) => r.eventId),
+      rows.map((r) => r.sealed),
+      rows.map((r) => r.content),
+      rows.map(() => HASH),
+    ],
+  });
   return new Map(fresh.map((r) => [r.id, r.received_at]));
 }
 

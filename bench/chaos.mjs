@@ -22,10 +22,18 @@ const url = await postgres.fresh('chaos');
 const redis = withRedis ? await startRedis() : undefined;
 const keyFile = `${dir}/master.key`;
 const ports = await Promise.all([freePort(), freePort()]);
-const settings = (name, more) => ({ DATA_DIR: `${dir}/${name}`, KEY_FILE: keyFile, DATABASE_URL: url, ...(redis && { REDIS_URL: redis.url }), ...more });
+const settings = (name, more) => ({
+  DATA_DIR: `${dir}/${name}`,
+  KEY_FILE: keyFile,
+  DATABASE_URL: url,
+  ...(redis && { REDIS_URL: redis.url }),
+  ...more,
+});
 const starts = {
-  'api-1': () => tizim(settings('api-1', { ROLES: 'api', PORT: String(ports[0]) })), 'api-2': () => tizim(settings('api-2', { ROLES: 'api', PORT: String(ports[1]) })),
-  'worker-1': () => tizim(settings('worker-1', { ROLES: 'worker' })), 'worker-2': () => tizim(settings('worker-2', { ROLES: 'worker' })),
+  'api-1': () => tizim(settings('api-1', { ROLES: 'api', PORT: String(ports[0]) })),
+  'api-2': () => tizim(settings('api-2', { ROLES: 'api', PORT: String(ports[1]) })),
+  'worker-1': () => tizim(settings('worker-1', { ROLES: 'worker' })),
+  'worker-2': () => tizim(settings('worker-2', { ROLES: 'worker' })),
 };
 const running = {};
 for (const name of Object.keys(starts)) running[name] = await starts[name]();
@@ -39,7 +47,8 @@ let sending = true;
 const bodies = dayOf(4_000, Number(seed));
 const phones = Array.from({ length: Number(lines) }, (_, i) => phone(i));
 const happened = [];
-for (let kill = 0; kill < Number(kills); kill++) await strike(['worker', 'postgres', 'api', ...(redis ? ['redis'] : [])][kill % (redis ? 4 : 3)]);
+for (let kill = 0; kill < Number(kills); kill++)
+  await strike(['worker', 'postgres', 'api', ...(redis ? ['redis'] : [])][kill % (redis ? 4 : 3)]);
 sending = false;
 await Promise.all(phones);
 const drained = await settle();
@@ -63,7 +72,10 @@ for (const p of Object.values(running)) await p.stop();
 await redis?.lose();
 await postgres.stop();
 remove(dir);
-if (differ.length > 0) { console.error(differ.join('\n')); process.exit(1); }
+if (differ.length > 0) {
+  console.error(differ.join('\n'));
+  process.exit(1);
+}
 
 /** Sends one report after another, each until it has a receipt, to whichever API answers. */
 async function phone(i) {
@@ -72,9 +84,14 @@ async function phone(i) {
     const body = JSON.stringify({ id, eventId: event.id, sealed: await seal(event.intakeKey, id, bodies[n % bodies.length]) });
     for (let attempt = 0; ; attempt++) {
       const status = await once(bases[(i + attempt) % 2], body);
-      if (status === 202) { accepted.push(id); answers[202]++; break; }
+      if (status === 202) {
+        accepted.push(id);
+        answers[202]++;
+        break;
+      }
       if (status !== 0 && status !== 503) throw new Error(`Expected 202 or 503, got ${status}`);
-      if (status === 503) answers[503]++; else answers.broken++;
+      if (status === 503) answers[503]++;
+      else answers.broken++;
       await wait(200);
     }
   }
@@ -98,9 +115,12 @@ async function strike(what) {
   const by = accepted.length;
   const at = performance.now();
   const name = { worker: `worker-${luck.whole(1, 2)}`, api: `api-${luck.whole(1, 2)}` }[what] ?? what;
-  if (what === 'postgres') process.kill(postgres.pid(), 'SIGKILL'); // started again by the launcher
-  else if (what === 'redis') { await redis.lose(); await redis.start(); }
-  else {
+  if (what === 'postgres')
+    process.kill(postgres.pid(), 'SIGKILL'); // started again by the launcher
+  else if (what === 'redis') {
+    await redis.lose();
+    await redis.start();
+  } else {
     running[name].child.kill('SIGKILL');
     running[name] = await starts[name]();
   }
@@ -124,7 +144,12 @@ async function settle() {
 }
 
 function freePort() {
-  return new Promise((resolve) => { const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => resolve(port)); }); });
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /** `lose`: killed, and nothing of what it held is left. */
@@ -134,7 +159,26 @@ async function startRedis() {
   const server = {
     url: `redis://:chaos@127.0.0.1:${port}`,
     async start() {
-      child = spawn(process.env.REDIS_SERVER ?? 'redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--requirepass', 'chaos', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', dir], { stdio: 'ignore' });
+      child = spawn(
+        process.env.REDIS_SERVER ?? 'redis-server',
+        [
+          '--port',
+          String(port),
+          '--bind',
+          '127.0.0.1',
+          '--requirepass',
+          'chaos',
+          '--save',
+          '',
+          '--appendonly',
+          'no',
+          '--maxmemory-policy',
+          'noeviction',
+          '--dir',
+          dir,
+        ],
+        { stdio: 'ignore' },
+      );
       const client = new Redis(server.url, { lazyConnect: true });
       client.on('error', () => undefined);
       while ((await client.ping().catch(() => '')) !== 'PONG') await wait(50);

@@ -2,7 +2,7 @@
 //   {"levels": ["surname.equal.rare", "time.15", …], "said": "one" | "two", "undone": false}
 // `levels`: codes of the reasons the pair was shown with; `said`: what a person decided; `undone`: somebody took it back.
 import { readFileSync } from 'node:fs';
-import { LEVELS } from '../libs/domain/dist/model.js';
+import { LEVELS } from '../libs/domain/dist/evidence/model.js';
 
 /** Levels seen less often than this stay as they are. */
 const ENOUGH = 8;
@@ -14,12 +14,21 @@ const known = new Set(LEVELS);
 
 /** A file of decisions → rows; a line that isn't one is refused by its number. */
 export function readDecisions(file) {
-  return readFileSync(file, 'utf8').split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const d = JSON.parse(line);
-    if (!Array.isArray(d.levels) || (d.said !== 'one' && d.said !== 'two')) throw new Error(`Expected levels and said one|two in line ${i + 1}, got ${Object.keys(d).join(', ')}`);
-    return [{ levels: d.levels.filter((l) => known.has(l)), one: (d.said === 'one') !== (d.undone === true), weight: d.undone === true ? UNDONE : 1 }];
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      const d = JSON.parse(line);
+      if (!Array.isArray(d.levels) || (d.said !== 'one' && d.said !== 'two'))
+        throw new Error(`Expected levels and said one|two in line ${i + 1}, got ${Object.keys(d).join(', ')}`);
+      return [
+        {
+          levels: d.levels.filter((l) => known.has(l)),
+          one: (d.said === 'one') !== (d.undone === true),
+          weight: d.undone === true ? UNDONE : 1,
+        },
+      ];
+    });
 }
 
 /** Logistic regression on the levels, with a free start: people see pairs near the line, not all pairs. */
@@ -31,7 +40,7 @@ export function learn(model, decisions, version) {
   let start = 0;
   const rate = 1 / (decisions.length + PULL);
   for (let step = 0; step < 600; step++) {
-    const slope = new Map(moving.map((l) => [l, PULL * (model.weights[l] - weights[l]) / 10]));
+    const slope = new Map(moving.map((l) => [l, (PULL * (model.weights[l] - weights[l])) / 10]));
     let lift = 0;
     for (const d of decisions) {
       const sum = d.levels.reduce((s, l) => s + weights[l], start);

@@ -29,7 +29,13 @@ for (const kind of form === 'both' ? ['plain', 'sealed'] : [form]) {
   await throughput(run);
   if (kind === 'sealed') for (const rate of String(rates).split(',').map(Number)) latencies.push(await latency(run, rate));
   const board = await (await fetch(`${api.base}/api/v1/events/${event.id}/board`, { headers: { cookie } })).json();
-  const differ = await differences({ url, keyFile: `${dataDir}/master.key`, eventId: event.id, boards: [board, run.board], accepted: run.accepted });
+  const differ = await differences({
+    url,
+    keyFile: `${dataDir}/master.key`,
+    eventId: event.id,
+    boards: [board, run.board],
+    accepted: run.accepted,
+  });
   wrong += differ.length;
   console.log(differ.length === 0 ? `${kind}: exact, ${run.accepted.length} reports` : differ.slice(0, 20).join('\n'));
   await worker.stop();
@@ -41,7 +47,13 @@ async function bodiesOf(run, n, seed) {
   for (const report of dayOf(n, seed)) {
     const id = v7();
     run.accepted.push(id);
-    out.push(JSON.stringify({ id, eventId: run.event.id, ...(run.kind === 'sealed' ? { sealed: await seal(run.event.intakeKey, id, report) } : { report }) }));
+    out.push(
+      JSON.stringify({
+        id,
+        eventId: run.event.id,
+        ...(run.kind === 'sealed' ? { sealed: await seal(run.event.intakeKey, id, report) } : { report }),
+      }),
+    );
   }
   return out;
 }
@@ -52,7 +64,13 @@ async function throughput(run) {
   const before = cpu(run);
   const all = watch(run, bodies.length);
   const started = performance.now();
-  const load = await closedLoop({ base: run.api.base, path: '/api/v1/reports', token: run.token, connections: 256, next: () => bodies.pop() });
+  const load = await closedLoop({
+    base: run.api.base,
+    path: '/api/v1/reports',
+    token: run.token,
+    connections: 256,
+    next: () => bodies.pop(),
+  });
   const end = await all.reached;
   run.board = all.board();
   all.close();
@@ -60,7 +78,9 @@ async function throughput(run) {
   const used = cpu(run);
   const micro = (k) => (((used[k] - before[k]) * 1e6) / Number(count)).toFixed(0);
   const rate = Number(count) / took;
-  lines.push(`| ${run.kind} | ${raw.toFixed(0)} | ${(Number(count) / load.seconds).toFixed(0)} | **${rate.toFixed(0)}** | ${((rate / raw) * 100).toFixed(0)} % | ${micro('api')} / ${micro('worker')} / ${micro('database')} |`);
+  lines.push(
+    `| ${run.kind} | ${raw.toFixed(0)} | ${(Number(count) / load.seconds).toFixed(0)} | **${rate.toFixed(0)}** | ${((rate / raw) * 100).toFixed(0)} % | ${micro('api')} / ${micro('worker')} / ${micro('database')} |`,
+  );
   console.log(lines.at(-1), load.statuses);
 }
 
@@ -71,7 +91,9 @@ function cpu(run) {
 /** Resolves to the moment when the socket's total says that all reports are counted. */
 function watch(run, more, onCount = () => undefined) {
   let done;
-  const reached = new Promise((resolve) => { done = resolve; });
+  const reached = new Promise((resolve) => {
+    done = resolve;
+  });
   let first;
   const line = follow(run.api.base, run.cookie, run.event.id, (reports, at) => {
     first ??= reports;
@@ -88,7 +110,9 @@ async function latency(run, rate) {
   const sent = [];
   const seen = [];
   const acks = [];
-  const all = watch(run, n, (r, at) => { for (let i = seen.length; i < r; i++) seen.push(at); });
+  const all = watch(run, n, (r, at) => {
+    for (let i = seen.length; i < r; i++) seen.push(at);
+  });
   while (!all.board()) await wait(20);
   const lots = Array.from({ length: 64 }, () => new Line(run.api.base, '/api/v1/reports', run.token));
   await Promise.all(lots.map((l) => l.open()));
@@ -101,7 +125,11 @@ async function latency(run, rate) {
     const line = free.pop();
     const at = performance.now();
     sent.push(at);
-    line.post(body).then((status) => { if (status !== 202) wrong++; acks.push(performance.now() - at); free.push(line); });
+    line.post(body).then((status) => {
+      if (status !== 202) wrong++;
+      acks.push(performance.now() - at);
+      free.push(line);
+    });
   }
   await all.reached;
   run.board = all.board();
@@ -115,15 +143,22 @@ async function latency(run, rate) {
 
 /** The raw limit: 500 reports a transaction, inserted and counted by place, over one connection, no HTTP and no thought. */
 async function bareInsertAndCount(url, bodies) {
-  await query(url, 'create table bare (id uuid primary key, place int not null, content bytea not null); create table bare_tally (place int primary key, n int not null) with (fillfactor = 50)');
+  await query(
+    url,
+    'create table bare (id uuid primary key, place int not null, content bytea not null); create table bare_tally (place int primary key, n int not null) with (fillfactor = 50)',
+  );
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const rows = bodies.map((b, i) => ({ id: v7(), place: i % 11, content: Buffer.from(b) }));
   const started = performance.now();
   for (let i = 0; i < rows.length; i += 500) {
     const lot = rows.slice(i, i + 500);
-    await client.query({ name: 'bare', text: `with fresh as (insert into bare select * from unnest($1::uuid[], $2::int[], $3::bytea[]) on conflict do nothing returning place)
-      insert into bare_tally select place, count(*) from fresh group by 1 order by 1 on conflict (place) do update set n = bare_tally.n + excluded.n`, values: [lot.map((r) => r.id), lot.map((r) => r.place), lot.map((r) => r.content)] });
+    await client.query({
+      name: 'bare',
+      text: `with fresh as (insert into bare select * from unnest($1::uuid[], $2::int[], $3::bytea[]) on conflict do nothing returning place)
+      insert into bare_tally select place, count(*) from fresh group by 1 order by 1 on conflict (place) do update set n = bare_tally.n + excluded.n`,
+      values: [lot.map((r) => r.id), lot.map((r) => r.place), lot.map((r) => r.content)],
+    });
   }
   const rate = rows.length / ((performance.now() - started) / 1000);
   await client.end();

@@ -16,6 +16,8 @@ export function follow(base, cookie, eventId, onBoard = () => undefined) {
   const ask = () => socket.emit('follow', { eventId }, (reply) => (reply.error ? setTimeout(ask, 200) : take(reply)));
   socket.on('connect', ask);
   socket.on('board', take);
-  socket.on('beat', (beat) => { if (last && (beat.rev !== last.rev || beat.epoch !== last.epoch)) ask(); });
+  socket.on('beat', (beat) => {
+    if (last && (beat.rev !== last.rev || beat.epoch !== last.epoch)) ask();
+  });
   return { board: () => last && { ...last, rows: [...rows.values()] }, close: () => socket.close() };
 }

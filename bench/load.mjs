@@ -40,9 +40,15 @@ export class Line {
     return new Promise((resolve, reject) => {
       this.socket = connect({ ...this.at, noDelay: true }, resolve);
       this.socket.setEncoding('latin1');
-      this.socket.on('error', (error) => { reject(error); this.fail?.(error); });
+      this.socket.on('error', (error) => {
+        reject(error);
+        this.fail?.(error);
+      });
       this.socket.on('close', () => this.fail?.(new Error('The line was closed')));
-      this.socket.on('data', (chunk) => { this.text += chunk; this.read(); });
+      this.socket.on('data', (chunk) => {
+        this.text += chunk;
+        this.read();
+      });
     });
   }
 

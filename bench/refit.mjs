@@ -27,7 +27,10 @@ show('days learned from, before', before.learned, RANGE_MODEL);
 show('days learned from, after', after.learned, ranges);
 show('held back, before', before.held, RANGE_MODEL);
 show('held back, after', after.held, ranges);
-if (after.held.length > 0) { console.log('held back, after: misses by class'); console.table(misses(after.held, ranges)); }
+if (after.held.length > 0) {
+  console.log('held back, after: misses by class');
+  console.table(misses(after.held, ranges));
+}
 const candidate = { version, linkage, ranges };
 parseModel(candidate);
 const out = options.out?.[0] ?? `${version}.json`;
@@ -46,7 +49,21 @@ function pairWeights() {
 function trained(passes) {
   const [parent] = new Set(learned.map((d) => dirname(d)));
   const file = join(mkdtempSync(join(tmpdir(), 'refit-')), 'model.json');
-  execFileSync('node', [join(import.meta.dirname, 'linkage/train.mjs'), '--days', parent, '--train', learned.map((d) => basename(d)).join(','), '--passes', String(passes), '--out', file], { stdio: 'inherit' });
+  execFileSync(
+    'node',
+    [
+      join(import.meta.dirname, 'linkage/train.mjs'),
+      '--days',
+      parent,
+      '--train',
+      learned.map((d) => basename(d)).join(','),
+      '--passes',
+      String(passes),
+      '--out',
+      file,
+    ],
+    { stdio: 'inherit' },
+  );
   return { ...MODEL, ...JSON.parse(readFileSync(file, 'utf8')) };
 }
 
@@ -55,7 +72,10 @@ function rowsOf(model) {
   const halves = of(options.halves);
   const moments = [...new Set(halves.map((r) => `${r.day} ${r.after}`))];
   const odd = new Set(moments.filter((_, i) => i % 2 === 1));
-  return { learned: [...of(learned), ...halves.filter((r) => !odd.has(`${r.day} ${r.after}`))], held: [...of(options.held), ...halves.filter((r) => odd.has(`${r.day} ${r.after}`))] };
+  return {
+    learned: [...of(learned), ...halves.filter((r) => !odd.has(`${r.day} ${r.after}`))],
+    held: [...of(options.held), ...halves.filter((r) => odd.has(`${r.day} ${r.after}`))],
+  };
 }
 
 function show(title, rows, model) {
@@ -69,8 +89,10 @@ function parse(args) {
   const out = {};
   let name = '';
   for (const a of args) {
-    if (a.startsWith('--')) { name = a.slice(2); out[name] = []; }
-    else (out[name] ??= []).push(a);
+    if (a.startsWith('--')) {
+      name = a.slice(2);
+      out[name] = [];
+    } else (out[name] ??= []).push(a);
   }
   return out;
 }

@@ -11,7 +11,11 @@ export const root = new URL('..', import.meta.url).pathname;
 
 /** `--name value` and `--flag` of the command line. */
 export function options() {
-  return Object.fromEntries(process.argv.slice(2).flatMap((a, i, all) => (a.startsWith('--') ? [[a.slice(2), all[i + 1] && !all[i + 1].startsWith('--') ? all[i + 1] : true]] : [])));
+  return Object.fromEntries(
+    process.argv
+      .slice(2)
+      .flatMap((a, i, all) => (a.startsWith('--') ? [[a.slice(2), all[i + 1] && !all[i + 1].startsWith('--') ? all[i + 1] : true]] : [])),
+  );
 }
 
 /** A throw-away folder that PostgreSQL's own user can walk to. */
@@ -50,7 +54,15 @@ export async function query(url, text, values = []) {
 
 /** Starts a program and resolves when it says where it is. `env` holds the server's settings, nothing is inherited but PATH. */
 export function program(file, env) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...(process.env.PROFILE_DIR ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE_DIR}`] : []), join(root, file)], { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      '--max-semi-space-size=64',
+      ...(process.env.PROFILE_DIR ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE_DIR}`] : []),
+      join(root, file),
+    ],
+    { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   return new Promise((resolve, reject) => {
     let said = '';
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
@@ -77,14 +89,22 @@ export async function enter(base, dataDir) {
   while (!existsSync(join(dataDir, 'first-link'))) await wait(50);
   let cookie = '';
   const call = async (method, path, body) => {
-    const response = await fetch(base + path, { method, headers: { cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(base + path, {
+      method,
+      headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     if (!response.ok) throw new Error(`${method} ${path} gave ${response.status}`);
     return response.json();
   };
   const token = readFileSync(join(dataDir, 'first-link'), 'utf8').split('=')[1];
   await call('POST', '/api/v1/accounts', { token, name: 'bench', password: 'correct horse battery' });
-  const event = await call('POST', '/api/v1/events', { id: crypto.randomUUID(), title: { kk: 'Сынақ', ru: 'Проба', en: 'Trial' }, day: '2020-06-06' });
+  const event = await call('POST', '/api/v1/events', {
+    id: crypto.randomUUID(),
+    title: { kk: 'Сынақ', ru: 'Проба', en: 'Trial' },
+    day: '2020-06-06',
+  });
   const invite = await call('POST', '/api/v1/invites', { eventId: event.id, label: 'bench' });
   const joined = await call('POST', '/api/v1/devices/join', { token: invite.token });
   return { event, token: joined.token, cookie, call };
@@ -100,7 +120,9 @@ export function cpuSeconds(pid, withChildren = false) {
 
 function stat(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
   } catch {
     return undefined; // not Linux, or the process has ended
   }
@@ -120,7 +142,9 @@ export function writeSection(name, text) {
   const file = join(root, 'docs/BENCHMARKS.md');
   const from = `<!-- ${name} -->`;
   const to = `<!-- /${name} -->`;
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\nEach figure stands next to the raw limit of the same run on the same machine: trust the ratios.\n';
+  const old = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : '# Benchmarks\n\nEach figure stands next to the raw limit of the same run on the same machine: trust the ratios.\n';
   const block = `${from}\n${text.trim()}\n${to}`;
   const start = old.indexOf(from);
   writeFileSync(file, start < 0 ? `${old.trimEnd()}\n\n${block}\n` : old.slice(0, start) + block + old.slice(old.indexOf(to) + to.length));

@@ -10,7 +10,11 @@ import { DAYS } from './replay/days.mjs';
 import { evening, settled } from './replay/evening.mjs';
 import { reportsOf } from './replay/reports.mjs';
 
-const options = Object.fromEntries(process.argv.slice(2).flatMap((a, i, all) => (a.startsWith('--') ? [[a.slice(2), all[i + 1] && !all[i + 1].startsWith('--') ? all[i + 1] : true]] : [])));
+const options = Object.fromEntries(
+  process.argv
+    .slice(2)
+    .flatMap((a, i, all) => (a.startsWith('--') ? [[a.slice(2), all[i + 1] && !all[i + 1].startsWith('--') ? all[i + 1] : true]] : [])),
+);
 const base = options.base ?? 'http://127.0.0.1:3000';
 const speed = Number(options.speed ?? 300);
 const fast = options.fast === true;
@@ -18,17 +22,30 @@ const fast = options.fast === true;
 const AT_ONCE = 20;
 let cookie = '';
 
-const say = (text) => { if (!options.quiet) console.log(`Demonstration: ${text}`); };
+const say = (text) => {
+  if (!options.quiet) console.log(`Demonstration: ${text}`);
+};
 
 async function desk(method, path, body, headers = {}) {
-  const response = await fetch(base + path, { method, headers: { ...(body && { 'content-type': 'application/json' }), cookie, ...headers }, ...(body && { body: JSON.stringify(body) }) });
+  const response = await fetch(base + path, {
+    method,
+    headers: { ...(body && { 'content-type': 'application/json' }), cookie, ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
   const set = response.headers.get('set-cookie');
   if (set) cookie = set.split(';')[0];
   if (!response.ok) throw new Error(`${method} ${path.split('?')[0]} gave ${response.status}`);
   return response.status === 204 ? undefined : response.json();
 }
 
-while (!(await fetch(`${base}/health/ready`).then((r) => r.ok, () => false)) || !existsSync(options['first-link'])) await wait(200);
+while (
+  !(await fetch(`${base}/health/ready`).then(
+    (r) => r.ok,
+    () => false,
+  )) ||
+  !existsSync(options['first-link'])
+)
+  await wait(200);
 const token = readFileSync(options['first-link'], 'utf8').split('=')[1];
 const password = options.password ?? randomBytes(9).toString('base64url');
 await desk('POST', '/api/v1/accounts', { token, name: 'demo', password });
@@ -42,7 +59,11 @@ for (const day of DAYS.toReversed()) {
   for (const f of day.figures) await desk('POST', `/api/v1/events/${event.id}/official-figures`, { id: v7(), ...f });
   await settled(desk, event.id);
   const taken = await evening(desk, event.id, truth);
-  say(`${day.title.en} is in; the coordinator decided ${Object.entries(taken).map(([kind, n]) => `${kind} ${n}`).join(', ')}`);
+  say(
+    `${day.title.en} is in; the coordinator decided ${Object.entries(taken)
+      .map(([kind, n]) => `${kind} ${n}`)
+      .join(', ')}`,
+  );
 }
 say('both days are in; it keeps standing until Ctrl-C');
 
@@ -61,14 +82,20 @@ async function replay(day, event) {
     clock += Math.min(lot[0].at - last, 30 * 60_000);
     last = lot[0].at;
     if (!fast) await wait(Math.max(0, clock / speed - (Date.now() - started)));
-    for (const r of lot) if (!phones.has(`${r.city} ${r.phone}`)) phones.set(`${r.city} ${r.phone}`, await invite(event.id, r.city, r.phone));
+    for (const r of lot)
+      if (!phones.has(`${r.city} ${r.phone}`)) phones.set(`${r.city} ${r.phone}`, await invite(event.id, r.city, r.phone));
     await Promise.all(lot.map((r) => send(event, phones.get(`${r.city} ${r.phone}`), r, ids)));
   }
   return new Map(reports.filter((r) => r.who).map((r) => [r.id, { who: r.who, placeId: CITIES[r.city].id }]));
 }
 
 async function invite(eventId, city, source) {
-  const { token: invitation } = await desk('POST', '/api/v1/invites', { eventId, label: `${city} ${source}`, placeId: CITIES[city].id, source });
+  const { token: invitation } = await desk('POST', '/api/v1/invites', {
+    eventId,
+    label: `${city} ${source}`,
+    placeId: CITIES[city].id,
+    source,
+  });
   return (await desk('POST', '/api/v1/devices/join', { token: invitation })).token;
 }
 

@@ -15,10 +15,20 @@ const server = start(process.execPath, ['apps/server/dist/main.js'], { DATA_DIR:
 const children = [server];
 if (demo) {
   const port = process.env.PORT ?? '3000';
-  const replay = start(process.execPath, ['scripts/replay.mjs', '--base', `http://127.0.0.1:${port}`, '--first-link', join(dataDir, 'first-link'), ...process.argv.slice(2).filter((a) => a !== '--demo')]);
+  const replay = start(process.execPath, [
+    'scripts/replay.mjs',
+    '--base',
+    `http://127.0.0.1:${port}`,
+    '--first-link',
+    join(dataDir, 'first-link'),
+    ...process.argv.slice(2).filter((a) => a !== '--demo'),
+  ]);
   children.push(replay);
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { for (const c of children) c.kill(signal); });
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    for (const c of children) c.kill(signal);
+  });
 server.on('exit', (code) => {
   for (const c of children) c.kill('SIGTERM');
   if (demo && existsSync(dataDir)) rmSync(dataDir, { recursive: true, force: true });

@@ -10,7 +10,10 @@ build();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const missing = [];
-const check = (name, ok) => { counts[ok ? 'passed' : 'failed'] += 1; if (!ok) console.error(`FAILED: ${name}`); };
+const check = (name, ok) => {
+  counts[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) console.error(`FAILED: ${name}`);
+};
 
 check('lint', run('npx', ['oxlint', '--deny-warnings']));
 check('types', run('npx', ['nx', 'run-many', '-t', 'typecheck', '--outputStyle=static']));
@@ -21,17 +24,26 @@ const redis = find('redis-server', ['/usr/bin/redis-server', '/usr/local/bin/red
 if (!redis) missing.push('redis-server: the tests of the Redis queue did not run');
 vitest(redis);
 
-const chromium = find('chromium', [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], 'chromium');
+const chromium = find(
+  'chromium',
+  [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  'chromium',
+);
 if (chromium) stories(chromium);
 else missing.push('Chromium: the browser stories did not run');
 
-for (const m of missing) { counts.skipped += 1; console.log(`NOT RUN, ${m}`); }
+for (const m of missing) {
+  counts.skipped += 1;
+  console.log(`NOT RUN, ${m}`);
+}
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed > 0 ? 1 : 0);
 
 function vitest(redisPath) {
   const file = join(results, 'vitest.json');
-  const ok = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { REDIS_SERVER: redisPath ?? '' });
+  const ok = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    REDIS_SERVER: redisPath ?? '',
+  });
   if (!existsSync(file)) return check('vitest', false);
   const r = JSON.parse(readFileSync(file, 'utf8'));
   counts.passed += r.numPassedTests;
@@ -42,7 +54,10 @@ function vitest(redisPath) {
 
 function stories(path) {
   const file = join(results, 'stories.json');
-  const ok = run('npx', ['playwright', 'test', '-c', 'apps/e2e/playwright.config.ts', '--reporter=list,json'], { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const ok = run('npx', ['playwright', 'test', '-c', 'apps/e2e/playwright.config.ts', '--reporter=list,json'], {
+    CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   if (!existsSync(file)) return check('browser stories', false);
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   counts.passed += stats.expected + stats.flaky;
@@ -53,7 +68,11 @@ function stories(path) {
 
 /** A program by path, else from Debian's packages when this may install them. */
 function find(name, paths, debianPackage) {
-  const there = () => paths.find((p) => p !== '' && existsSync(p)) ?? spawnSync('sh', ['-c', `command -v ${name}`]).stdout.toString().trim();
+  const there = () =>
+    paths.find((p) => p !== '' && existsSync(p)) ??
+    spawnSync('sh', ['-c', `command -v ${name}`])
+      .stdout.toString()
+      .trim();
   if (there()) return there();
   if (process.getuid?.() !== 0 || spawnSync('sh', ['-c', 'command -v apt-get']).status !== 0) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -5,7 +5,10 @@ import { feature } from 'topojson-client';
 import { defineConfig, type Plugin } from 'vite';
 
 type Ring = number[][];
-interface Country { readonly properties: { readonly name: string }; readonly geometry: { readonly type: string; readonly coordinates: Ring[] | Ring[][] } }
+interface Country {
+  readonly properties: { readonly name: string };
+  readonly geometry: { readonly type: string; readonly coordinates: Ring[] | Ring[][] };
+}
 
 /** What the map can show: beyond it nothing is drawn. */
 const VIEW = { west: 30, east: 105, south: 28, north: 66 };
@@ -31,7 +34,11 @@ function world(): Plugin {
 function outlines(): Ring[][] {
   const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'));
   const { features } = feature(atlas, atlas.objects.countries) as unknown as { features: Country[] };
-  return features.filter((f) => f.properties.name !== 'Antarctica').flatMap(polygons).map((polygon) => polygon.map(thinned)).filter((polygon) => polygon[0]?.some((p) => within(p, NEAR)));
+  return features
+    .filter((f) => f.properties.name !== 'Antarctica')
+    .flatMap(polygons)
+    .map((polygon) => polygon.map(thinned))
+    .filter((polygon) => polygon[0]?.some((p) => within(p, NEAR)));
 }
 
 function polygons({ geometry }: Country): Ring[][] {
@@ -41,14 +48,17 @@ function polygons({ geometry }: Country): Ring[][] {
 function thinned(ring: Ring): Ring {
   const out: Ring = [];
   for (const [lon = 0, lat = 0] of ring) {
-    const point = [Math.min(VIEW.east, Math.max(VIEW.west, lon)), Math.min(VIEW.north, Math.max(VIEW.south, lat))].map((v) => Math.round(v * 100) / 100);
+    const point = [Math.min(VIEW.east, Math.max(VIEW.west, lon)), Math.min(VIEW.north, Math.max(VIEW.south, lat))].map(
+      (v) => Math.round(v * 100) / 100,
+    );
     const last = out.at(-1);
     if (!last || Math.hypot((point[0] ?? 0) - (last[0] ?? 0), (point[1] ?? 0) - (last[1] ?? 0)) > THIN) out.push(point);
   }
   return out;
 }
 
-const within = ([lon = 0, lat = 0]: number[], box: typeof NEAR): boolean => lon > box.west && lon < box.east && lat > box.south && lat < box.north;
+const within = ([lon = 0, lat = 0]: number[], box: typeof NEAR): boolean =>
+  lon > box.west && lon < box.east && lat > box.south && lat < box.north;
 
 export default defineConfig({
   base: '/dash/',

@@ -36,33 +36,63 @@ function perSecond(count, work) {
 /** Load time and heap in processes of their own, as at a server's start. */
 function loading() {
   const script = `const { Gazetteer, kz } = await import('${root}libs/gazetteer/dist/index.js'); gc(); const h = process.memoryUsage(); const c = process.cpuUsage(); const g = new Gazetteer(kz); const d = process.cpuUsage(c); gc(); gc(); const m = process.memoryUsage(); console.log(JSON.stringify([(d.user + d.system) / 1000, (m.heapUsed + m.arrayBuffers - h.heapUsed - h.arrayBuffers) / 1e6, g.place('KZ-10') ? (m.heapUsed + m.arrayBuffers) / 1e6 : 0]));`;
-  const runs = Array.from({ length: 5 }, () => JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { encoding: 'utf8' })));
+  const runs = Array.from({ length: 5 }, () =>
+    JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { encoding: 'utf8' })),
+  );
   return runs.reduce((a, b) => (b[0] < a[0] ? b : a));
 }
 
-const lookups = perSecond(rows.length, () => { for (const row of rows) g.locate(row.text, row.hint); });
+const lookups = perSecond(rows.length, () => {
+  for (const row of rows) g.locate(row.text, row.hint);
+});
 const points = Array.from({ length: 20_000 }, (_, i) => [41 + ((i * 7919) % 14_000) / 1000, 47 + ((i * 104_729) % 40_000) / 1000]);
-const reverses = perSecond(points.length, () => { for (const [lat, lon] of points) g.reverse(lat, lon, 50); });
+const reverses = perSecond(points.length, () => {
+  for (const [lat, lon] of points) g.reverse(lat, lon, 50);
+});
 const [loadMs, ownMb, heapMb] = loading();
 /** CPU time that Node itself takes to start: some 40 ms on a machine with nothing else to do. What was measured here is to be read against it. */
-const emptyMs = Math.min(...Array.from({ length: 5 }, () => Number(execFileSync(process.execPath, ['-e', 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000)'], { encoding: 'utf8' }))));
+const emptyMs = Math.min(
+  ...Array.from({ length: 5 }, () =>
+    Number(
+      execFileSync(process.execPath, ['-e', 'const u = process.cpuUsage(); console.log((u.user + u.system) / 1000)'], { encoding: 'utf8' }),
+    ),
+  ),
+);
 
 const table = [
   ['top-1, all positives', '98 %', '99 %', rate(positives)],
   ['precision of what is resolved by itself', '99.5 %', '99.8 %', percent(resolved.length - wrong.length, resolved.length)],
-  ['… at this share of positives resolved', '92 %', '', percent(positives.filter(({ answer }) => answer.status === 'resolved').length, positives.length)],
-  ['exact', '99 %', '100 %', rate(of('exact'))], ['regions', '99 %', '100 %', rate(of('region'))], ['districts', '99 %', '100 %', rate(of('district'))], ['old names', '99 %', '100 %', rate(of('old'))],
-  ['Russian inflected', '99 %', '99.5 %', rate(of('inflected-ru'))], ['Kazakh inflected', '98.5 %', '99.5 %', rate(of('inflected-kk'))],
-  ['one typo, 7 letters and more', '96 %', '98 %', rate(of('typo-long'))], ['one typo, 5–6 letters', '92 %', '95 %', rate(of('typo-short'))],
+  [
+    '… at this share of positives resolved',
+    '92 %',
+    '',
+    percent(positives.filter(({ answer }) => answer.status === 'resolved').length, positives.length),
+  ],
+  ['exact', '99 %', '100 %', rate(of('exact'))],
+  ['regions', '99 %', '100 %', rate(of('region'))],
+  ['districts', '99 %', '100 %', rate(of('district'))],
+  ['old names', '99 %', '100 %', rate(of('old'))],
+  ['Russian inflected', '99 %', '99.5 %', rate(of('inflected-ru'))],
+  ['Kazakh inflected', '98.5 %', '99.5 %', rate(of('inflected-kk'))],
+  ['one typo, 7 letters and more', '96 %', '98 %', rate(of('typo-long'))],
+  ['one typo, 5–6 letters', '92 %', '95 %', rate(of('typo-short'))],
   ['transliterations, alphabets, look-alikes, keyboards', '', '', rate(of('translit', 'homoglyph', 'layout'))],
   ['hashtags, hyphens, type words, demonyms, short names', '', '', rate(of('hashtag', 'hyphen', 'type-words', 'demonym', 'short'))],
   ['facilities', '', '', rate(of('facility'))],
-  ['sentences, plain', '97 %', '99 %', rate(of('sentence-plain'))], ['sentences, hard', '85 %', '92 %', rate(of('sentence-hard'))],
-  ['no place in the text: left unanswered, plain', '98 %', '99 %', rate(of('negative-plain'))], ['… hard', '90 %', '95 %', rate(of('negative-hard', 'street'))],
-  ['no place in the text: wrongly resolved', '≤ 2 %', '≤ 1 %', percent(negatives.filter(({ answer }) => answer.status === 'resolved').length, negatives.length)],
+  ['sentences, plain', '97 %', '99 %', rate(of('sentence-plain'))],
+  ['sentences, hard', '85 %', '92 %', rate(of('sentence-hard'))],
+  ['no place in the text: left unanswered, plain', '98 %', '99 %', rate(of('negative-plain'))],
+  ['… hard', '90 %', '95 %', rate(of('negative-hard', 'street'))],
+  [
+    'no place in the text: wrongly resolved',
+    '≤ 2 %',
+    '≤ 1 %',
+    percent(negatives.filter(({ answer }) => answer.status === 'resolved').length, negatives.length),
+  ],
   ['really ambiguous names flagged', '90 %', '95 %', rate(of('ambiguous'))],
   ['mixed look-ups per second', '100,000', '250,000', lookups.toLocaleString('en')],
-  ['load time', '300 ms', '150 ms', `${loadMs.toFixed(0)} ms`], ['heap: the gazetteer / the process', '40 MB', '25 MB', `${ownMb.toFixed(1)} / ${heapMb.toFixed(1)} MB`],
+  ['load time', '300 ms', '150 ms', `${loadMs.toFixed(0)} ms`],
+  ['heap: the gazetteer / the process', '40 MB', '25 MB', `${ownMb.toFixed(1)} / ${heapMb.toFixed(1)} MB`],
   ['`reverse` per second', '500,000', '800,000', reverses.toLocaleString('en')],
 ];
 
@@ -72,16 +102,26 @@ function calibration() {
   for (const { row, answer } of answers) {
     if (answer.status === 'unresolved' || isAmbiguous(row)) continue;
     const bin = bins[Math.min(9, Math.floor(answer.confidence * 10))];
-    bin.n++; bin.said += answer.confidence; bin.right += isRight(row, answer) ? 1 : 0;
+    bin.n++;
+    bin.said += answer.confidence;
+    bin.right += isRight(row, answer) ? 1 : 0;
   }
   const used = bins.filter((b) => b.n > 0);
   const n = used.reduce((s, b) => s + b.n, 0);
-  return { gap: used.reduce((s, b) => s + Math.abs(b.said - b.right), 0) / n, lines: used.map((b) => `${(b.said / b.n).toFixed(2)} said, ${(b.right / b.n).toFixed(2)} right (${b.n})`) };
+  return {
+    gap: used.reduce((s, b) => s + Math.abs(b.said - b.right), 0) / n,
+    lines: used.map((b) => `${(b.said / b.n).toFixed(2)} said, ${(b.right / b.n).toFixed(2)} right (${b.n})`),
+  };
 }
 
-const missed = [...new Set(rows.map((r) => r.kind))].map((kind) => [kind, answers.filter(({ row, answer }) => row.kind === kind && !isRight(row, answer))]).filter(([, list]) => list.length > 0);
+const missed = [...new Set(rows.map((r) => r.kind))]
+  .map((kind) => [kind, answers.filter(({ row, answer }) => row.kind === kind && !isRight(row, answer))])
+  .filter(([, list]) => list.length > 0);
 const { gap, lines } = calibration();
-const others = await rivals(positives.map(({ row }) => row), kz.rows);
+const others = await rivals(
+  positives.map(({ row }) => row),
+  kz.rows,
+);
 const text = `
 ## Place names
 
@@ -98,8 +138,30 @@ ${others.map((o) => `| ${o.name} | ${percent(o.right, positives.length)} | ${o.p
 
 Confidence is off by ${(100 * gap).toFixed(1)} points on average: ${lines.join('; ')}.
 
-Misses by class: ${missed.map(([kind, list]) => `${kind} ${list.length} (${list.slice(0, 3).map(({ row }) => `«${row.text}»`).join(', ')})`).join('; ')}.
+Misses by class: ${missed
+  .map(
+    ([kind, list]) =>
+      `${kind} ${list.length} (${list
+        .slice(0, 3)
+        .map(({ row }) => `«${row.text}»`)
+        .join(', ')})`,
+  )
+  .join('; ')}.
 `;
 console.log(text);
-if (misses) for (const { row, answer } of answers) if (!isRight(row, answer)) console.log([row.kind, row.text, JSON.stringify(row.hint), row.expected, answer.status, answer.confidence.toFixed(2), answer.place?.id, answer.reason].join('\t'));
+if (misses)
+  for (const { row, answer } of answers)
+    if (!isRight(row, answer))
+      console.log(
+        [
+          row.kind,
+          row.text,
+          JSON.stringify(row.hint),
+          row.expected,
+          answer.status,
+          answer.confidence.toFixed(2),
+          answer.place?.id,
+          answer.reason,
+        ].join('\t'),
+      );
 if (write) writeSection('places', text);

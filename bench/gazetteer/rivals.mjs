@@ -28,14 +28,26 @@ async function trigrams(rows, names) {
   await client.connect();
   try {
     await client.query(`create extension pg_trgm; create table name (place text, name text)`);
-    await client.query('insert into name select * from unnest($1::text[], $2::text[])', [names.map((n) => n.place), names.map((n) => n.name.toLowerCase())]);
+    await client.query('insert into name select * from unnest($1::text[], $2::text[])', [
+      names.map((n) => n.place),
+      names.map((n) => n.name.toLowerCase()),
+    ]);
     await client.query('create index on name using gist (name gist_trgm_ops(siglen = 64)); analyze name');
-    const ask = (text) => client.query({ name: 'near', text: 'select place from name order by name <->> $1, name <-> $1 limit 1', values: [text.toLowerCase()] });
+    const ask = (text) =>
+      client.query({
+        name: 'near',
+        text: 'select place from name order by name <->> $1, name <-> $1 limit 1',
+        values: [text.toLowerCase()],
+      });
     let right = 0;
     for (const row of rows) right += (await ask(row.text)).rows[0]?.place === row.expected ? 1 : 0;
     const started = performance.now();
     for (const row of rows.slice(0, SAMPLE)) await ask(row.text);
-    return { name: 'PostgreSQL `pg_trgm`, GiST (wall time)', right, perSecond: Math.round(SAMPLE / ((performance.now() - started) / 1000)) };
+    return {
+      name: 'PostgreSQL `pg_trgm`, GiST (wall time)',
+      right,
+      perSecond: Math.round(SAMPLE / ((performance.now() - started) / 1000)),
+    };
   } finally {
     await client.end();
     await postgres.stop();

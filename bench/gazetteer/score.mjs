@@ -2,14 +2,23 @@
 import { readFileSync } from 'node:fs';
 
 export function labelledRows() {
-  return readFileSync(new URL('labelled.tsv', import.meta.url), 'utf8').split('\n').slice(1).filter((l) => l && !l.startsWith('#')).map((line) => {
-    const [text, hint, expected, kind] = line.split('\t');
-    return { text, hint: hintOf(hint), expected, kind };
-  });
+  return readFileSync(new URL('labelled.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((l) => l && !l.startsWith('#'))
+    .map((line) => {
+      const [text, hint, expected, kind] = line.split('\t');
+      return { text, hint: hintOf(hint), expected, kind };
+    });
 }
 
 function hintOf(text) {
-  const hint = Object.fromEntries(text.split(',').filter(Boolean).map((p) => p.split('=')));
+  const hint = Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((p) => p.split('=')),
+  );
   return { ...hint, ...(hint.at && { at: Date.parse(hint.at) }) };
 }
 

@@ -11,7 +11,9 @@ const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, v
 
 /** A time-ordered id from what makes a submission one: the same key at the same time is the same report. */
 function idOf(r) {
-  const bytes = createHash('sha256').update(r.idempotencyKey ?? r.reportId).digest('hex');
+  const bytes = createHash('sha256')
+    .update(r.idempotencyKey ?? r.reportId)
+    .digest('hex');
   const time = Date.parse(r.submittedAt).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${bytes.slice(0, 3)}-a${bytes.slice(3, 6)}-${bytes.slice(6, 18)}`;
 }
@@ -24,11 +26,34 @@ function reporterOf(name) {
 
 function bodyOf(r) {
   const news = r.reportType === 'status';
-  const kind = !news ? (r.reportType === 'detention' ? 'detained' : r.reportType) : r.status === 'released' || r.status === 'transferred' ? r.status : 'outcome';
+  const kind = !news
+    ? r.reportType === 'detention'
+      ? 'detained'
+      : r.reportType
+    : r.status === 'released' || r.status === 'transferred'
+      ? r.status
+      : 'outcome';
   return given({
-    kind, outcome: kind === 'outcome' ? r.status : null, days: r.statusDays, city: r.city, place: r.place, lat: r.lat, lon: r.lon, name: r.personName, count: r.count, countText: r.countText,
-    age: r.ageEstimate, gender: r.gender, facility: r.detentionPlace, listId: r.batchId, note: r.note, observedAt: r.observedAt, submittedAt: r.submittedAt,
-    source: SOURCES[r.sourceType] ?? r.sourceType, language: r.language, reporter: r.reporterId ? reporterOf(r.reporterId) : null,
+    kind,
+    outcome: kind === 'outcome' ? r.status : null,
+    days: r.statusDays,
+    city: r.city,
+    place: r.place,
+    lat: r.lat,
+    lon: r.lon,
+    name: r.personName,
+    count: r.count,
+    countText: r.countText,
+    age: r.ageEstimate,
+    gender: r.gender,
+    facility: r.detentionPlace,
+    listId: r.batchId,
+    note: r.note,
+    observedAt: r.observedAt,
+    submittedAt: r.submittedAt,
+    source: SOURCES[r.sourceType] ?? r.sourceType,
+    language: r.language,
+    reporter: r.reporterId ? reporterOf(r.reporterId) : null,
   });
 }
 
@@ -37,17 +62,32 @@ export default async function create({ cities }) {
   const postgres = await cluster(dir);
   const server = await tizim({ DATA_DIR: dir, DATABASE_URL: await postgres.fresh('scored') });
   // The scorer ends its process itself: what runs beside it ends with it.
-  process.once('exit', () => { server.child.kill('SIGKILL'); process.kill(postgres.pid(), 'SIGQUIT'); });
+  process.once('exit', () => {
+    server.child.kill('SIGKILL');
+    process.kill(postgres.pid(), 'SIGQUIT');
+  });
   const { event, cookie } = await enter(server.base, dir);
   const call = async (method, path, body) => {
-    const response = await fetch(server.base + path, { method, headers: { cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
-    if (!response.ok && response.status !== 409) throw new Error(`${method} ${path.split('?')[0]} gave ${response.status} ${await response.text()}`);
+    const response = await fetch(server.base + path, {
+      method,
+      headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok && response.status !== 409)
+      throw new Error(`${method} ${path.split('?')[0]} gave ${response.status} ${await response.text()}`);
     return response.json();
   };
   const path = (rest) => `/api/v1/events/${event.id}/${rest}`;
   const keys = new Map(cities.flatMap((c) => c.names.map((n) => [tidy(n), c.key])));
   const { places } = await call('GET', path('places'));
-  const keyOf = new Map(places.flatMap((p) => { const key = Object.values(p.names).map((n) => keys.get(tidy(n))).find((k) => k !== undefined); return key ? [[p.id, key]] : []; }));
+  const keyOf = new Map(
+    places.flatMap((p) => {
+      const key = Object.values(p.names)
+        .map((n) => keys.get(tidy(n)))
+        .find((k) => k !== undefined);
+      return key ? [[p.id, key]] : [];
+    }),
+  );
   const ids = new Map();
   const board = async () => {
     for (;;) {
@@ -56,7 +96,12 @@ export default async function create({ cities }) {
       await wait(20);
     }
   };
-  const decide = async (what) => { await board(); const id = v7(); const made = await call('POST', path('decisions'), { id, ...what }); return made.error ? null : id; };
+  const decide = async (what) => {
+    await board();
+    const id = v7();
+    const made = await call('POST', path('decisions'), { id, ...what });
+    return made.error ? null : id;
+  };
   return {
     async submit(r) {
       const id = idOf(r);
@@ -66,7 +111,10 @@ export default async function create({ cities }) {
     flush: board,
     async counts() {
       const { rows, total } = await board();
-      return [...rows.map((t) => ({ ...t, city: t.placeId === null ? '?' : (keyOf.get(t.placeId) ?? t.placeId) })), { ...total, city: '*' }].map((t) => ({ city: t.city, min: t.low, best: t.best, max: t.high }));
+      return [
+        ...rows.map((t) => ({ ...t, city: t.placeId === null ? '?' : (keyOf.get(t.placeId) ?? t.placeId) })),
+        { ...total, city: '*' },
+      ].map((t) => ({ city: t.city, min: t.low, best: t.best, max: t.high }));
     },
     async assignments() {
       await board();
@@ -80,6 +128,8 @@ export default async function create({ cities }) {
     },
     merge: (a, b) => (ids.get(a) === ids.get(b) ? null : decide({ kind: 'link', a: ids.get(a), b: ids.get(b) })),
     split: (some) => decide({ kind: 'split', reports: some.map((r) => ids.get(r)) }),
-    async undo(target) { await decide({ kind: 'undo', target }); },
+    async undo(target) {
+      await decide({ kind: 'undo', target });
+    },
   };
 }

@@ -2,14 +2,14 @@
 // that are computed once. usage: node bench/linkage/train.mjs --days DIR --train small-1,day239-1 --held small-11 [--passes 2] [--out model.json]
 import fs from 'node:fs';
 import path from 'node:path';
-import { Blocks } from '../../libs/domain/dist/blocks.js';
-import { resolve } from '../../libs/domain/dist/cluster.js';
-import { agreementOf, Evidence } from '../../libs/domain/dist/evidence.js';
-import { Graph } from '../../libs/domain/dist/graph.js';
-import { CityHints } from '../../libs/domain/dist/hints.js';
-import { mentionOf } from '../../libs/domain/dist/mention.js';
-import { GROUPS, LEVELS, MODEL } from '../../libs/domain/dist/model.js';
-import { Reports } from '../../libs/domain/dist/reports.js';
+import { Blocks } from '../../libs/domain/dist/clusters/blocks.js';
+import { resolve } from '../../libs/domain/dist/clusters/cluster.js';
+import { agreementOf, Evidence } from '../../libs/domain/dist/evidence/evidence.js';
+import { Graph } from '../../libs/domain/dist/clusters/graph.js';
+import { CityHints } from '../../libs/domain/dist/reading/hints.js';
+import { mentionOf } from '../../libs/domain/dist/reading/mention.js';
+import { GROUPS, LEVELS, MODEL } from '../../libs/domain/dist/evidence/model.js';
+import { Reports } from '../../libs/domain/dist/clusters/reports.js';
 import { factsOf, reader } from './adapter.mjs';
 import { readSet, Score } from './sets.mjs';
 
@@ -33,9 +33,15 @@ class Day {
     this.standsFor = new Map();
     const hints = new CityHints();
     const all = this.set.reports.map((r) => factsOf(r, read));
-    all.forEach((facts, i) => { const m = mentionOf(facts, i); if (m) hints.learn(m); });
+    all.forEach((facts, i) => {
+      const m = mentionOf(facts, i);
+      if (m) hints.learn(m);
+    });
     for (const facts of all) {
-      if (keys.has(facts.key)) { this.standsFor.set(facts.id, keys.get(facts.key)); continue; }
+      if (keys.has(facts.key)) {
+        this.standsFor.set(facts.id, keys.get(facts.key));
+        continue;
+      }
       keys.set(facts.key, facts.id);
       const { index, mention: read } = this.reports.add(facts);
       this.ids.set(facts.id, index);
@@ -62,7 +68,13 @@ class Day {
     return this.pairs.flatMap(([a, b, levels]) => {
       const [x, y] = [truth(a), truth(b)];
       if (!x?.named || !y?.named) return [];
-      return [{ levels: [...levels].filter((l) => l >= 0), tier: graph.priorOf(a, b, agreementOf(levels)), same: x.detentionIds[0] === y.detentionIds[0] ? 1 : 0 }];
+      return [
+        {
+          levels: [...levels].filter((l) => l >= 0),
+          tier: graph.priorOf(a, b, agreementOf(levels)),
+          same: x.detentionIds[0] === y.detentionIds[0] ? 1 : 0,
+        },
+      ];
     });
   }
 
@@ -76,7 +88,11 @@ class Day {
     evidence.compare = (a, b, out) => {
       const key = Math.max(a.index, b.index) * WIDTH + Math.min(a.index, b.index);
       let row = rows.get(key);
-      if (!row) { row = new Int16Array(N); plain(a, b, row); rows.set(key, row); }
+      if (!row) {
+        row = new Int16Array(N);
+        plain(a, b, row);
+        rows.set(key, row);
+      }
       out.set(row);
       return 0;
     };
@@ -92,12 +108,21 @@ class Day {
     const home = new Map();
     for (const m of this.mentions) {
       if (seen.has(m.index)) continue;
-      const part = graph.part(m.index, () => true, () => []);
+      const part = graph.part(
+        m.index,
+        () => true,
+        () => [],
+      );
       for (const x of part) seen.add(x);
-      const members = part.map((i) => this.reports.mention(i)).sort((x, y) => x.facts.submittedAt - y.facts.submittedAt || (x.facts.id < y.facts.id ? -1 : 1));
+      const members = part
+        .map((i) => this.reports.mention(i))
+        .sort((x, y) => x.facts.submittedAt - y.facts.submittedAt || (x.facts.id < y.facts.id ? -1 : 1));
       for (const c of resolve(members, evidence, weighing)) for (const x of c.members) home.set(x.facts.id, c.members[0].facts.id);
     }
-    score.add(this.set, (id) => { const holder = this.standsFor.get(id) ?? id; return home.get(holder) ?? `claim ${holder}`; });
+    score.add(this.set, (id) => {
+      const holder = this.standsFor.get(id) ?? id;
+      return home.get(holder) ?? `claim ${holder}`;
+    });
   }
 }
 
@@ -114,12 +139,19 @@ function fit(groups, start, { epochs = 12, rate = 0.02, hold = 3e-5 } = {}) {
   let seed = 7;
   const dice = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
   for (let e = 0; e < epochs; e++) {
-    for (let i = rows.length - 1; i > 0; i--) { const j = Math.floor(dice() * (i + 1)); [rows[i], rows[j]] = [rows[j], rows[i]]; }
+    for (let i = rows.length - 1; i > 0; i--) {
+      const j = Math.floor(dice() * (i + 1));
+      [rows[i], rows[j]] = [rows[j], rows[i]];
+    }
     for (const { levels, tier, same } of rows) {
       let z = w[0] + w[1] * tier;
       for (const l of levels) z += w[l + 2];
       const err = 1 / (1 + Math.exp(-z)) - same;
-      const step = (k, x) => { const g = err * x + hold * (w[k] - w0[k]); g2[k] += g * g; w[k] -= (rate * 5 * g) / Math.sqrt(g2[k]); };
+      const step = (k, x) => {
+        const g = err * x + hold * (w[k] - w0[k]);
+        g2[k] += g * g;
+        w[k] -= (rate * 5 * g) / Math.sqrt(g2[k]);
+      };
       step(0, 1);
       step(1, tier);
       for (const l of levels) step(l + 2, 1);
@@ -128,9 +160,27 @@ function fit(groups, start, { epochs = 12, rate = 0.02, hold = 3e-5 } = {}) {
   return { ...start, prior: w[0], perTier: Math.min(-0.05, w[1]), weights: Object.fromEntries(LEVELS.map((c, i) => [c, w[i + 2]])) };
 }
 
-const args = Object.fromEntries(process.argv.slice(2).map((x, i, all) => (x.startsWith('--') ? [x.slice(2), all[i + 1]] : null)).filter(Boolean));
-const load = (list) => Object.values(Object.groupBy ? Object.groupBy(list, (n) => n.replace(/-\d+$/, '')) : list.reduce((m, n) => { (m[n.replace(/-\d+$/, '')] ??= []).push(n); return m; }, {})).map((names) => names.map((n) => new Day(path.join(args.days, n))));
-const scores = (groups, model) => groups.map((days) => { const score = new Score(); for (const d of days) d.solve(model, score); return score; });
+const args = Object.fromEntries(
+  process.argv
+    .slice(2)
+    .map((x, i, all) => (x.startsWith('--') ? [x.slice(2), all[i + 1]] : null))
+    .filter(Boolean),
+);
+const load = (list) =>
+  Object.values(
+    Object.groupBy
+      ? Object.groupBy(list, (n) => n.replace(/-\d+$/, ''))
+      : list.reduce((m, n) => {
+          (m[n.replace(/-\d+$/, '')] ??= []).push(n);
+          return m;
+        }, {}),
+  ).map((names) => names.map((n) => new Day(path.join(args.days, n))));
+const scores = (groups, model) =>
+  groups.map((days) => {
+    const score = new Score();
+    for (const d of days) d.solve(model, score);
+    return score;
+  });
 const value = (groups, model) => scores(groups, model).reduce((s, x) => s + x.value, 0) / groups.length;
 const show = (title, groups, names, model) => scores(groups, model).forEach((s, i) => console.log(title, names[i], s.line));
 const namesOf = (list) => [...new Set(list.map((n) => n.replace(/-\d+$/, '')))];
@@ -156,18 +206,37 @@ const PULL = 0.0002;
 const pull = (m) => LEVELS.reduce((s, c) => s + Math.abs(m.weights[c] - MODEL.weights[c]), 0) * PULL;
 best -= pull(model);
 let trials = 0;
-const tryOut = (next) => { trials++; const v = value(train, next) - pull(next); if (v > best + 1e-6) { best = v; model = next; return true; } return false; };
+const tryOut = (next) => {
+  trials++;
+  const v = value(train, next) - pull(next);
+  if (v > best + 1e-6) {
+    best = v;
+    model = next;
+    return true;
+  }
+  return false;
+};
 function save() {
-  fs.writeFileSync(args.out, JSON.stringify({ ...model, weights: Object.fromEntries(LEVELS.map((c) => [c, Number(model.weights[c].toFixed(2))])) }, null, 1));
+  fs.writeFileSync(
+    args.out,
+    JSON.stringify({ ...model, weights: Object.fromEntries(LEVELS.map((c) => [c, Number(model.weights[c].toFixed(2))])) }, null, 1),
+  );
 }
 const OWN = ['prior', 'perTier', 'line', 'reach'];
 const knobs = args.knobs ? args.knobs.split(',') : ['prior', 'perTier', ...LEVELS, 'reach'];
-const moved = (code, by) => (OWN.includes(code) ? { ...model, [code]: model[code] + (code === 'perTier' ? by / 2 : by) } : { ...model, weights: { ...model.weights, [code]: model.weights[code] + by } });
+const moved = (code, by) =>
+  OWN.includes(code)
+    ? { ...model, [code]: model[code] + (code === 'perTier' ? by / 2 : by) }
+    : { ...model, weights: { ...model.weights, [code]: model.weights[code] + by } };
 for (let pass = 0; pass < Number(args.passes ?? 1); pass++) {
   for (const code of knobs) {
     for (const by of (args.steps ?? '0.5').split(',').map(Number)) {
       if (args.out) save();
-      for (const sign of [1, -1]) { let n = 0; while (n < 3 && tryOut(moved(code, sign * by))) n++; if (n > 0) break; }
+      for (const sign of [1, -1]) {
+        let n = 0;
+        while (n < 3 && tryOut(moved(code, sign * by))) n++;
+        if (n > 0) break;
+      }
     }
   }
   console.log('pass', pass + 1, best.toFixed(4), 'trials', trials);

@@ -1,11 +1,43 @@
 // Fits the calibration of the ranges to rows of `replay`. Each kind of day counts the same, whatever its size.
-import { expected, variance } from '../../libs/domain/dist/range.js';
+import { expected, variance } from '../../libs/domain/dist/tallies/range.js';
 import { kindOf, numbersOf, score } from './score.mjs';
 
 /** Fitted weights of best. The others say what they mean: a confirmed person is one, an unmet claim and one without any name too. */
-const FITTED = ['strongOnce', 'strong', 'weakOnce', 'weak', 'soft', 'missed', 'fresh', 'anywhere', 'local', 'short', 'station', 'total', 'needed', 'alone', 'matched', 'recent'];
+const FITTED = [
+  'strongOnce',
+  'strong',
+  'weakOnce',
+  'weak',
+  'soft',
+  'missed',
+  'fresh',
+  'anywhere',
+  'local',
+  'short',
+  'station',
+  'total',
+  'needed',
+  'alone',
+  'matched',
+  'recent',
+];
 /** What may make a range wider; never less than nothing. */
-const SPREADING = ['strongOnce', 'strong', 'weakOnce', 'weak', 'statusOnly', 'soft', 'missed', 'fresh', 'anywhere', 'local', 'short', 'matched', 'recent', 'needed'];
+const SPREADING = [
+  'strongOnce',
+  'strong',
+  'weakOnce',
+  'weak',
+  'statusOnly',
+  'soft',
+  'missed',
+  'fresh',
+  'anywhere',
+  'local',
+  'short',
+  'matched',
+  'recent',
+  'needed',
+];
 /** A pull towards the weights in force, as a share of what the rows say. */
 const PULL = 1e-3;
 /** Aimed at on the days learned from. */
@@ -51,7 +83,10 @@ function fitBest(cities, from, weightOf) {
       }
     }
     const mean = A.reduce((s, row, i) => s + row[i], 0) / n;
-    for (let i = 0; i < n; i++) { A[i][i] += PULL * mean; b[i] += PULL * mean * from.best[FITTED[i]]; }
+    for (let i = 0; i < n; i++) {
+      A[i][i] += PULL * mean;
+      b[i] += PULL * mean * from.best[FITTED[i]];
+    }
     const x = solve(A, b);
     best = { ...from.best, ...Object.fromEntries(FITTED.map((f, i) => [f, x[i]])) };
   }
@@ -84,13 +119,16 @@ function fitSpread(cities, from, weightOf) {
       const s = Math.sqrt(variance(r.features, middle[i], model));
       const low = Math.max(r.features.confirmed, middle[i] - model.below * s);
       const high = middle[i] + model.above * s;
-      sum += weightOf(r) * (high - low + MISS * (Math.max(0, low - r.true - 0.5) + Math.max(0, r.true - high - 0.5))) / Math.sqrt(r.true);
+      sum += (weightOf(r) * (high - low + MISS * (Math.max(0, low - r.true - 0.5) + Math.max(0, r.true - high - 0.5)))) / Math.sqrt(r.true);
     });
     return sum;
   };
   let model = from;
   let least = cost(model);
-  const steps = [...SPREADING.map((f) => [(m) => m.spread[f], (m, v) => ({ ...m, spread: { ...m.spread, [f]: v } })]), ...['base', 'square', 'below', 'above'].map((k) => [(m) => m[k], (m, v) => ({ ...m, [k]: v })])];
+  const steps = [
+    ...SPREADING.map((f) => [(m) => m.spread[f], (m, v) => ({ ...m, spread: { ...m.spread, [f]: v } })]),
+    ...['base', 'square', 'below', 'above'].map((k) => [(m) => m[k], (m, v) => ({ ...m, [k]: v })]),
+  ];
   for (let pass = 0; pass < 12; pass++) {
     const before = least;
     for (const [get, set] of steps) {
@@ -98,7 +136,10 @@ function fitSpread(cities, from, weightOf) {
       for (const next of [now * 1.6 + 0.002, now * 1.15 + 0.0002, now * 0.85, now * 0.6, 0]) {
         const trial = set(model, next);
         const c = cost(trial);
-        if (c < least - 1e-9) { least = c; model = trial; }
+        if (c < least - 1e-9) {
+          least = c;
+          model = trial;
+        }
       }
     }
     if (before - least < 1e-4 * before) break;
@@ -109,7 +150,14 @@ function fitSpread(cities, from, weightOf) {
 /** Both ends by one factor, until every kind of day reaches the aim. */
 function widen(rows, from) {
   const kinds = [...new Set(rows.map((r) => kindOf(r.day)))];
-  const reached = (model) => kinds.every((k) => score(rows.filter((r) => r.city !== null && kindOf(r.day) === k), model).coverage >= AIM);
+  const reached = (model) =>
+    kinds.every(
+      (k) =>
+        score(
+          rows.filter((r) => r.city !== null && kindOf(r.day) === k),
+          model,
+        ).coverage >= AIM,
+    );
   const scaled = (f) => ({ ...from, below: from.below * f, above: from.above * f });
   for (let f = 0.6; f < 3; f += 0.02) if (reached(scaled(f))) return scaled(f * MARGIN);
   return scaled(3);
@@ -119,12 +167,32 @@ function widen(rows, from) {
 function fitTotal(rows, from) {
   const totals = rows.filter((r) => r.city === null);
   const kinds = [...new Set(totals.map((r) => kindOf(r.day)))];
-  const off = (model) => kinds.reduce((s, k) => s + score(totals.filter((r) => kindOf(r.day) === k), model)['total error'], 0);
-  const unknown = [...Array(13).keys()].map((i) => i * 0.05).reduce((best, u) => (off({ ...from, unknown: u }) < off({ ...from, unknown: best }) ? u : best), 0);
+  const off = (model) =>
+    kinds.reduce(
+      (s, k) =>
+        s +
+        score(
+          totals.filter((r) => kindOf(r.day) === k),
+          model,
+        )['total error'],
+      0,
+    );
+  const unknown = [...Array(13).keys()]
+    .map((i) => i * 0.05)
+    .reduce((best, u) => (off({ ...from, unknown: u }) < off({ ...from, unknown: best }) ? u : best), 0);
   let model = { ...from, unknown };
   for (let together = 0; together <= 1.001; together += 0.02) {
     model = { ...from, unknown, together };
-    if (kinds.every((k) => score(totals.filter((r) => kindOf(r.day) === k), model)['total coverage'] >= TOTAL_AIM)) break;
+    if (
+      kinds.every(
+        (k) =>
+          score(
+            totals.filter((r) => kindOf(r.day) === k),
+            model,
+          )['total coverage'] >= TOTAL_AIM,
+      )
+    )
+      break;
   }
   return model;
 }
@@ -132,7 +200,19 @@ function fitTotal(rows, from) {
 function rounded(model) {
   const digits = (x) => Math.round(x * 1e4) / 1e4;
   const each = (o) => Object.fromEntries(Object.entries(o).map(([k, v]) => [k, digits(v)]));
-  return { ...model, best: each(model.best), spread: each(model.spread), ...each({ base: model.base, square: model.square, below: model.below, above: model.above, together: model.together, unknown: model.unknown }) };
+  return {
+    ...model,
+    best: each(model.best),
+    spread: each(model.spread),
+    ...each({
+      base: model.base,
+      square: model.square,
+      below: model.below,
+      above: model.above,
+      together: model.together,
+      unknown: model.unknown,
+    }),
+  };
 }
 
 /** Where ranges miss: kind of day, early or late in it, small or large city, on which side. */

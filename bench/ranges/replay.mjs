@@ -31,7 +31,8 @@ export function replay(folder, model) {
     const features = new Map(linkage.tallies().map((t) => [t.city ?? '?', t.details.features]));
     const base = { day: day.name, after: i + 1 };
     for (const [city, n] of truth) rows.push({ ...base, city, true: n, features: features.get(city) ?? null });
-    if (seen.size > 0) rows.push({ ...base, city: null, true: seen.size, features: null, parts: [...features].map(([city, f]) => ({ city, features: f })) });
+    if (seen.size > 0)
+      rows.push({ ...base, city: null, true: seen.size, features: null, parts: [...features].map(([city, f]) => ({ city, features: f })) });
   });
   return rows;
 }

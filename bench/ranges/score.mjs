@@ -1,12 +1,16 @@
 // How good ranges are, in the scorer's own terms: truth inside [low, high] per city and moment, width and error relative to the truth.
-import { rangeOf, totalRange } from '../../libs/domain/dist/range.js';
+import { rangeOf, totalRange } from '../../libs/domain/dist/tallies/range.js';
 
 /** `small-3` → `small`. */
 export const kindOf = (day) => day.replace(/-\d+$/, '');
 
 /** Numbers of one row under a model; rows without a tally are a city nobody has heard of. */
 export function numbersOf(row, model) {
-  if (row.city === null) return totalRange(row.parts.map((p) => ({ ...numbersOf(p, model), confirmed: p.features?.confirmed ?? 0 })), model);
+  if (row.city === null)
+    return totalRange(
+      row.parts.map((p) => ({ ...numbersOf(p, model), confirmed: p.features?.confirmed ?? 0 })),
+      model,
+    );
   if (row.features === null) return { low: 0, best: 0, high: 0 };
   return rangeOf(row.features, model, row.city === '?');
 }
@@ -18,7 +22,13 @@ export function score(rows, model) {
   for (const row of rows) {
     const { low, best, high } = numbersOf(row, model);
     const inside = low <= row.true && row.true <= high;
-    if (row.city === null) { total.n++; total.inside += inside; total.width += (high - low) / row.true; total.error += Math.abs(best - row.true) / row.true; continue; }
+    if (row.city === null) {
+      total.n++;
+      total.inside += inside;
+      total.width += (high - low) / row.true;
+      total.error += Math.abs(best - row.true) / row.true;
+      continue;
+    }
     city.n++;
     city.inside += inside;
     if (row.true < low) city.fewer++;
@@ -29,8 +39,16 @@ export function score(rows, model) {
     city.true += row.true;
   }
   return {
-    moments: city.n, coverage: r(city.inside / city.n), 'below low': r(city.fewer / city.n), 'above high': r(city.more / city.n), width: r(city.width / city.true), error: r(city.error / city.true), bias: r(city.bias / city.true),
-    'total coverage': r(total.inside / total.n), 'total width': r(total.width / total.n), 'total error': r(total.error / total.n),
+    moments: city.n,
+    coverage: r(city.inside / city.n),
+    'below low': r(city.fewer / city.n),
+    'above high': r(city.more / city.n),
+    width: r(city.width / city.true),
+    error: r(city.error / city.true),
+    bias: r(city.bias / city.true),
+    'total coverage': r(total.inside / total.n),
+    'total width': r(total.width / total.n),
+    'total error': r(total.error / total.n),
   };
 }
 

@@ -1,5 +1,5 @@
 // How often a group's true size lies inside what its wording means: node bench/ranges/wordings.mjs DIR…
-import { readCount } from '../../libs/domain/dist/count.js';
+import { readCount } from '../../libs/domain/dist/reading/count.js';
 import { readDay } from './days.mjs';
 
 const seen = new Map();
@@ -21,7 +21,21 @@ for (const folder of process.argv.slice(2)) {
     row.off += Math.abs(range.best - n);
   });
 }
-console.table(Object.fromEntries([...seen].map(([q, r]) => [q, { claims: r.claims, inside: round(r.inside / r.claims), 'fewer than low': round(r.below / r.claims), 'more than high': round(r.above / r.claims), 'best / true': round(r.best / r.said), 'error of best': round(r.off / r.said) }])));
+console.table(
+  Object.fromEntries(
+    [...seen].map(([q, r]) => [
+      q,
+      {
+        claims: r.claims,
+        inside: round(r.inside / r.claims),
+        'fewer than low': round(r.below / r.claims),
+        'more than high': round(r.above / r.claims),
+        'best / true': round(r.best / r.said),
+        'error of best': round(r.off / r.said),
+      },
+    ]),
+  ),
+);
 
 function round(x) {
   return Math.round(x * 1000) / 1000;

@@ -14,7 +14,13 @@ function neighbours(wiggle: number, steps = 200) {
   const line = Array.from({ length: steps + 1 }, (_, i) => [70 + (i % 2) * wiggle, 44 + (i * 4) / steps]);
   const left = [[66, 44], ...line, [66, 48], [66, 44]];
   const right = [[74, 44], [74, 48], ...[...line].reverse(), [74, 44]];
-  return { type: 'FeatureCollection', features: [['KZ-43', left], ['KZ-61', right]].map(([id, ring]) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Polygon', coordinates: [ring] } })) };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ['KZ-43', left],
+      ['KZ-61', right],
+    ].map(([id, ring]) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Polygon', coordinates: [ring] } })),
+  };
 }
 
 describe('an operator’s own outlines', () => {
@@ -30,15 +36,23 @@ describe('an operator’s own outlines', () => {
     const bad = neighbours(0);
     bad.features[0].properties.id = 'XX';
     bad.features[1].geometry.coordinates[0][0] = [740, 44];
-    expect(parseRegions(bad, new Set(['KZ-43', 'KZ-61'])).problems).toEqual([expect.stringMatching(/feature 0 \(XX\): expected properties\.id/), expect.stringMatching(/feature 1 \(KZ-61\): expected closed rings/)]);
+    expect(parseRegions(bad, new Set(['KZ-43', 'KZ-61'])).problems).toEqual([
+      expect.stringMatching(/feature 0 \(XX\): expected properties\.id/),
+      expect.stringMatching(/feature 1 \(KZ-61\): expected closed rings/),
+    ]);
     expect(parseRegions({ type: 'Topology' }, new Set()).problems).toEqual(['Expected a GeoJSON FeatureCollection with features']);
   });
   it('become a dated file by one offline command', () => {
     const [input, out] = [join(dir, 'in.geojson'), join(dir, 'out.geojson')];
     writeFileSync(input, JSON.stringify(neighbours(0.05, 3_900)));
-    expect(execFileSync('node', [script, 'import', input, '--valid-from', '2025-01-01', '--out', out], { encoding: 'utf8' })).toContain('2 outlines');
+    expect(execFileSync('node', [script, 'import', input, '--valid-from', '2025-01-01', '--out', out], { encoding: 'utf8' })).toContain(
+      '2 outlines',
+    );
     const set = JSON.parse(readFileSync(out, 'utf8'));
-    expect(set).toMatchObject({ validFrom: '2025-01-01', features: [{ properties: { id: 'KZ-43', schematic: false } }, { properties: { id: 'KZ-61' } }] });
+    expect(set).toMatchObject({
+      validFrom: '2025-01-01',
+      features: [{ properties: { id: 'KZ-43', schematic: false } }, { properties: { id: 'KZ-61' } }],
+    });
     expect(Buffer.byteLength(JSON.stringify(set))).toBeLessThanOrEqual(60_000);
     const refused = spawnSync('node', [script, 'import', input], { encoding: 'utf8' });
     expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('--valid-from')]);

@@ -14,11 +14,19 @@ export async function evening(desk, eventId, truth) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const decisions = undecided(await detentions(desk, eventId), truth);
     if (decisions.length === 0) break;
-    for (const d of decisions) { taken[d.kind] = (taken[d.kind] ?? 0) + 1; await desk('POST', `/api/v1/events/${eventId}/decisions`, { id: v7(), ...d }); }
+    for (const d of decisions) {
+      taken[d.kind] = (taken[d.kind] ?? 0) + 1;
+      await desk('POST', `/api/v1/events/${eventId}/decisions`, { id: v7(), ...d });
+    }
     await settled(desk, eventId);
   }
   const known = await detentions(desk, eventId);
-  for (let i = 0; i < known.length; i += 25) await Promise.all(known.slice(i, i + 25).map((d) => desk('POST', `/api/v1/events/${eventId}/decisions`, { id: v7(), kind: 'confirm', report: d.reports[0] })));
+  for (let i = 0; i < known.length; i += 25)
+    await Promise.all(
+      known
+        .slice(i, i + 25)
+        .map((d) => desk('POST', `/api/v1/events/${eventId}/decisions`, { id: v7(), kind: 'confirm', report: d.reports[0] })),
+    );
   await settled(desk, eventId);
   return { ...taken, confirm: known.length };
 }
@@ -28,12 +36,16 @@ function undecided(known, truth) {
   const out = [];
   for (const d of known) {
     const owners = new Map();
-    for (const report of d.reports) { const who = truth.get(report)?.who; if (who) owners.set(who, [...(owners.get(who) ?? []), report]); }
+    for (const report of d.reports) {
+      const who = truth.get(report)?.who;
+      if (who) owners.set(who, [...(owners.get(who) ?? []), report]);
+    }
     for (const [who, reports] of owners) homes.set(who, [...(homes.get(who) ?? []), reports[0]]);
     const [first, ...strangers] = owners.values();
     if (strangers.length > 0) out.push({ kind: 'split', reports: strangers[0] });
     const right = first && truth.get(first[0])?.placeId;
-    if (strangers.length === 0 && right && d.placeId !== right) for (const report of first) out.push({ kind: 'place', report, placeId: right });
+    if (strangers.length === 0 && right && d.placeId !== right)
+      for (const report of first) out.push({ kind: 'place', report, placeId: right });
   }
   for (const [first, ...others] of homes.values()) for (const b of others) out.push({ kind: 'link', a: first, b });
   return out;

@@ -22,11 +22,40 @@ export function groups(city, count, noon, luck) {
     left -= size;
     const at = noon + luck.between(0, 150) * MINUTE;
     const place = places[i % places.length];
-    const say = (after, n, words) => ({ city, phone: 'monitor', who: null, at: at + after * MINUTE, report: { kind: 'detained', city: id, place: place[words.language], observedAt: new Date(at).toISOString(), submittedAt: new Date(at + after * MINUTE).toISOString(), ...words } });
+    const say = (after, n, words) => ({
+      city,
+      phone: 'monitor',
+      who: null,
+      at: at + after * MINUTE,
+      report: {
+        kind: 'detained',
+        city: id,
+        place: place[words.language],
+        observedAt: new Date(at).toISOString(),
+        submittedAt: new Date(at + after * MINUTE).toISOString(),
+        ...words,
+      },
+    });
     const first = { ...say(luck.between(1, 6), size, luck.of(SAID)(size)), key: `${city} group ${i}` };
     out.push(first);
-    if (size > 3 && luck.once(0.3)) out.push({ ...say(luck.between(9, 18), size - 2, { count: size - 2, qualifier: 'exact', language: 'ru' }), corrects: first.key });
+    if (size > 3 && luck.once(0.3))
+      out.push({ ...say(luck.between(9, 18), size - 2, { count: size - 2, qualifier: 'exact', language: 'ru' }), corrects: first.key });
   }
-  if (count > 20) out.push({ city, phone: 'monitor', who: null, at: noon + 40 * MINUTE, report: { kind: 'police_presence', city: id, place: places[0].ru, language: 'ru', note: 'Шесть автозаков и автобусы без номеров', observedAt: new Date(noon + 35 * MINUTE).toISOString(), submittedAt: new Date(noon + 40 * MINUTE).toISOString() } });
+  if (count > 20)
+    out.push({
+      city,
+      phone: 'monitor',
+      who: null,
+      at: noon + 40 * MINUTE,
+      report: {
+        kind: 'police_presence',
+        city: id,
+        place: places[0].ru,
+        language: 'ru',
+        note: 'Шесть автозаков и автобусы без номеров',
+        observedAt: new Date(noon + 35 * MINUTE).toISOString(),
+        submittedAt: new Date(noon + 40 * MINUTE).toISOString(),
+      },
+    });
   return out;
 }

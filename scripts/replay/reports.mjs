@@ -16,7 +16,10 @@ export function reportsOf(day) {
   const noon = Date.parse(`${day.day}T12:00:00+06:00`);
   const out = [];
   let offset = 0;
-  for (const [phase, counts] of [['on', day.on], ['before', day.before]]) {
+  for (const [phase, counts] of [
+    ['on', day.on],
+    ['before', day.before],
+  ]) {
     for (const [city, count] of Object.entries(counts)) {
       const crowd = people(count, offset, luck);
       offset += count;
@@ -33,9 +36,21 @@ export function reportsOf(day) {
 /** One detention: who, where, when, which station, how it ended. */
 function caseOf({ day, city, phase, person, i, noon, luck }) {
   const { places, stations } = CITIES[city];
-  const at = phase === 'before' ? noon - luck.whole(1, 3) * 86_400_000 + luck.between(-180, 180) * MINUTE : noon + (person.again ? 420 : luck.between(-20, 200)) * MINUTE;
+  const at =
+    phase === 'before'
+      ? noon - luck.whole(1, 3) * 86_400_000 + luck.between(-180, 180) * MINUTE
+      : noon + (person.again ? 420 : luck.between(-20, 200)) * MINUTE;
   const sentence = phase === 'on' ? ending(day, city, i, person) : {};
-  return { who: `${phase} ${city} ${i}`, city, person, at, place: luck.of(places), station: luck.once(0.12) ? luck.of(UNKNOWN_STATIONS) : stations.length > 0 ? luck.of(stations) : null, free: !person.again && i > 0 && luck.once(0.7), ...sentence };
+  return {
+    who: `${phase} ${city} ${i}`,
+    city,
+    person,
+    at,
+    place: luck.of(places),
+    station: luck.once(0.12) ? luck.of(UNKNOWN_STATIONS) : stations.length > 0 ? luck.of(stations) : null,
+    free: !person.again && i > 0 && luck.once(0.7),
+    ...sentence,
+  };
 }
 
 /** The documented outcomes, given out in order: sentences, then fines, then criminal cases. Whoever was detained twice became a suspect after the second time. */
@@ -53,19 +68,59 @@ function ending(day, city, i, person) {
 function told(c, luck) {
   const { person: p } = c;
   const base = { kind: 'detained', gender: p.gender };
-  const say = (phone, minutes, language, name, more) => ({ city: c.city, phone, who: c.who, at: c.at + minutes * MINUTE, report: { ...base, language, name, ...where(c, language, luck), ...more, submittedAt: iso(c.at + minutes * MINUTE) } });
+  const say = (phone, minutes, language, name, more) => ({
+    city: c.city,
+    phone,
+    who: c.who,
+    at: c.at + minutes * MINUTE,
+    report: { ...base, language, name, ...where(c, language, luck), ...more, submittedAt: iso(c.at + minutes * MINUTE) },
+  });
   const saw = (slack) => ({ observedAt: iso(c.at + luck.whole(0, slack) * MINUTE) });
   const station = (language) => (c.station ? { facility: c.station[language === 'kk' ? 'kk' : 'ru'] } : {});
-  const out = [luck.of([
-    () => say('monitor', luck.between(2, 14), 'ru', written.plain(p), { ...saw(2), age: p.age }),
-    () => say('monitor', luck.between(2, 14), 'kk', written.kazakh(p), { ...saw(2), age: p.age, note: luck.of(['Автобусқа салды', 'Көзіммен көрдім']) }),
-    () => say('hotline', luck.between(15, 50), 'ru', written.full(p), { ...saw(6), source: 'relative', age: p.age, ...station('ru'), note: luck.of(['Позвонила мать', 'Позвонил брат', 'Не берёт трубку с полудня']) }),
-    () => say('hotline', luck.between(4, 25), 'ru', written.turned(p), { ...saw(4), source: 'detainee', age: p.age, ...station('ru'), note: luck.of(['Пишет из автозака', 'Телефоны забирают']) }),
-  ])()];
-  if (p.again) { out[0].report.note = luck.of(['Снова, второй раз за день', 'Опять задержали, вечером']); return out; }
-  if (luck.once(0.22)) out.push(say('monitor', luck.between(8, 40), 'ru', luck.once(0.5) ? slipped(written.plain(p)) : written.short(p), { ...saw(5), source: 'witness', age: p.age }));
+  const out = [
+    luck.of([
+      () => say('monitor', luck.between(2, 14), 'ru', written.plain(p), { ...saw(2), age: p.age }),
+      () =>
+        say('monitor', luck.between(2, 14), 'kk', written.kazakh(p), {
+          ...saw(2),
+          age: p.age,
+          note: luck.of(['Автобусқа салды', 'Көзіммен көрдім']),
+        }),
+      () =>
+        say('hotline', luck.between(15, 50), 'ru', written.full(p), {
+          ...saw(6),
+          source: 'relative',
+          age: p.age,
+          ...station('ru'),
+          note: luck.of(['Позвонила мать', 'Позвонил брат', 'Не берёт трубку с полудня']),
+        }),
+      () =>
+        say('hotline', luck.between(4, 25), 'ru', written.turned(p), {
+          ...saw(4),
+          source: 'detainee',
+          age: p.age,
+          ...station('ru'),
+          note: luck.of(['Пишет из автозака', 'Телефоны забирают']),
+        }),
+    ])(),
+  ];
+  if (p.again) {
+    out[0].report.note = luck.of(['Снова, второй раз за день', 'Опять задержали, вечером']);
+    return out;
+  }
+  if (luck.once(0.22))
+    out.push(
+      say('monitor', luck.between(8, 40), 'ru', luck.once(0.5) ? slipped(written.plain(p)) : written.short(p), {
+        ...saw(5),
+        source: 'witness',
+        age: p.age,
+      }),
+    );
   if (luck.once(0.18)) out.push(say('media', luck.between(50, 160), 'en', written.latin(p), { ...saw(8), age: p.age }));
-  if (luck.once(0.18)) out.push(say('hotline', luck.between(40, 120), 'kk', written.kazakh(p), { ...saw(8), source: 'relative', age: p.age, ...station('kk') }));
+  if (luck.once(0.18))
+    out.push(
+      say('hotline', luck.between(40, 120), 'kk', written.kazakh(p), { ...saw(8), source: 'relative', age: p.age, ...station('kk') }),
+    );
   return out;
 }
 
@@ -89,7 +144,26 @@ function lists(cases, luck) {
       const rows = inside.slice(i, i + 6).filter((c) => !c.person.again && luck.once(0.6));
       const at = Math.max(...rows.map((c) => c.at), 0) + luck.between(60, 150) * MINUTE;
       const language = luck.once(0.4) ? 'kk' : 'ru';
-      rows.forEach((c, row) => out.push({ city: c.city, phone: 'lawyer', who: c.who, at: at + row * 20_000, report: { kind: 'detained', language, gender: c.person.gender, age: c.person.age, name: luck.once(0.25) ? written.initials(c.person) : language === 'kk' ? written.kazakh(c.person) : written.turned(c.person), city: CITIES[c.city].id, facility: station[language], listId: `${c.city} ${inside[0].who} ${i}`, observedAt: iso(c.at + 5 * MINUTE), submittedAt: iso(at + row * 20_000) } }));
+      rows.forEach((c, row) =>
+        out.push({
+          city: c.city,
+          phone: 'lawyer',
+          who: c.who,
+          at: at + row * 20_000,
+          report: {
+            kind: 'detained',
+            language,
+            gender: c.person.gender,
+            age: c.person.age,
+            name: luck.once(0.25) ? written.initials(c.person) : language === 'kk' ? written.kazakh(c.person) : written.turned(c.person),
+            city: CITIES[c.city].id,
+            facility: station[language],
+            listId: `${c.city} ${inside[0].who} ${i}`,
+            observedAt: iso(c.at + 5 * MINUTE),
+            submittedAt: iso(at + row * 20_000),
+          },
+        }),
+      );
     }
   }
   return out;
@@ -104,9 +178,51 @@ function grouped(items, keyOf) {
 /** Later news of one detention: released, taken on, how it ended and by which article. */
 function news(c, luck) {
   const { person: p } = c;
-  const say = (phone, hours, more) => ({ city: c.city, phone, who: c.who, at: c.at + hours * 60 * MINUTE, report: { language: 'ru', name: written.turned(p), gender: p.gender, age: p.age, city: CITIES[c.city].id, ...more, submittedAt: iso(c.at + hours * 60 * MINUTE) } });
-  if (c.outcome === 'arrested') return [say('lawyer', c.hours + luck.between(0, 3), { kind: 'outcome', outcome: 'arrested', days: c.days, article: c.article, source: 'court' }), say('lawyer', c.hours + luck.between(4, 6), { kind: 'transferred', facility: CITIES[c.city].reception })];
-  if (c.outcome) return [say(c.outcome === 'criminal' ? 'hotline' : 'lawyer', c.hours + luck.between(0, 4), { kind: 'outcome', outcome: c.outcome, ...(c.article && { article: c.article }), source: c.outcome === 'criminal' ? 'police' : 'court' })];
+  const say = (phone, hours, more) => ({
+    city: c.city,
+    phone,
+    who: c.who,
+    at: c.at + hours * 60 * MINUTE,
+    report: {
+      language: 'ru',
+      name: written.turned(p),
+      gender: p.gender,
+      age: p.age,
+      city: CITIES[c.city].id,
+      ...more,
+      submittedAt: iso(c.at + hours * 60 * MINUTE),
+    },
+  });
+  if (c.outcome === 'arrested')
+    return [
+      say('lawyer', c.hours + luck.between(0, 3), {
+        kind: 'outcome',
+        outcome: 'arrested',
+        days: c.days,
+        article: c.article,
+        source: 'court',
+      }),
+      say('lawyer', c.hours + luck.between(4, 6), { kind: 'transferred', facility: CITIES[c.city].reception }),
+    ];
+  if (c.outcome)
+    return [
+      say(c.outcome === 'criminal' ? 'hotline' : 'lawyer', c.hours + luck.between(0, 4), {
+        kind: 'outcome',
+        outcome: c.outcome,
+        ...(c.article && { article: c.article }),
+        source: c.outcome === 'criminal' ? 'police' : 'court',
+      }),
+    ];
   if (!c.free) return [];
-  return [luck.once(0.7) ? say('lawyer', luck.between(3, 8), { kind: 'released' }) : say('hotline', luck.between(3, 9), { kind: 'released', source: 'relative', language: 'kk', name: written.kazakh(p), note: luck.of(['Үйге келді', 'Түсініктеме алып, жіберді']) })];
+  return [
+    luck.once(0.7)
+      ? say('lawyer', luck.between(3, 8), { kind: 'released' })
+      : say('hotline', luck.between(3, 9), {
+          kind: 'released',
+          source: 'relative',
+          language: 'kk',
+          name: written.kazakh(p),
+          note: luck.of(['Үйге келді', 'Түсініктеме алып, жіберді']),
+        }),
+  ];
 }

@@ -11,7 +11,15 @@ export function App() {
   return (
     <div class="app">
       <Header />
-      {me.value === null ? <Entry /> : event.value === undefined ? <main class="entry"><NewEvent /></main> : <Page />}
+      {me.value === null ? (
+        <Entry />
+      ) : event.value === undefined ? (
+        <main class="entry">
+          <NewEvent />
+        </main>
+      ) : (
+        <Page />
+      )}
       <Notice />
     </div>
   );

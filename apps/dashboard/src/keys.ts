@@ -22,4 +22,7 @@ export function useKeys(actions: Actions): void {
   }, []);
 }
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLInputElement ? target.type !== 'range' && target.type !== 'checkbox' : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement
+    ? target.type !== 'range' && target.type !== 'checkbox'
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -20,7 +20,16 @@ const nothing = () => undefined;
 export function Later({ name, done = nothing }: { name: keyof typeof PARTS; done?: () => void }) {
   const loaded = useSignal<Loaded | null>(null);
   const failed = useSignal(false);
-  useEffect(() => { PARTS[name]().then((found) => { loaded.value = found; }, () => { failed.value = true; }); }, [name]);
+  useEffect(() => {
+    PARTS[name]().then(
+      (found) => {
+        loaded.value = found;
+      },
+      () => {
+        failed.value = true;
+      },
+    );
+  }, [name]);
   const Part = loaded.value?.Part;
   return Part ? <Part done={done} /> : <p class="empty">{t(failed.value ? 'noLine' : 'loading')}</p>;
 }
@@ -28,5 +37,7 @@ export function Later({ name, done = nothing }: { name: keyof typeof PARTS; done
 /** Fetches every part when the browser has nothing to do: a tab opens at once, also when the line is gone by then. */
 export function fetchParts(): void {
   const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3_000));
-  idle(() => { for (const load of Object.values(PARTS)) load().catch(nothing); });
+  idle(() => {
+    for (const load of Object.values(PARTS)) load().catch(nothing);
+  });
 }

@@ -6,7 +6,25 @@ import { follow, needsAsking, NOTHING, SILENCE_MS, type Following } from '../src
 const CITIES = ['A', 'B', 'C', null] as const;
 
 function row(placeId: string | null, best: number, rev: number): TallyRow {
-  return { placeId, low: best, best, high: best, listed: best, inside: best, released: 0, injured: 0, withLawyer: 0, overLimit: 0, confirmed: 0, uncertain: 0, persons: best, reports: best, lastNewsAt: null, officialFigures: [], rev };
+  return {
+    placeId,
+    low: best,
+    best,
+    high: best,
+    listed: best,
+    inside: best,
+    released: 0,
+    injured: 0,
+    withLawyer: 0,
+    overLimit: 0,
+    confirmed: 0,
+    uncertain: 0,
+    persons: best,
+    reports: best,
+    lastNewsAt: null,
+    officialFigures: [],
+    rev,
+  };
 }
 
 /** A server with its whole history: what was true at each revision of each epoch. */
@@ -15,7 +33,9 @@ class Server {
   rev = 0;
   counts = new Map<string | null, { best: number; rev: number }>();
   readonly history = new Map<string, string>();
-  constructor() { this.write(); }
+  constructor() {
+    this.write();
+  }
 
   change(city: string | null): Board {
     const since = this.rev;
@@ -25,13 +45,34 @@ class Server {
     return this.board(since, [city]);
   }
   /** Restored from a backup: revisions start again, and say other things. */
-  reset(): void { this.epoch += 1; this.rev = 0; this.counts = new Map(); this.write(); }
-  snapshot(): Board { return this.board(null, [...this.counts.keys()]); }
-  beat(): { epoch: string; rev: number } { return { epoch: String(this.epoch), rev: this.rev }; }
-  private write(): void { this.history.set(`${this.epoch}:${this.rev}`, JSON.stringify([...this.counts].map(([c, v]) => [c, v.best]).sort())); }
+  reset(): void {
+    this.epoch += 1;
+    this.rev = 0;
+    this.counts = new Map();
+    this.write();
+  }
+  snapshot(): Board {
+    return this.board(null, [...this.counts.keys()]);
+  }
+  beat(): { epoch: string; rev: number } {
+    return { epoch: String(this.epoch), rev: this.rev };
+  }
+  private write(): void {
+    this.history.set(`${this.epoch}:${this.rev}`, JSON.stringify([...this.counts].map(([c, v]) => [c, v.best]).sort()));
+  }
   private board(since: number | null, cities: readonly (string | null)[]): Board {
     const total = [...this.counts.values()].reduce((sum, c) => sum + c.best, 0);
-    return { eventId: 'e', epoch: String(this.epoch), rev: this.rev, since, at: new Date(0).toISOString(), total: row(null, total, this.rev), rows: cities.map((c) => row(c, this.counts.get(c)?.best ?? 0, this.counts.get(c)?.rev ?? 0)), latest: [], queues: { pairs: 0, places: 0, setApart: 0, waiting: 0 } };
+    return {
+      eventId: 'e',
+      epoch: String(this.epoch),
+      rev: this.rev,
+      since,
+      at: new Date(0).toISOString(),
+      total: row(null, total, this.rev),
+      rows: cities.map((c) => row(c, this.counts.get(c)?.best ?? 0, this.counts.get(c)?.rev ?? 0)),
+      latest: [],
+      queues: { pairs: 0, places: 0, setApart: 0, waiting: 0 },
+    };
   }
 }
 
@@ -39,7 +80,14 @@ const shown = (f: Following): string => JSON.stringify([...(f.held?.rows ?? [])]
 
 /** One thing that can happen. Drops, late and swapped messages, dead lines, restores. */
 const step = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('change' as const), city: fc.constantFrom(...CITIES), fate: fc.constantFrom('now', 'now', 'now', 'late', 'lost', 'twice') }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('change' as const),
+      city: fc.constantFrom(...CITIES),
+      fate: fc.constantFrom('now', 'now', 'now', 'late', 'lost', 'twice'),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('beat' as const), fate: fc.constantFrom('now', 'now', 'late', 'lost') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('answer' as const), fate: fc.constantFrom('now', 'now', 'late', 'failed') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(9) }) },
@@ -69,13 +117,28 @@ function play(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : n
   for (const s of steps) {
     now += 100;
     if (needsAsking(f)) f = follow(f, { kind: 'asked', now });
-    if (s.do === 'change') { const board = server.change(s.city); send((x, at) => follow(x, { kind: 'delta', board, now: at }), s.fate); }
-    else if (s.do === 'beat') { const beat = server.beat(); send((x, at) => follow(x, { kind: 'beat', ...beat, now: at }), s.fate); }
-    else if (s.do === 'answer' && f.waiting) { const to = f.asked; const board = s.fate === 'failed' ? undefined : server.snapshot(); send((x, at) => follow(x, { kind: 'answer', to, board, now: at }), s.fate === 'failed' ? 'now' : s.fate); }
-    else if (s.do === 'deliver') { const m = late[s.which % Math.max(1, late.length)]; if (m) { late = late.filter((x) => x !== m); f = m(f, now); } }
-    else if (s.do === 'drop') f = follow(f, { kind: 'lost' });
-    else if (s.do === 'reset') { server.reset(); f = follow(f, { kind: 'lost' }); late = []; }
-    else if (s.do === 'hour') f = follow(f, { kind: 'asked', now });
+    if (s.do === 'change') {
+      const board = server.change(s.city);
+      send((x, at) => follow(x, { kind: 'delta', board, now: at }), s.fate);
+    } else if (s.do === 'beat') {
+      const beat = server.beat();
+      send((x, at) => follow(x, { kind: 'beat', ...beat, now: at }), s.fate);
+    } else if (s.do === 'answer' && f.waiting) {
+      const to = f.asked;
+      const board = s.fate === 'failed' ? undefined : server.snapshot();
+      send((x, at) => follow(x, { kind: 'answer', to, board, now: at }), s.fate === 'failed' ? 'now' : s.fate);
+    } else if (s.do === 'deliver') {
+      const m = late[s.which % Math.max(1, late.length)];
+      if (m) {
+        late = late.filter((x) => x !== m);
+        f = m(f, now);
+      }
+    } else if (s.do === 'drop') f = follow(f, { kind: 'lost' });
+    else if (s.do === 'reset') {
+      server.reset();
+      f = follow(f, { kind: 'lost' });
+      late = [];
+    } else if (s.do === 'hour') f = follow(f, { kind: 'asked', now });
     else if (s.do === 'wait') now += s.ms;
     f = follow(f, { kind: 'tick', now });
     look();
@@ -91,7 +154,12 @@ function play(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : n
 describe('following the board', () => {
   it('never says live over a wrong number, whatever the line does, and is whole again after one snapshot', () => {
     let states = 0;
-    fc.assert(fc.property(fc.array(step, { minLength: 20, maxLength: 200 }), (steps) => { states += play(steps); }), { numRuns: 1_500, seed: 606 });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 200 }), (steps) => {
+        states += play(steps);
+      }),
+      { numRuns: 1_500, seed: 606 },
+    );
     expect(states).toBeGreaterThan(40_000);
   }, 120_000);
 

@@ -7,10 +7,29 @@ import type { Started } from './server.js';
 export const at = (hour: number, minute = 0): string => new Date(Date.UTC(2020, 5, 6, hour - 6, minute)).toISOString();
 export const ALMATY = 'KZ-750000000';
 
-export interface Told { readonly name?: string; readonly age?: number; readonly gender?: 'm' | 'f'; readonly place?: string; readonly city?: string; readonly facility?: string; readonly kind?: string; readonly note?: string; readonly source?: string; readonly count?: number; readonly hour: number; readonly minute?: number }
+export interface Told {
+  readonly name?: string;
+  readonly age?: number;
+  readonly gender?: 'm' | 'f';
+  readonly place?: string;
+  readonly city?: string;
+  readonly facility?: string;
+  readonly kind?: string;
+  readonly note?: string;
+  readonly source?: string;
+  readonly count?: number;
+  readonly hour: number;
+  readonly minute?: number;
+}
 
 /** A coordinator's desk on a fresh event of 6 June, and a way to report into it as a colleague would. */
-export interface Desk { readonly context: BrowserContext; readonly page: Page; readonly eventId: string; tell(reports: readonly Told[]): Promise<void>; detentions(): Promise<number> }
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly eventId: string;
+  tell(reports: readonly Told[]): Promise<void>;
+  detentions(): Promise<number>;
+}
 
 /** The first coordinator signs up with the link of the first start. */
 export async function signUp(browser: Browser, server: Started): Promise<BrowserContext> {
@@ -27,7 +46,10 @@ export async function signUp(browser: Browser, server: Started): Promise<Browser
 
 export async function openDesk(context: BrowserContext, server: Started, title: string): Promise<Desk> {
   const headers = { origin: server.base };
-  const made = await context.request.post(`${server.base}/api/v1/events`, { headers, data: { id: crypto.randomUUID(), title: { kk: title, ru: title, en: title }, day: '2020-06-06' } });
+  const made = await context.request.post(`${server.base}/api/v1/events`, {
+    headers,
+    data: { id: crypto.randomUUID(), title: { kk: title, ru: title, en: title }, day: '2020-06-06' },
+  });
   expect(made.status()).toBe(201);
   const { id: eventId } = (await made.json()) as { id: string };
   const page = await context.newPage();
@@ -39,17 +61,31 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
       const answer = await context.request.post(`${server.base}/api/v1/reports`, { headers, data: { id: v7(), eventId, report } });
       expect(answer.status()).toBe(202);
     }
-    await expect.poll(async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as { queues: { waiting: number } }).queues.waiting, { timeout: 30_000 }).toBe(0);
+    await expect
+      .poll(
+        async () =>
+          ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as { queues: { waiting: number } })
+            .queues.waiting,
+        { timeout: 30_000 },
+      )
+      .toBe(0);
   };
-  const detentions = async () => ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
+  const detentions = async () =>
+    ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
   return { context, page, eventId, tell, detentions };
 }
 
 /** What a blind reader would stumble over: nothing serious, in either theme. */
 export async function axe(page: Page, where: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((t) => { document.documentElement.dataset['theme'] = t; }, theme);
+    await page.evaluate((t) => {
+      document.documentElement.dataset['theme'] = t;
+    }, theme);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${where}, ${theme}: ${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+    expect(
+      violations
+        .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+        .map((v) => `${where}, ${theme}: ${v.id}: ${v.nodes[0]?.html}`),
+    ).toEqual([]);
   }
 }

@@ -5,10 +5,14 @@ import { startServer, type Started } from './server.js';
 
 let server: Started;
 let staff: BrowserContext;
-test.beforeAll(async ({ browser }) => { server = await startServer(); staff = await signUp(browser, server); });
+test.beforeAll(async ({ browser }) => {
+  server = await startServer();
+  staff = await signUp(browser, server);
+});
 test.afterAll(() => server.stop());
 
-const best = async (page: Page, placeId = ALMATY): Promise<number> => Number(await page.getByTestId(`best-${placeId}`).first().textContent());
+const best = async (page: Page, placeId = ALMATY): Promise<number> =>
+  Number(await page.getByTestId(`best-${placeId}`).first().textContent());
 const detained = async (page: Page): Promise<number> => Number(/^\d+/.exec((await page.getByTestId('detained').textContent()) ?? '')?.[0]);
 
 /** The review as somebody sees it who comes to the desk. */
@@ -19,14 +23,22 @@ async function reopen(page: Page): Promise<void> {
 
 /** Pairs from nearly sure to nearly not: wherever the line is drawn, some of them are for a person to decide. */
 const DOUBTFUL: readonly Told[] = [
-  { name: 'Ерлан Сапаргалиев', age: 34, gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Ерлан Сапаргалиев', age: 41, gender: 'm', city: 'Алматы', hour: 17 },
-  { name: 'Динара Боранбаева', age: 27, gender: 'f', city: 'Алматы', hour: 14 }, { name: 'Д. Боранбаева', city: 'Алматы', hour: 15 },
-  { name: 'Тимур Жоламанов', age: 45, gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Тимур Джоламанов', age: 47, gender: 'm', city: 'Алматы', hour: 16 },
-  { name: 'Асель Кожахметова', age: 30, gender: 'f', city: 'Алматы', facility: 'Медеуское РУВД', hour: 14 }, { name: 'Кожахметова Асель', age: 36, gender: 'f', city: 'Алматы', facility: 'Алмалинское РУВД', hour: 15 },
-  { name: 'Марат Искаков', gender: 'm', city: 'Алматы', hour: 14 }, { name: 'Мурат Искаков', gender: 'm', city: 'Алматы', hour: 14, minute: 30 },
-  { name: 'Айгерим Садвакасова', age: 24, gender: 'f', city: 'Алматы', hour: 13 }, { name: 'Айгерім Садуақасова', age: 28, city: 'Алматы', hour: 16 },
-  { name: 'Руслан Жакупов', gender: 'm', city: 'Алматы', hour: 13 }, { name: 'Рустам Жакупов', gender: 'm', city: 'Алматы', hour: 13, minute: 20 },
-  { name: 'Нурлан Тлеубаев', age: 52, gender: 'm', city: 'Алматы', hour: 13 }, { name: 'Тлеубаев Н.', age: 53, city: 'Алматы', facility: 'Ауэзовское РУВД', hour: 18 },
+  { name: 'Ерлан Сапаргалиев', age: 34, gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Ерлан Сапаргалиев', age: 41, gender: 'm', city: 'Алматы', hour: 17 },
+  { name: 'Динара Боранбаева', age: 27, gender: 'f', city: 'Алматы', hour: 14 },
+  { name: 'Д. Боранбаева', city: 'Алматы', hour: 15 },
+  { name: 'Тимур Жоламанов', age: 45, gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Тимур Джоламанов', age: 47, gender: 'm', city: 'Алматы', hour: 16 },
+  { name: 'Асель Кожахметова', age: 30, gender: 'f', city: 'Алматы', facility: 'Медеуское РУВД', hour: 14 },
+  { name: 'Кожахметова Асель', age: 36, gender: 'f', city: 'Алматы', facility: 'Алмалинское РУВД', hour: 15 },
+  { name: 'Марат Искаков', gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Мурат Искаков', gender: 'm', city: 'Алматы', hour: 14, minute: 30 },
+  { name: 'Айгерим Садвакасова', age: 24, gender: 'f', city: 'Алматы', hour: 13 },
+  { name: 'Айгерім Садуақасова', age: 28, city: 'Алматы', hour: 16 },
+  { name: 'Руслан Жакупов', gender: 'm', city: 'Алматы', hour: 13 },
+  { name: 'Рустам Жакупов', gender: 'm', city: 'Алматы', hour: 13, minute: 20 },
+  { name: 'Нурлан Тлеубаев', age: 52, gender: 'm', city: 'Алматы', hour: 13 },
+  { name: 'Тлеубаев Н.', age: 53, city: 'Алматы', facility: 'Ауэзовское РУВД', hour: 18 },
 ];
 
 test('a coordinator links two reports with M, takes it back with Z, and keeps another pair apart with K', async () => {
@@ -63,7 +75,10 @@ test('a coordinator links two reports with M, takes it back with Z, and keeps an
 test('an unknown place is corrected, the count moves at once, and the name is known from then on', async () => {
   const desk = await openDesk(staff, server, 'Места');
   const words = 'у Зелёного колокола';
-  await desk.tell([{ name: 'Серик Найманов', age: 33, place: words, hour: 14 }, { name: 'Олжас Рамазанов', age: 25, city: 'Алматы', hour: 14 }]);
+  await desk.tell([
+    { name: 'Серик Найманов', age: 33, place: words, hour: 14 },
+    { name: 'Олжас Рамазанов', age: 25, city: 'Алматы', hour: 14 },
+  ]);
   await expect(desk.page.getByRole('button', { name: /^Место неизвестно/ })).toBeVisible();
   const one = await best(desk.page);
   await desk.page.keyboard.press('Digit2');
@@ -83,7 +98,10 @@ test('an unknown place is corrected, the count moves at once, and the name is kn
 
 test('people whose station is unknown get one together, and one press takes it back', async () => {
   const desk = await openDesk(staff, server, 'Под стражей');
-  await desk.tell([{ name: 'Арман Дорофеев', age: 20, city: 'Алматы', hour: 14 }, { name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 14 }]);
+  await desk.tell([
+    { name: 'Арман Дорофеев', age: 20, city: 'Алматы', hour: 14 },
+    { name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 14 },
+  ]);
   await desk.page.keyboard.press('Digit3');
   await desk.page.getByLabel('Отметить всех: Отдел неизвестен').check();
   const stations = desk.page.getByRole('combobox', { name: 'Отдел', exact: true });
@@ -99,15 +117,30 @@ test('people whose station is unknown get one together, and one press takes it b
 
 test('an analyst downloads the table and the figures in it are those on the screen', async () => {
   const desk = await openDesk(staff, server, 'Таблица');
-  await desk.tell([{ name: 'Руслан Хмаров', age: 30, city: 'Алматы', hour: 14 }, { name: 'Павел Юрасов', age: 51, city: 'Алматы', hour: 14 }, { name: 'Ботагоз Шариповa', age: 22, city: 'Шымкент', hour: 14 }]);
+  await desk.tell([
+    { name: 'Руслан Хмаров', age: 30, city: 'Алматы', hour: 14 },
+    { name: 'Павел Юрасов', age: 51, city: 'Алматы', hour: 14 },
+    { name: 'Ботагоз Шариповa', age: 22, city: 'Шымкент', hour: 14 },
+  ]);
   await desk.page.getByRole('button', { name: 'Таблицы' }).click();
-  await expect(desk.page.getByRole('row', { name: /^Алматы/ }).getByRole('button').first()).toHaveText('2');
+  await expect(
+    desk.page
+      .getByRole('row', { name: /^Алматы/ })
+      .getByRole('button')
+      .first(),
+  ).toHaveText('2');
   const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('link', { name: 'CSV: таблица' }).click()]);
-  const lines = readFileSync(await download.path(), 'utf8').split('\r\n').map((l) => l.split(','));
+  const lines = readFileSync(await download.path(), 'utf8')
+    .split('\r\n')
+    .map((l) => l.split(','));
   const column = lines[0]?.findIndex((c) => c.replace('\uFEFF', '') === 'total') ?? -1;
   expect(lines.find((l) => l[0] === ALMATY)?.[column]).toBe('2');
   expect(lines.find((l) => l.includes('Шымкент'))?.[column]).toBe('1');
-  await desk.page.getByRole('row', { name: /^Алматы/ }).getByRole('button').first().click();
+  await desk.page
+    .getByRole('row', { name: /^Алматы/ })
+    .getByRole('button')
+    .first()
+    .click();
   await expect(desk.page.getByRole('dialog').getByText('Павел Юрасов')).toBeVisible();
   await expect(desk.page.getByRole('dialog').getByText('2 записи')).toBeVisible();
   await axe(desk.page, 'records');
@@ -134,7 +167,10 @@ test('when the line drops the numbers stay, say how old they are, and are live a
 
 test('a sentence for the press is told in three languages and remembered with its number', async () => {
   const desk = await openDesk(staff, server, 'Пресса');
-  await desk.tell([{ name: 'Кайрат Доронин', age: 39, city: 'Алматы', hour: 14, source: 'lawyer' }, { name: 'Алия Мохорова', age: 28, city: 'Шымкент', hour: 14, source: 'lawyer' }]);
+  await desk.tell([
+    { name: 'Кайрат Доронин', age: 39, city: 'Алматы', hour: 14, source: 'lawyer' },
+    { name: 'Алия Мохорова', age: 28, city: 'Шымкент', hour: 14, source: 'lawyer' },
+  ]);
   await expect(desk.page.getByTestId('detained')).toHaveText(/^[1-9]/);
   await desk.page.getByRole('button', { name: 'Фраза для прессы' }).click();
   await expect(desk.page.getByTestId('sentence-ru')).toHaveText(/^Не менее \d челове(к|ка) задержано в \d город(е|ах) на \d+ \p{L}+/u);
@@ -149,7 +185,12 @@ test('a sentence for the press is told in three languages and remembered with it
 test('on a phone, in Kazakh, everything is within reach and nothing is cut off', async ({ browser }) => {
   const desk = await openDesk(staff, server, 'Алаң');
   await desk.tell([{ name: 'Санжар Шегебаев', age: 23, city: 'Алматы', hour: 14 }]);
-  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'kk-KZ', hasTouch: true, storageState: await staff.storageState() });
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'kk-KZ',
+    hasTouch: true,
+    storageState: await staff.storageState(),
+  });
   await phone.addInitScript(() => localStorage.setItem('lang', 'kk'));
   const page = await phone.newPage();
   await page.goto(`${server.base}/dash/#board/${desk.eventId}`);
@@ -173,21 +214,36 @@ test('nothing serious stands in a blind reader’s way on any page, light or dar
   // Two dozen passes over whole pages: the one story that is long by itself.
   test.setTimeout(600_000);
   const desk = await openDesk(staff, server, 'Доступность');
-  await desk.tell([...DOUBTFUL.slice(0, 6), { name: 'Назым Полузина', age: 31, place: 'у Синего столба', hour: 14 }, { kind: 'released', name: 'Динара Боранбаева', age: 27, city: 'Алматы', hour: 19, source: 'lawyer' }]);
+  await desk.tell([
+    ...DOUBTFUL.slice(0, 6),
+    { name: 'Назым Полузина', age: 31, place: 'у Синего столба', hour: 14 },
+    { kind: 'released', name: 'Динара Боранбаева', age: 27, city: 'Алматы', hour: 19, source: 'lawyer' },
+  ]);
   await expect.poll(() => detained(desk.page)).toBeGreaterThan(2);
   await axe(desk.page, 'board');
-  for (const key of ['Digit2', 'Digit3'] as const) { await desk.page.keyboard.press(key); await desk.page.getByRole('tabpanel').getByRole('button').first().waitFor(); await axe(desk.page, key); }
+  for (const key of ['Digit2', 'Digit3'] as const) {
+    await desk.page.keyboard.press(key);
+    await desk.page.getByRole('tabpanel').getByRole('button').first().waitFor();
+    await axe(desk.page, key);
+  }
   await desk.page.locator('.city').first().click();
   await desk.page.getByRole('button', { name: /^Почему/ }).click();
   await desk.page.getByText('В списке по именам').waitFor();
   await axe(desk.page, 'city');
-  for (const [button, field] of [['Поиск', 'searchbox'], ['Клавиши и слова', 'definition']] as const) {
+  for (const [button, field] of [
+    ['Поиск', 'searchbox'],
+    ['Клавиши и слова', 'definition'],
+  ] as const) {
     await desk.page.getByRole('button', { name: button }).click();
     await desk.page.getByRole('dialog').getByRole(field).first().waitFor();
     await axe(desk.page, button);
     await desk.page.keyboard.press('Escape');
   }
-  for (const name of ['Таблицы', 'Команда']) { await desk.page.getByRole('button', { name }).click(); await desk.page.getByRole('heading', { name, exact: true }).waitFor(); await axe(desk.page, name); }
+  for (const name of ['Таблицы', 'Команда']) {
+    await desk.page.getByRole('button', { name }).click();
+    await desk.page.getByRole('heading', { name, exact: true }).waitFor();
+    await axe(desk.page, name);
+  }
   await desk.page.close();
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(`${server.base}/dash/`);

@@ -7,8 +7,13 @@ import { startServer, type Started } from './server.js';
 
 let server: Started;
 let desk: Desk;
-test.beforeAll(async () => { server = await startServer(); desk = await openDesk(server); });
-test.afterEach(async ({ browser }) => { for (const context of browser.contexts()) await context.close(); });
+test.beforeAll(async () => {
+  server = await startServer();
+  desk = await openDesk(server);
+});
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
 test.afterAll(() => server.stop());
 
 test('the sign held for two seconds leaves nothing', async ({ browser }) => {
@@ -22,7 +27,14 @@ test('the sign held for two seconds leaves nothing', async ({ browser }) => {
   await context.setOffline(false);
   const after = await context.newPage();
   await after.goto(`${server.base}/icon.svg`);
-  expect(await after.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length])).toEqual([0, 0, 0, 0]);
+  expect(
+    await after.evaluate(async () => [
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+      localStorage.length,
+    ]),
+  ).toEqual([0, 0, 0, 0]);
 });
 
 test('a short press erases nothing; a phone that is put away shows only the sign', async ({ browser }) => {
@@ -31,16 +43,27 @@ test('a short press erases nothing; a phone that is put away shows only the sign
   await page.getByRole('button', { name: 'Задержали' }).click();
   const away = await context.newPage();
   await away.goto('about:blank');
-  await page.evaluate(() => { Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }); document.dispatchEvent(new Event('visibilitychange')); });
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
   await expect(page.locator('.kinds')).toBeHidden();
-  await page.evaluate(() => { Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true }); document.dispatchEvent(new Event('visibilitychange')); });
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
   await expect(page.getByRole('button', { name: 'Задержали' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('the position is asked for only when wanted, and travels sealed', async ({ browser }) => {
-  const { page } = await joinedPhone(browser, await desk.invite(), { permissions: ['geolocation'], geolocation: { latitude: 43.25654, longitude: 76.94321, accuracy: 12 } });
+  const { page } = await joinedPhone(browser, await desk.invite(), {
+    permissions: ['geolocation'],
+    geolocation: { latitude: 43.25654, longitude: 76.94321, accuracy: 12 },
+  });
   const bodies: string[] = [];
-  page.on('request', (r) => { bodies.push(r.url(), r.postData() ?? ''); });
+  page.on('request', (r) => {
+    bodies.push(r.url(), r.postData() ?? '');
+  });
   await page.getByRole('button', { name: /Алматы/ }).click();
   await page.getByRole('button', { name: 'Где я сейчас' }).click();
   await expect(page.getByText('Точка на карте приложена')).toBeVisible();
@@ -68,7 +91,9 @@ test('a new version waits until the person takes it', async ({ browser }) => {
     const { page } = await joinedPhone(browser, invitation);
     await page.getByRole('button', { name: 'Задержали' }).click();
     front.release();
-    await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
     await expect(page.getByText('Есть новая версия')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Задержали' })).toHaveAttribute('aria-pressed', 'true');
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Обновить' }).click()]);
@@ -80,14 +105,29 @@ test('a new version waits until the person takes it', async ({ browser }) => {
   }
 });
 
-for (const [locale, colorScheme, width] of [['kk-KZ', 'light', 320], ['ru-RU', 'dark', 360], ['en-GB', 'light', 430]] as const) {
-  test(`${locale}, ${colorScheme}, ${width} px: no serious finding on any screen, nothing sticks out, nothing is too small for a thumb`, async ({ browser }) => {
+for (const [locale, colorScheme, width] of [
+  ['kk-KZ', 'light', 320],
+  ['ru-RU', 'dark', 360],
+  ['en-GB', 'light', 430],
+] as const) {
+  test(`${locale}, ${colorScheme}, ${width} px: no serious finding on any screen, nothing sticks out, nothing is too small for a thumb`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const { page } = await joinedPhone(browser, await desk.invite(), { locale, colorScheme, viewport: { width, height: 740 } });
     const look = async () => {
       await axe(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      expect(await page.locator('button, input, select, textarea').evaluateAll((all) => all.filter((e) => { const r = e.getBoundingClientRect(); return r.width < 44 || r.height < 44; }).map((e) => e.outerHTML))).toEqual([]);
+      expect(
+        await page.locator('button, input, select, textarea').evaluateAll((all) =>
+          all
+            .filter((e) => {
+              const r = e.getBoundingClientRect();
+              return r.width < 44 || r.height < 44;
+            })
+            .map((e) => e.outerHTML),
+        ),
+      ).toEqual([]);
     };
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
     await page.locator('.more').click();
@@ -112,15 +152,33 @@ async function inFrontOf(base: string): Promise<{ base: string; release(): void;
   let newer = false;
   const door: Server = createServer((ask, answer) => {
     const { 'if-none-match': _known, 'if-modified-since': _since, ...asked } = ask.headers;
-    const onward = request(base + (ask.url ?? ''), { method: ask.method, headers: { ...asked, 'accept-encoding': 'identity' } }, (reply) => {
-      const { 'content-length': _length, ...headers } = reply.headers;
-      answer.writeHead(reply.statusCode ?? 502, headers);
-      reply.pipe(answer, { end: false });
-      reply.on('end', () => { if (newer && ask.url === '/sw.js') answer.write('\n// newer'); answer.end(); });
-    });
+    const onward = request(
+      base + (ask.url ?? ''),
+      { method: ask.method, headers: { ...asked, 'accept-encoding': 'identity' } },
+      (reply) => {
+        const { 'content-length': _length, ...headers } = reply.headers;
+        answer.writeHead(reply.statusCode ?? 502, headers);
+        reply.pipe(answer, { end: false });
+        reply.on('end', () => {
+          if (newer && ask.url === '/sw.js') answer.write('\n// newer');
+          answer.end();
+        });
+      },
+    );
     ask.pipe(onward);
   });
-  await new Promise<void>((done) => { door.listen(0, '127.0.0.1', () => done()); });
+  await new Promise<void>((done) => {
+    door.listen(0, '127.0.0.1', () => done());
+  });
   const { port } = door.address() as AddressInfo;
-  return { base: `http://127.0.0.1:${port}`, release: () => { newer = true; }, close: () => { door.close(); door.closeAllConnections(); } };
+  return {
+    base: `http://127.0.0.1:${port}`,
+    release: () => {
+      newer = true;
+    },
+    close: () => {
+      door.close();
+      door.closeAllConnections();
+    },
+  };
 }

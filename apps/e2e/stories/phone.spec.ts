@@ -5,9 +5,15 @@ import { startServer, type Started } from './server.js';
 
 let server: Started;
 let desk: Desk;
-test.beforeAll(async () => { server = await startServer(); });
-test.beforeEach(async () => { desk = await openDesk(server); });
-test.afterEach(async ({ browser }) => { for (const context of browser.contexts()) await context.close(); });
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.beforeEach(async () => {
+  desk = await openDesk(server);
+});
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
 test.afterAll(() => server.stop());
 
 const counted = () => expect.poll(async () => (await desk.board()).best, { timeout: 20_000 });
@@ -16,7 +22,9 @@ const reports = () => expect.poll(async () => (await desk.board()).reports, { ti
 test('three taps make a report; its code can be read out, and it tells that it was counted', async ({ browser }) => {
   const { page } = await joinedPhone(browser, await desk.invite());
   let taps = 0;
-  await page.exposeFunction('tapped', () => { taps += 1; });
+  await page.exposeFunction('tapped', () => {
+    taps += 1;
+  });
   await page.evaluate(() => document.addEventListener('click', () => Reflect.get(window, 'tapped')(), true));
   await report(page, 'Задержали', '3');
   await expect(page.getByText('Записано на телефоне')).toBeVisible();
@@ -91,7 +99,7 @@ test('corrected, then withdrawn: the board’s number moves each time', async ({
   await report(page, 'Задержали', '3');
   await counted().toBe(3);
   await expect(page.getByRole('heading', { name: 'Учтено' })).toBeVisible({ timeout: 20_000 });
-  const code = await page.locator('.code').textContent() ?? '';
+  const code = (await page.locator('.code').textContent()) ?? '';
   await page.getByRole('button', { name: 'Мои сообщения' }).click();
   const row = () => page.getByRole('button', { name: new RegExp(code) });
   await row().click();
@@ -101,7 +109,7 @@ test('corrected, then withdrawn: the board’s number moves each time', async ({
   await report(page, 'Задержали', '2');
   await counted().toBe(2);
   await expect(page.getByRole('heading', { name: 'Учтено' })).toBeVisible({ timeout: 20_000 });
-  const second = await page.locator('.code').textContent() ?? '';
+  const second = (await page.locator('.code').textContent()) ?? '';
   await page.getByRole('button', { name: 'Мои сообщения' }).click();
   await expect(row()).toContainText('Исправлено вами');
   await page.getByRole('button', { name: new RegExp(second) }).click();
@@ -129,7 +137,9 @@ test('the worker sends by itself when the line comes back, with no page open', a
   const { page, context } = await joinedPhone(browser, await desk.invite());
   const devtools = await context.newCDPSession(page);
   const registrations: string[] = [];
-  devtools.on('ServiceWorker.workerRegistrationUpdated', (event) => registrations.push(...event.registrations.map((r) => r.registrationId)));
+  devtools.on('ServiceWorker.workerRegistrationUpdated', (event) =>
+    registrations.push(...event.registrations.map((r) => r.registrationId)),
+  );
   await devtools.send('ServiceWorker.enable');
   await context.setOffline(true);
   await report(page, 'Задержали', '3');
@@ -137,7 +147,12 @@ test('the worker sends by itself when the line comes back, with no page open', a
   await page.goto('about:blank');
   await context.setOffline(false);
   await expect.poll(() => registrations.length).toBeGreaterThan(0);
-  await devtools.send('ServiceWorker.dispatchSyncEvent', { origin: server.base, registrationId: registrations[0] ?? '', tag: 'tizim-outbox', lastChance: false });
+  await devtools.send('ServiceWorker.dispatchSyncEvent', {
+    origin: server.base,
+    registrationId: registrations[0] ?? '',
+    tag: 'tizim-outbox',
+    lastChance: false,
+  });
   await counted().toBe(3);
 });
 
@@ -148,11 +163,17 @@ test('sealed reports go to another phone as a file; sent by both, they count onc
   await cut.page.getByRole('button', { name: 'Мои сообщения' }).click();
   await cut.page.getByRole('button', { name: 'Телефон и безопасность' }).click();
   await cut.page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: undefined }));
-  const [download] = await Promise.all([cut.page.waitForEvent('download'), cut.page.getByRole('button', { name: 'Передать файлом' }).click()]);
+  const [download] = await Promise.all([
+    cut.page.waitForEvent('download'),
+    cut.page.getByRole('button', { name: 'Передать файлом' }).click(),
+  ]);
   const other = await joinedPhone(browser, await desk.invite());
   await other.page.getByRole('button', { name: 'Мои сообщения' }).click();
   await other.page.getByRole('button', { name: 'Телефон и безопасность' }).click();
-  const [chooser] = await Promise.all([other.page.waitForEvent('filechooser'), other.page.getByRole('button', { name: 'Принять файл' }).click()]);
+  const [chooser] = await Promise.all([
+    other.page.waitForEvent('filechooser'),
+    other.page.getByRole('button', { name: 'Принять файл' }).click(),
+  ]);
   await chooser.setFiles(await download.path());
   await expect(other.page.getByText('Принято 1 сообщение')).toBeVisible();
   await counted().toBe(3);

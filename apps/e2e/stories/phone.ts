@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 
-export interface Phone { readonly context: BrowserContext; readonly page: Page }
+export interface Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
 
 /** A phone that has opened its invitation and can work without a line from now on. */
 export async function joinedPhone(browser: Browser, invitation: string, options: BrowserContextOptions = {}): Promise<Phone> {
@@ -25,16 +28,31 @@ export function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const out: unknown[] = [location.href, { ...localStorage }, { ...sessionStorage }, document.cookie];
     for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((done) => { const open = indexedDB.open(name ?? ''); open.onsuccess = () => done(open.result); });
-      for (const store of Array.from(db.objectStoreNames)) out.push(await new Promise((done) => { const all = db.transaction(store).objectStore(store).getAll(); all.onsuccess = () => done(all.result); }));
+      const db = await new Promise<IDBDatabase>((done) => {
+        const open = indexedDB.open(name ?? '');
+        open.onsuccess = () => done(open.result);
+      });
+      for (const store of Array.from(db.objectStoreNames))
+        out.push(
+          await new Promise((done) => {
+            const all = db.transaction(store).objectStore(store).getAll();
+            all.onsuccess = () => done(all.result);
+          }),
+        );
       db.close();
     }
-    for (const name of await caches.keys()) out.push(name, (await (await caches.open(name)).keys()).map((request) => request.url));
+    for (const name of await caches.keys())
+      out.push(
+        name,
+        (await (await caches.open(name)).keys()).map((request) => request.url),
+      );
     return JSON.stringify(out);
   });
 }
 
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual(
+    [],
+  );
 }

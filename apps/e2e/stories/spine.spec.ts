@@ -5,18 +5,24 @@ import { expect, test, type Page } from '@playwright/test';
 import { startServer, type Started } from './server.js';
 
 let server: Started;
-test.beforeAll(async () => { server = await startServer(); });
+test.beforeAll(async () => {
+  server = await startServer();
+});
 test.afterAll(() => server.stop());
 
 async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+  expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual(
+    [],
+  );
 }
 
 test('a report written without a line is sent by itself, once, and the number on the board rises', async ({ browser }) => {
   const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   const strangers: string[] = [];
-  desk.on('request', (r) => { if (!r.url().startsWith(server.base) && !r.url().startsWith('ws')) strangers.push(r.url()); });
+  desk.on('request', (r) => {
+    if (!r.url().startsWith(server.base) && !r.url().startsWith('ws')) strangers.push(r.url());
+  });
   await desk.goto(server.firstLink);
   await desk.fill('[name=name]', 'Сауле');
   await desk.fill('[name=password]', 'верный скакун 42');
@@ -47,7 +53,16 @@ test('a report written without a line is sent by itself, once, and the number on
   await form.getByRole('button', { name: '3', exact: true }).click();
   await form.getByRole('button', { name: 'Отправить' }).click();
   await expect(form.getByText('Записано на телефоне')).toBeVisible();
-  const kept = await form.evaluate(() => new Promise<string>((done) => { const open = indexedDB.open('tizim'); open.onsuccess = () => { const all = open.result.transaction('outbox').objectStore('outbox').getAll(); all.onsuccess = () => done(JSON.stringify(all.result)); }; }));
+  const kept = await form.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const open = indexedDB.open('tizim');
+        open.onsuccess = () => {
+          const all = open.result.transaction('outbox').objectStore('outbox').getAll();
+          all.onsuccess = () => done(JSON.stringify(all.result));
+        };
+      }),
+  );
   expect(kept).toContain('"sealed":{');
   expect(kept).not.toContain('Ганди');
   await phone.setOffline(false);
@@ -62,11 +77,29 @@ test('the replayed days come out with their documented figures', async ({ reques
   const own = await startServer();
   try {
     const root = resolve(import.meta.dirname, '../../..');
-    const run = spawnSync(process.execPath, ['scripts/replay.mjs', '--base', own.base, '--first-link', `${own.dataDir}/first-link`, '--fast', '--quiet', '--password', 'demo-demo-demo'], { cwd: root, stdio: 'inherit' });
+    const run = spawnSync(
+      process.execPath,
+      [
+        'scripts/replay.mjs',
+        '--base',
+        own.base,
+        '--first-link',
+        `${own.dataDir}/first-link`,
+        '--fast',
+        '--quiet',
+        '--password',
+        'demo-demo-demo',
+      ],
+      { cwd: root, stdio: 'inherit' },
+    );
     expect(run.status).toBe(0);
     await request.post(`${own.base}/api/v1/session`, { data: { name: 'demo', password: 'demo-demo-demo' } });
     const { events } = (await (await request.get(`${own.base}/api/v1/events`)).json()) as { events: { id: string; day: string }[] };
-    const table = async (day: string, query = '') => (await (await request.get(`${own.base}/api/v1/events/${events.find((e) => e.day === day)?.id}/tallies?${query}`)).json()) as { lines: { key: string; total: number }[]; total: { before: number; onTheDay: number; total: number } };
+    const table = async (day: string, query = '') =>
+      (await (await request.get(`${own.base}/api/v1/events/${events.find((e) => e.day === day)?.id}/tallies?${query}`)).json()) as {
+        lines: { key: string; total: number }[];
+        total: { before: number; onTheDay: number; total: number };
+      };
     const june = await table('2020-06-06');
     expect(june.lines.find((l) => l.key === 'KZ-750000000')?.total).toBe(107);
     expect(june.lines.find((l) => l.key === 'KZ-710000000')?.total).toBe(20);

@@ -12,7 +12,9 @@ import { icons } from './icons.ts';
 export function onePage(): Plugin {
   let page = '';
   return {
-    name: 'one-page', apply: 'build', enforce: 'post',
+    name: 'one-page',
+    apply: 'build',
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const html = bundle['index.html'];
       if (html?.type !== 'asset') throw new Error('Expected index.html in the bundle');
@@ -21,9 +23,12 @@ export function onePage(): Plugin {
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type === 'chunk') {
           const code = `${file.code.trim().replaceAll('</script', '<\\/script')}`;
-          page = page.replace(new RegExp(`\\s*<script[^>]*src="/${name}"[^>]*></script>`), '').replace('</body>', () => `<script type="module">${code}</script></body>`);
+          page = page
+            .replace(new RegExp(`\\s*<script[^>]*src="/${name}"[^>]*></script>`), '')
+            .replace('</body>', () => `<script type="module">${code}</script></body>`);
           hashes.push(`sha256-${createHash('sha256').update(code).digest('base64')}`);
-        } else if (name.endsWith('.css')) page = page.replace(new RegExp(`<link[^>]*href="/${name}"[^>]*>`), () => `<style>${String(file.source).trim()}</style>`);
+        } else if (name.endsWith('.css'))
+          page = page.replace(new RegExp(`<link[^>]*href="/${name}"[^>]*>`), () => `<style>${String(file.source).trim()}</style>`);
         if (file !== html) delete bundle[name];
       }
       page = page.replace(/>\s+</g, '><').trim();
@@ -33,13 +38,27 @@ export function onePage(): Plugin {
     },
     async writeBundle(options) {
       const fingerprint = createHash('sha256').update(page).digest('hex').slice(0, 16);
-      const worker = await build({ configFile: false, logLevel: 'warn', publicDir: false, resolve: { conditions: ['tizim-source'] }, define: { __BUILD__: JSON.stringify(fingerprint) }, build: { target: 'es2021', write: false, rolldownOptions: { input: join(import.meta.dirname, '../src/sw.ts'), output: { format: 'iife' } } } });
+      const worker = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        resolve: { conditions: ['tizim-source'] },
+        define: { __BUILD__: JSON.stringify(fingerprint) },
+        build: {
+          target: 'es2021',
+          write: false,
+          rolldownOptions: { input: join(import.meta.dirname, '../src/sw.ts'), output: { format: 'iife' } },
+        },
+      });
       const [first] = [worker].flat();
       const chunk = first && 'output' in first ? first.output[0] : undefined;
       if (!chunk || !options.dir) throw new Error('Expected one worker script');
       writeFileSync(join(options.dir, 'sw.js'), chunk.code);
       // Pressed once here instead of at every visit: a third of the bytes on a line where bytes are time.
-      for (const [name, text] of [['index.html', page], ['sw.js', chunk.code]] as const) {
+      for (const [name, text] of [
+        ['index.html', page],
+        ['sw.js', chunk.code],
+      ] as const) {
         writeFileSync(join(options.dir, `${name}.br`), brotliCompressSync(text));
         writeFileSync(join(options.dir, `${name}.gz`), gzipSync(text, { level: 9 }));
       }

@@ -1,2 +1,4 @@
 /** One-off Background Sync (W3C draft): Chromium has it, TypeScript's library does not. */
-interface ServiceWorkerRegistration { readonly sync: { register(tag: string): Promise<void> } }
+interface ServiceWorkerRegistration {
+  readonly sync: { register(tag: string): Promise<void> };
+}

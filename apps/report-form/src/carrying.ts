@@ -36,7 +36,9 @@ async function read(file: File | undefined): Promise<void> {
 
 /** The fingerprint of the page this phone runs: `sha256sum` of the published `index.html` begins with the same 16 digits. */
 export async function fingerprint(): Promise<void> {
-  const page = await fetch('/').then((r) => r.arrayBuffer()).catch(() => undefined);
+  const page = await fetch('/')
+    .then((r) => r.arrayBuffer())
+    .catch(() => undefined);
   if (!page) return;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', page));
   const hex = Array.from(digest.subarray(0, 8), (b) => b.toString(16).padStart(2, '0')).join('');

@@ -13,7 +13,9 @@ void install();
 /** The worker that keeps the page openable without a line. A newer one waits until the user says so. */
 async function install(): Promise<void> {
   const registration = await navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
-  const tell = () => { if (registration?.waiting && navigator.serviceWorker.controller) set({ update: true }); };
+  const tell = () => {
+    if (registration?.waiting && navigator.serviceWorker.controller) set({ update: true });
+  };
   tell();
   registration?.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
 }

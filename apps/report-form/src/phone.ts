@@ -25,10 +25,16 @@ export async function boot(): Promise<void> {
   invitation = /^#join=([\w-]+)$/.exec(location.hash)?.[1];
   // The fragment leaves the history at once: a phone that is opened shows no link.
   if (location.hash) history.replaceState(null, '', '/');
-  window.addEventListener('online', () => { set({ online: true }); void send(true); });
+  window.addEventListener('online', () => {
+    set({ online: true });
+    void send(true);
+  });
   window.addEventListener('offline', () => set({ online: false }));
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? cover() : uncover()));
-  channel?.addEventListener('message', (event) => { if (event.data === 'erased') location.replace('about:blank'); else void refresh(); });
+  channel?.addEventListener('message', (event) => {
+    if (event.data === 'erased') location.replace('about:blank');
+    else void refresh();
+  });
   const m = (await keptMembership().catch(() => undefined)) ?? null;
   set({ membership: m });
   set({ draft: fresh() });
@@ -41,7 +47,10 @@ export function send(eager = false): Promise<void> {
   if (round) eagerAgain ||= eager;
   round ??= sendOnce(eager).finally(() => {
     round = undefined;
-    if (eagerAgain) { eagerAgain = false; void send(true); }
+    if (eagerAgain) {
+      eagerAgain = false;
+      void send(true);
+    }
   });
   return round;
 }
@@ -75,11 +84,16 @@ async function wakeWorker(needed: boolean): Promise<void> {
 
 async function askProgress(): Promise<void> {
   const token = now().membership?.token ?? '';
-  const open = now().receipts.filter((r) => r.progress !== 'counted').slice(0, ASKED_AT_ONCE);
+  const open = now()
+    .receipts.filter((r) => r.progress !== 'counted')
+    .slice(0, ASKED_AT_ONCE);
   polls = open.length > 0 ? polls + 1 : 0;
   for (const r of open) {
     const told = await askReceipt(r.id, token);
-    if (told && (told.progress !== r.progress || told.code !== r.code)) { polls = 0; await progressed(r.id, told.progress, told.code); }
+    if (told && (told.progress !== r.progress || told.code !== r.code)) {
+      polls = 0;
+      await progressed(r.id, told.progress, told.code);
+    }
   }
   await refresh();
 }
@@ -93,7 +107,11 @@ export async function refresh(): Promise<void> {
 }
 
 async function join(token: string): Promise<void> {
-  const response = await request('/api/v1/devices/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
+  const response = await request('/api/v1/devices/join', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
   const body: unknown = await response?.json().catch(() => undefined);
   const m = response?.ok ? membershipOf(body) : undefined;
   if (m) await keepMembership(m);
@@ -109,7 +127,9 @@ function membershipOf(body: unknown): Membership | undefined {
   const token = textOf(body, 'token');
   const eventId = textOf(body, 'event', 'id');
   const intakeKey = textOf(body, 'event', 'intakeKey');
-  return token && eventId && intakeKey ? { token, eventId, intakeKey, placeId: textOf(body, 'placeId') ?? null, deviceId: textOf(body, 'deviceId') ?? null } : undefined;
+  return token && eventId && intakeKey
+    ? { token, eventId, intakeKey, placeId: textOf(body, 'placeId') ?? null, deviceId: textOf(body, 'deviceId') ?? null }
+    : undefined;
 }
 
 /** The list of recent apps shows the sign alone. */
@@ -120,7 +140,11 @@ function cover(): void {
 
 function uncover(): void {
   const forgotten = Date.now() - hiddenAt > DRAFT_LIVES_MS;
-  set({ covered: false, online: navigator.onLine, ...(forgotten && { draft: fresh(), more: false, screen: 'report' as const, last: null }) });
+  set({
+    covered: false,
+    online: navigator.onLine,
+    ...(forgotten && { draft: fresh(), more: false, screen: 'report' as const, last: null }),
+  });
   void send(true);
 }
 
@@ -130,8 +154,17 @@ export async function wipe(): Promise<void> {
   set({ covered: true });
   localStorage.clear();
   sessionStorage.clear();
-  const steps = [erase(), caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))), navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((worker) => worker.unregister())))];
+  const steps = [
+    erase(),
+    caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
+    navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((worker) => worker.unregister()))),
+  ];
   // 1.5 s: a step that hangs must not keep the page on the screen.
-  await Promise.race([Promise.allSettled(steps), new Promise((resolve) => { setTimeout(resolve, 1_500); })]);
+  await Promise.race([
+    Promise.allSettled(steps),
+    new Promise((resolve) => {
+      setTimeout(resolve, 1_500);
+    }),
+  ]);
   location.replace('about:blank');
 }

@@ -18,7 +18,9 @@ export async function submit(): Promise<void> {
     // A city of the short list and nothing finer: this is the one thing about a report that stays readable.
     if (report.city && cityName(report.city, lang)) localStorage.setItem('city', report.city);
     set({ last: { id, draft }, screen: 'saved', failed: false });
-    setTimeout(() => { if (now().last?.id === id) set({ last: { id, draft: null } }); }, GRACE_MS);
+    setTimeout(() => {
+      if (now().last?.id === id) set({ last: { id, draft: null } });
+    }, GRACE_MS);
   } catch {
     set({ draft, failed: true });
   }
@@ -35,7 +37,11 @@ export async function undo(): Promise<void> {
 
 /** A correction, or news of the same people, starts as an empty form: what was said is not here any more. */
 export function goOn(id: string, code: string | null, how: 'corrects' | 'follows'): void {
-  set({ screen: 'report', chosen: null, draft: { ...fresh(), ...(how === 'follows' && { kind: 'released' }), placeId: null, about: { id, code, how } } });
+  set({
+    screen: 'report',
+    chosen: null,
+    draft: { ...fresh(), ...(how === 'follows' && { kind: 'released' }), placeId: null, about: { id, code, how } },
+  });
 }
 
 /** Back without a trace when it never left; otherwise by a report that says so. */
@@ -58,7 +64,19 @@ async function keep(report: ReportBody, about: About | null): Promise<string> {
   const at = Date.now();
   const id = newId(at);
   const signed: ReportBody = { ...report, ...(membership.deviceId && { reporter: membership.deviceId }) };
-  await add({ id, eventId: membership.eventId, at, sealed: await seal(membership.intakeKey, id, signed), about, carried: false, leavesAt: at + GRACE_MS, left: false, tries: 0, notBefore: 0, trouble: null });
+  await add({
+    id,
+    eventId: membership.eventId,
+    at,
+    sealed: await seal(membership.intakeKey, id, signed),
+    about,
+    carried: false,
+    leavesAt: at + GRACE_MS,
+    left: false,
+    tries: 0,
+    notBefore: 0,
+    trouble: null,
+  });
   await refresh();
   schedule();
   void navigator.storage?.persist?.();

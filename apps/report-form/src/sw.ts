@@ -16,10 +16,12 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
-    await self.clients.claim();
-  })());
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+      await self.clients.claim();
+    })(),
+  );
 });
 
 // The page comes from the cache, so that it opens without a line; the API always goes to the network.
@@ -30,16 +32,24 @@ self.addEventListener('fetch', (event) => {
 });
 
 // The line is back, perhaps with no page open: the envelopes are sealed, so the worker sends them itself.
-self.addEventListener('sync', (event) => { if (event instanceof ExtendableEvent) event.waitUntil(sendAll()); });
+self.addEventListener('sync', (event) => {
+  if (event instanceof ExtendableEvent) event.waitUntil(sendAll());
+});
 
 // Taking over is the user's choice: a form must not change under someone who types.
-self.addEventListener('message', (event) => { if (event.data === 'take-over') void self.skipWaiting(); });
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+});
 
-channel?.addEventListener('message', (event) => { if (event.data === 'erased') closeForEver(); });
+channel?.addEventListener('message', (event) => {
+  if (event.data === 'erased') closeForEver();
+});
 
 async function sendAll(): Promise<void> {
   const grace = Math.max(0, ...(await waiting()).map((w) => waitMs(w, Date.now(), true)));
-  await new Promise((resolve) => { setTimeout(resolve, grace); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, grace);
+  });
   const { left } = await inTurn(() => flush({ post, now: Date.now, eager: true }));
   channel?.postMessage('changed');
   // A sync that fails is repeated by the browser, at longer and longer intervals.

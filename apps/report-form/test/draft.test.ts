@@ -17,7 +17,10 @@ describe('a draft', () => {
   });
 
   test('"about 10", "up to 30" and "more than 20" are said as they are meant', () => {
-    const said = (count: number, qualifier: Draft['qualifier']) => { const r = reportOf(draft({ kind: 'detained', count, qualifier }), 'ru', NOON); return [r?.count, r?.qualifier]; };
+    const said = (count: number, qualifier: Draft['qualifier']) => {
+      const r = reportOf(draft({ kind: 'detained', count, qualifier }), 'ru', NOON);
+      return [r?.count, r?.qualifier];
+    };
     expect(said(10, 'about')).toEqual([10, 'about']);
     expect(said(30, 'at_most')).toEqual([30, 'at_most']);
     expect(said(20, 'at_least')).toEqual([21, 'at_least']);
@@ -49,12 +52,38 @@ describe('a draft', () => {
   test('whatever is typed, the report is one the server takes', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 100 }).filter((s) => !s.includes('\0'));
     const any: fc.Arbitrary<Draft> = fc.record({
-      kind: fc.constantFrom(...KINDS), count: fc.option(fc.integer({ min: 1, max: 99_999 })), qualifier: fc.constantFrom(...QUALIFIERS), typed: fc.constant(''), placeId: fc.constantFrom(null, 'KZ-750000000'), placeLabel: fc.constant(null), words: text,
-      position: fc.option(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }), accuracyM: fc.integer({ min: 0, max: 100_000 }) })),
-      name: text, age: fc.oneof(text, fc.integer({ min: -5, max: 999 }).map(String)), gender: fc.constantFrom('', 'm', 'f'), facility: text, time: fc.constantFrom('', '00:00', '23:59', 'zz'), note: text,
-      source: fc.constantFrom('', ...SOURCES), outcome: fc.constantFrom('', ...OUTCOMES), days: fc.oneof(text, fc.integer({ min: -5, max: 99_999 }).map(String)), article: text, about: fc.constant(null),
+      kind: fc.constantFrom(...KINDS),
+      count: fc.option(fc.integer({ min: 1, max: 99_999 })),
+      qualifier: fc.constantFrom(...QUALIFIERS),
+      typed: fc.constant(''),
+      placeId: fc.constantFrom(null, 'KZ-750000000'),
+      placeLabel: fc.constant(null),
+      words: text,
+      position: fc.option(
+        fc.record({
+          lat: fc.double({ min: -90, max: 90, noNaN: true }),
+          lon: fc.double({ min: -180, max: 180, noNaN: true }),
+          accuracyM: fc.integer({ min: 0, max: 100_000 }),
+        }),
+      ),
+      name: text,
+      age: fc.oneof(text, fc.integer({ min: -5, max: 999 }).map(String)),
+      gender: fc.constantFrom('', 'm', 'f'),
+      facility: text,
+      time: fc.constantFrom('', '00:00', '23:59', 'zz'),
+      note: text,
+      source: fc.constantFrom('', ...SOURCES),
+      outcome: fc.constantFrom('', ...OUTCOMES),
+      days: fc.oneof(text, fc.integer({ min: -5, max: 99_999 }).map(String)),
+      article: text,
+      about: fc.constant(null),
     });
-    fc.assert(fc.property(any, (d) => { const report = reportOf(d, 'en', NOON); if (report) reportBody.parse(report); }));
+    fc.assert(
+      fc.property(any, (d) => {
+        const report = reportOf(d, 'en', NOON);
+        if (report) reportBody.parse(report);
+      }),
+    );
     reportBody.parse(withdrawalOf('01930000-0000-7000-8000-000000000000', 'kk', NOON));
   });
 });

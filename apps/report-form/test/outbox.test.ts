@@ -9,8 +9,24 @@ import { add, change, claim, join, receipts, takeBack, waiting } from '../src/ou
 
 const EVENT = '11111111-1111-4111-8111-111111111111';
 const SEALED = { v: 1, epk: 'B'.repeat(87), iv: 'A'.repeat(16), ct: 'C'.repeat(700) } as const;
-const sealed = (at: number, more: Partial<Waiting> = {}): Waiting => ({ id: newId(at), eventId: EVENT, at, sealed: SEALED, about: null, carried: false, leavesAt: at, left: false, tries: 0, notBefore: 0, trouble: null, ...more });
-const answering = (answer: Answer): Post => () => Promise.resolve(answer);
+const sealed = (at: number, more: Partial<Waiting> = {}): Waiting => ({
+  id: newId(at),
+  eventId: EVENT,
+  at,
+  sealed: SEALED,
+  about: null,
+  carried: false,
+  leavesAt: at,
+  left: false,
+  tries: 0,
+  notBefore: 0,
+  trouble: null,
+  ...more,
+});
+const answering =
+  (answer: Answer): Post =>
+  () =>
+    Promise.resolve(answer);
 const taken: Answer = { kind: 'arrived', code: 'K7M-2QD' };
 const nobody: Answer = { kind: 'again', answered: false, waitMs: 0 };
 const rounds = (post: Post, now: number, eager = true) => flush({ post, now: () => now, eager });
@@ -35,7 +51,16 @@ describe('the outbox', () => {
     await add(sealed(1_000));
     await add(sealed(1_001));
     let calls = 0;
-    expect(await flush({ post: () => { calls += 1; return Promise.resolve(nobody); }, now: () => 2_000, eager: false })).toEqual({ line: 'silent', left: 2 });
+    expect(
+      await flush({
+        post: () => {
+          calls += 1;
+          return Promise.resolve(nobody);
+        },
+        now: () => 2_000,
+        eager: false,
+      }),
+    ).toEqual({ line: 'silent', left: 2 });
     expect(calls).toBe(1);
     const first = (await waiting()).find((w) => w.at === 1_000);
     expect(first).toMatchObject({ tries: 1, left: true, trouble: null });
@@ -84,7 +109,10 @@ describe('the outbox', () => {
     await add(first);
     await add(correction);
     const order: string[] = [];
-    const post: Post = (w) => { order.push(w.id); return Promise.resolve(taken); };
+    const post: Post = (w) => {
+      order.push(w.id);
+      return Promise.resolve(taken);
+    };
     await rounds(post, 6_000, false);
     expect(order).toEqual([]);
     await rounds(post, 10_000, false);
@@ -100,11 +128,13 @@ describe('the outbox', () => {
   });
 
   test('phones that lost the line together do not come back together', () => {
-    fc.assert(fc.property(fc.nat(50), fc.double({ min: 0, max: 1, noNaN: true }), (tries, r) => {
-      const wait = backoff(tries, r);
-      expect(wait).toBeGreaterThanOrEqual(1_000);
-      expect(wait).toBeLessThanOrEqual(300_000);
-    }));
+    fc.assert(
+      fc.property(fc.nat(50), fc.double({ min: 0, max: 1, noNaN: true }), (tries, r) => {
+        const wait = backoff(tries, r);
+        expect(wait).toBeGreaterThanOrEqual(1_000);
+        expect(wait).toBeLessThanOrEqual(300_000);
+      }),
+    );
     expect(backoff(3, 0)).not.toBe(backoff(3, 1));
   });
 
@@ -116,7 +146,10 @@ describe('the outbox', () => {
     await freshPhone();
     expect(await unpack(file, EVENT)).toEqual({ taken: 2, other: 0 });
     expect(await unpack(file, EVENT)).toEqual({ taken: 0, other: 0 });
-    expect(await unpack(pack([{ ...sealed(3_000), eventId: '22222222-2222-4222-8222-222222222222' }]), EVENT)).toEqual({ taken: 0, other: 1 });
+    expect(await unpack(pack([{ ...sealed(3_000), eventId: '22222222-2222-4222-8222-222222222222' }]), EVENT)).toEqual({
+      taken: 0,
+      other: 1,
+    });
     for (const bad of ['', '{}', '[]', '{"reports":[1,null,{"id":"x"}]}', 'not json']) expect((await unpack(bad, EVENT)).taken).toBe(0);
     expect((await waiting()).every((w) => w.carried)).toBe(true);
   });

@@ -3,8 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Fragment, h, paint, type Child } from '../src/view';
 
 let root: HTMLElement;
-beforeEach(() => { document.body.innerHTML = '<div id="app"></div>'; root = document.querySelector('div') ?? document.body; });
-const show = (...kids: readonly Child[]) => { paint(root, kids); return root.innerHTML.replaceAll('<!---->', ''); };
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  root = document.querySelector('div') ?? document.body;
+});
+const show = (...kids: readonly Child[]) => {
+  paint(root, kids);
+  return root.innerHTML.replaceAll('<!---->', '');
+};
 
 test('markup becomes elements; a component is a function of its properties', () => {
   const Hello = ({ name, children }: { name: string; children?: readonly Child[] }) => h('p', { class: 'x' }, 'Сәлем, ', name, children);
@@ -13,7 +19,16 @@ test('markup becomes elements; a component is a function of its properties', () 
 });
 
 test('a field stays the same field when something before it comes and goes', () => {
-  const form = (warn: boolean, value: string) => show(warn && h('p', null, 'warn'), h('input', { value }), h('ul', null, [1, 2].map((n) => h('li', { key: n }, n))));
+  const form = (warn: boolean, value: string) =>
+    show(
+      warn && h('p', null, 'warn'),
+      h('input', { value }),
+      h(
+        'ul',
+        null,
+        [1, 2].map((n) => h('li', { key: n }, n)),
+      ),
+    );
   form(false, 'а');
   const field = root.querySelector('input');
   form(true, 'аб');

@@ -25,7 +25,17 @@ import { Services } from './services.js';
 import { ExportsController } from './tallies/exports.controller.js';
 import { TalliesController } from './tallies/tallies.controller.js';
 
-const CONTROLLERS = [ReportsController, AccountsController, EventsController, PlacesController, TalliesController, ExportsController, ReviewController, DecisionsController, FiguresController];
+const CONTROLLERS = [
+  ReportsController,
+  AccountsController,
+  EventsController,
+  PlacesController,
+  TalliesController,
+  ExportsController,
+  ReviewController,
+  DecisionsController,
+  FiguresController,
+];
 /** 4 MiB: 500 sealed reports of a usual size; one report is at most 24 kB by its schema. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -34,14 +44,22 @@ export class AppModule {
   /** Role api: everything. Role worker alone: health only. */
   static with(services: Services): DynamicModule {
     const api = services.config.roles.includes('api');
-    return { module: AppModule, imports: [DiscoveryModule], controllers: [HealthController, ...(api ? CONTROLLERS : [])], providers: [{ provide: Services, useValue: services }, { provide: APP_GUARD, useClass: PolicyGuard }, ...(api ? [BoardGateway] : [])] };
+    return {
+      module: AppModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController, ...(api ? CONTROLLERS : [])],
+      providers: [{ provide: Services, useValue: services }, { provide: APP_GUARD, useClass: PolicyGuard }, ...(api ? [BoardGateway] : [])],
+    };
   }
 }
 
 /** Builds the Nest application on Fastify; does not listen. */
 export async function createApp(services: Services): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(services), adapter, { logger: new NestLog(services.log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(services), adapter, {
+    logger: new NestLog(services.log),
+    abortOnError: false,
+  });
   app.useGlobalFilters(new ErrorsFilter(services.log));
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.register(cookie);
@@ -62,7 +80,8 @@ function requirePolicies(app: NestFastifyApplication): void {
     for (const name of metatype ? Object.getOwnPropertyNames(metatype.prototype) : []) {
       const handler: unknown = metatype?.prototype[name];
       if (name === 'constructor' || typeof handler !== 'function' || Reflect.getMetadata('path', handler) === undefined) continue;
-      if (reflector.get<string | undefined>(POLICY, handler as () => void) === undefined) throw new Error(`Expected ${metatype?.name}.${name} to name a policy, got none`);
+      if (reflector.get<string | undefined>(POLICY, handler as () => void) === undefined)
+        throw new Error(`Expected ${metatype?.name}.${name} to name a policy, got none`);
     }
   }
 }
@@ -70,21 +89,52 @@ function requirePolicies(app: NestFastifyApplication): void {
 async function serveApps(app: NestFastifyApplication, services: Services): Promise<void> {
   const apps = resolve(import.meta.dirname, '../..');
   const form = `${apps}/report-form/dist`;
-  const hashes = existsSync(`${form}/csp.json`) ? (JSON.parse(readFileSync(`${form}/csp.json`, 'utf8')) as string[] | { script?: string[]; scripts?: string[]; 'script-src'?: string[] }) : [];
+  const hashes = existsSync(`${form}/csp.json`)
+    ? (JSON.parse(readFileSync(`${form}/csp.json`, 'utf8')) as
+        string[] | { script?: string[]; scripts?: string[]; 'script-src'?: string[] })
+    : [];
   const list = Array.isArray(hashes) ? hashes : (hashes.script ?? hashes.scripts ?? hashes['script-src'] ?? []);
   const scriptHashes = list.map((h) => (h.startsWith("'") ? h : `'${h}'`));
   addSecurityHeaders(app.getHttpAdapter().getInstance(), { secure: services.secure, scriptHashes });
-  const caching = (reply: FastifyReply, path: string) => { void reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'); };
-  if (existsSync(`${apps}/dashboard/dist`)) await app.register(serveStatic, { root: `${apps}/dashboard/dist`, prefix: '/dash/', redirect: true, cacheControl: false, setHeaders: caching });
-  if (existsSync(form)) await app.register(serveStatic, { root: form, prefix: '/', decorateReply: false, cacheControl: false, preCompressed: true, globIgnore: ['**/csp.json'], setHeaders: caching });
+  const caching = (reply: FastifyReply, path: string) => {
+    void reply.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  if (existsSync(`${apps}/dashboard/dist`))
+    await app.register(serveStatic, {
+      root: `${apps}/dashboard/dist`,
+      prefix: '/dash/',
+      redirect: true,
+      cacheControl: false,
+      setHeaders: caching,
+    });
+  if (existsSync(form))
+    await app.register(serveStatic, {
+      root: form,
+      prefix: '/',
+      decorateReply: false,
+      cacheControl: false,
+      preCompressed: true,
+      globIgnore: ['**/csp.json'],
+      setHeaders: caching,
+    });
 }
 
 /** Nest's own lines through pino; the arguments Nest adds hold class names only. */
 class NestLog implements LoggerService {
   constructor(private readonly pino: Logger) {}
-  log(message: unknown): void { this.pino.debug(String(message)); }
-  warn(message: unknown): void { this.pino.warn(String(message)); }
-  error(message: unknown): void { this.pino.error(String(message).slice(0, 200)); }
-  debug(message: unknown): void { this.pino.debug(String(message)); }
-  verbose(message: unknown): void { this.pino.trace(String(message)); }
+  log(message: unknown): void {
+    this.pino.debug(String(message));
+  }
+  warn(message: unknown): void {
+    this.pino.warn(String(message));
+  }
+  error(message: unknown): void {
+    this.pino.error(String(message).slice(0, 200));
+  }
+  debug(message: unknown): void {
+    this.pino.debug(String(message));
+  }
+  verbose(message: unknown): void {
+    this.pino.trace(String(message));
+  }
 }

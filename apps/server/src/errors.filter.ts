@@ -19,18 +19,29 @@ export class ErrorsFilter implements ExceptionFilter {
 
   private known(error: unknown): TizimError {
     if (error instanceof TizimError) return error;
-    const status = error instanceof HttpException ? error.getStatus() : error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+    const status =
+      error instanceof HttpException
+        ? error.getStatus()
+        : error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+          ? error.statusCode
+          : 500;
     if (status === 413) return new TizimError('too_large');
     if (status === 415) return new TizimError('unsupported_media');
     if (status === 404) return new TizimError('not_found');
     if (status === 429) return new TizimError('too_many', undefined, 10);
     if (status >= 400 && status < 500) return new TizimError('bad_json');
-    if (!isAway(error)) this.log.error({ err: error instanceof Error ? `${error.name} ${firstFrame(error)}` : 'unknown' }, 'unexpected error');
+    if (!isAway(error))
+      this.log.error({ err: error instanceof Error ? `${error.name} ${firstFrame(error)}` : 'unknown' }, 'unexpected error');
     return new TizimError('unavailable', undefined, 5);
   }
 }
 
 /** Where it was thrown; never the message, which may quote a value. */
 function firstFrame(error: Error): string {
-  return error.stack?.split('\n').find((l) => l.trim().startsWith('at '))?.trim() ?? '';
+  return (
+    error.stack
+      ?.split('\n')
+      .find((l) => l.trim().startsWith('at '))
+      ?.trim() ?? ''
+  );
 }

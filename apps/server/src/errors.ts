@@ -5,7 +5,11 @@ import { z } from 'zod';
 export class TizimError extends Error {
   readonly status: number;
   private changed: readonly DecisionRow[] | undefined;
-  constructor(readonly code: ErrorCode, readonly problems?: readonly Problem[], readonly retryAfterS?: number) {
+  constructor(
+    readonly code: ErrorCode,
+    readonly problems?: readonly Problem[],
+    readonly retryAfterS?: number,
+  ) {
     super(ERRORS[code][1]);
     this.status = ERRORS[code][0];
   }
@@ -18,7 +22,14 @@ export class TizimError extends Error {
   }
 
   body(): ErrorBody {
-    return { error: { code: this.code, message: this.message, ...(this.problems && { problems: [...this.problems] }), ...(this.changed && { changed: [...this.changed] }) } };
+    return {
+      error: {
+        code: this.code,
+        message: this.message,
+        ...(this.problems && { problems: [...this.problems] }),
+        ...(this.changed && { changed: [...this.changed] }),
+      },
+    };
   }
 }
 
@@ -44,12 +55,23 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown): Proble
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       // The form with the fewest complaints is the one that was meant.
       const closest = issue.errors.reduce((best, next) => (next.length < best.length ? next : best));
-      return problemsOf(closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), input);
+      return problemsOf(
+        closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+        input,
+      );
     }
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.slice(0, 5).map((key) => ({ field: [...issue.path, fieldName(key)].join('.'), expected: 'no such field', got: 'an unknown field' }));
+      return issue.keys
+        .slice(0, 5)
+        .map((key) => ({ field: [...issue.path, fieldName(key)].join('.'), expected: 'no such field', got: 'an unknown field' }));
     }
-    return [{ field: issue.path.map(String).join('.') || '(body)', expected: issue.message, got: describe(issue.path.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k], input)) }];
+    return [
+      {
+        field: issue.path.map(String).join('.') || '(body)',
+        expected: issue.message,
+        got: describe(issue.path.reduce<unknown>((v, k) => (v as Record<PropertyKey, unknown> | undefined)?.[k], input)),
+      },
+    ];
   });
 }
 

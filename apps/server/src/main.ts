@@ -9,7 +9,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof BadConfig ? error.message : portTaken(error) ?? error);
+  console.error(error instanceof BadConfig ? error.message : (portTaken(error) ?? error));
   process.exit(1);
 });
 

@@ -12,25 +12,25 @@ import { Sweeper } from './pipeline/sweeper.js';
 import { Metrics } from './metrics.js';
 import { Applied } from './review/applied.js';
 import { Accounts } from './store/accounts.js';
-import { Boards } from './store/board.js';
+import { Boards } from './store/views/board.js';
 import { Database } from './store/database.js';
-import { ChangeLog } from './store/changes.js';
+import { ChangeLog } from './store/views/changes.js';
 import { Decisions } from './store/decisions.js';
-import { Detentions } from './store/detentions.js';
+import { Detentions } from './store/views/detentions.js';
 import { Doorbell } from './store/doorbell.js';
 import { Events } from './store/events.js';
-import { Figures } from './store/figures.js';
-import { Leases } from './store/leases.js';
-import { NearPairs } from './store/near-pairs.js';
-import { Openings } from './store/openings.js';
+import { Figures } from './store/views/figures.js';
+import { Leases } from './store/register/leases.js';
+import { NearPairs } from './store/register/near-pairs.js';
+import { Openings } from './store/register/openings.js';
 import { Places } from './store/places.js';
-import { Records } from './store/records.js';
-import { Register } from './store/register.js';
-import { Reports } from './store/reports.js';
+import { Records } from './store/views/records.js';
+import { Register } from './store/register/register.js';
+import { Reports } from './store/register/reports.js';
 import { Signer } from './store/signing.js';
-import { TallyTables } from './store/tallies.js';
-import { Timelines } from './store/timeline.js';
-import { ReviewQueues } from './store/review.js';
+import { TallyTables } from './store/views/tallies.js';
+import { Timelines } from './store/views/timeline.js';
+import { ReviewQueues } from './store/views/review.js';
 import { loadMasterKey } from './store/vault.js';
 
 /** The one wiring file: what exists in a process, made in order, closed in reverse. */
@@ -70,7 +70,11 @@ export class Services {
   private placesBell: Doorbell | undefined;
 
   /** `logTo`: where the log goes instead of standard output. */
-  constructor(readonly config: Config, readonly databaseUrl: string, logTo?: DestinationStream) {
+  constructor(
+    readonly config: Config,
+    readonly databaseUrl: string,
+    logTo?: DestinationStream,
+  ) {
     const options = { level: config.logLevel, base: { roles: config.roles } };
     this.log = logTo ? pino(options, logTo) : pino(options);
     this.db = new Database(databaseUrl, config.databasePool);
@@ -96,8 +100,25 @@ export class Services {
     this.enqueuer = new Enqueuer(config.redisUrl);
     this.intake = new Intake(this.reports, this.events, this.enqueuer, (ms) => this.metrics.accepted(ms));
     this.leases = new Leases(databaseUrl);
-    this.pipeline = new Pipeline({ db: this.db, events: this.events, reports: this.reports, register: new Register(), openings: new Openings(this.db), leases: this.leases, nearPairs: this.nearPairs, places: this.places, model: config.model }, this.metrics, this.log);
-    this.sweeper = new Sweeper({ db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() }, this.log);
+    this.pipeline = new Pipeline(
+      {
+        db: this.db,
+        events: this.events,
+        reports: this.reports,
+        register: new Register(),
+        openings: new Openings(this.db),
+        leases: this.leases,
+        nearPairs: this.nearPairs,
+        places: this.places,
+        model: config.model,
+      },
+      this.metrics,
+      this.log,
+    );
+    this.sweeper = new Sweeper(
+      { db: this.db, reports: this.reports, leases: this.leases, pipeline: this.pipeline, depth: () => this.queueDepth() },
+      this.log,
+    );
     this.ownBorders = readOwnBorders(config.dataDir);
     this.secure = config.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-tizim' : 'tizim';
@@ -112,13 +133,22 @@ export class Services {
   /** Both roles: places that people of this deployment added are known here before the first request or report, and from then on at once. */
   async startPlaces(): Promise<void> {
     await this.places.load();
-    this.placesBell = new Doorbell(this.databaseUrl, 'tizim_places', () => void this.places.load().catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'local places not reloaded')));
+    this.placesBell = new Doorbell(
+      this.databaseUrl,
+      'tizim_places',
+      () =>
+        void this.places
+          .load()
+          .catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'local places not reloaded')),
+    );
     await this.placesBell.open();
   }
 
   /** Starts the worker's side: the queue, the doorbell for decisions, the sweeper. */
   async startWork(): Promise<void> {
-    this.worker = new QueueWorker({ redisUrl: this.config.redisUrl, databaseUrl: this.databaseUrl, log: this.log }, (ids) => this.pipeline.work(ids));
+    this.worker = new QueueWorker({ redisUrl: this.config.redisUrl, databaseUrl: this.databaseUrl, log: this.log }, (ids) =>
+      this.pipeline.work(ids),
+    );
     this.workBell = new Doorbell(this.databaseUrl, 'tizim_work', (eventId) => {
       const done = eventId ? this.pipeline.decide(eventId) : this.sweeper.decisions(0);
       done.catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'work put off'));

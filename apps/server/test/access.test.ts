@@ -13,15 +13,29 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const dial = (headers: Record<string, string>): Socket => io(`${server.base}/staff`, { transports: ['websocket'], reconnection: false, extraHeaders: headers });
-const refusal = (socket: Socket) => new Promise<string>((resolve) => { socket.on('connect_error', (e) => resolve(e.message)); socket.on('connect', () => resolve('connected')); });
-const follow = (socket: Socket) => new Promise<Board | { error: string }>((resolve, reject) => { socket.on('connect_error', reject); socket.on('connect', () => socket.emit('follow', { eventId: event.id }, resolve)); });
-const closed = (socket: Socket) => new Promise<string>((resolve) => socket.on('bye', (reason: string) => socket.on('disconnect', () => resolve(reason))));
+const dial = (headers: Record<string, string>): Socket =>
+  io(`${server.base}/staff`, { transports: ['websocket'], reconnection: false, extraHeaders: headers });
+const refusal = (socket: Socket) =>
+  new Promise<string>((resolve) => {
+    socket.on('connect_error', (e) => resolve(e.message));
+    socket.on('connect', () => resolve('connected'));
+  });
+const follow = (socket: Socket) =>
+  new Promise<Board | { error: string }>((resolve, reject) => {
+    socket.on('connect_error', reject);
+    socket.on('connect', () => socket.emit('follow', { eventId: event.id }, resolve));
+  });
+const closed = (socket: Socket) =>
+  new Promise<string>((resolve) => socket.on('bye', (reason: string) => socket.on('disconnect', () => resolve(reason))));
 /** A colleague with a cookie of their own. */
 async function colleague(role: 'coordinator' | 'analyst', name: string): Promise<{ cookie: string; id: string }> {
   const { body } = await server.call<{ token: string }>('POST', '/api/v1/accounts/invites', { role });
   const mine = server.sessionCookie;
-  const made = await server.call<{ id: string }>('POST', '/api/v1/accounts', { token: body.token, name, password: 'correct horse battery' });
+  const made = await server.call<{ id: string }>('POST', '/api/v1/accounts', {
+    token: body.token,
+    name,
+    password: 'correct horse battery',
+  });
   const cookie = server.sessionCookie;
   server.use(mine);
   return { cookie, id: made.body.id };
@@ -30,7 +44,12 @@ async function colleague(role: 'coordinator' | 'analyst', name: string): Promise
 describe('a socket', () => {
   it('is refused without a session, with a phone’s token, and from another site', async () => {
     const phone = await server.phone(event);
-    const tries = [{}, { authorization: `Bearer ${phone.token}` }, { cookie: `tizim=${phone.token}` }, { cookie: server.sessionCookie, origin: 'https://elsewhere.example' }];
+    const tries = [
+      {},
+      { authorization: `Bearer ${phone.token}` },
+      { cookie: `tizim=${phone.token}` },
+      { cookie: server.sessionCookie, origin: 'https://elsewhere.example' },
+    ];
     for (const headers of tries) expect(await refusal(dial(headers)), JSON.stringify(Object.keys(headers))).toBe('unauthenticated');
     const own = dial({ cookie: server.sessionCookie, origin: server.base });
     expect(await refusal(own)).toBe('connected');
@@ -61,8 +80,12 @@ describe('an account', () => {
     expect((await server.call('GET', '/api/v1/session', undefined, { cookie })).status).toBe(200);
     await server.call('DELETE', `/api/v1/accounts/${id}`);
     expect((await server.call('GET', '/api/v1/session', undefined, { cookie })).status).toBe(401);
-    expect((await server.call('POST', '/api/v1/session', { name: 'Асель', password: 'correct horse battery' }, { cookie: '' })).status).toBe(401);
-    expect((await server.call<{ items: AccountRow[] }>('GET', '/api/v1/accounts')).body.items.find((a) => a.id === id)?.disabledAt).not.toBeNull();
+    expect(
+      (await server.call('POST', '/api/v1/session', { name: 'Асель', password: 'correct horse battery' }, { cookie: '' })).status,
+    ).toBe(401);
+    expect(
+      (await server.call<{ items: AccountRow[] }>('GET', '/api/v1/accounts')).body.items.find((a) => a.id === id)?.disabledAt,
+    ).not.toBeNull();
   });
   it('that is the last admin stays', async () => {
     const admins = (await server.call<{ items: AccountRow[] }>('GET', '/api/v1/accounts')).body.items.filter((a) => a.role === 'admin');
@@ -72,7 +95,12 @@ describe('an account', () => {
   });
   it('is an admin’s to see and to disable, nobody else’s', async () => {
     const { cookie, id } = await colleague('coordinator', 'Бота');
-    for (const [method, path] of [['GET', '/api/v1/accounts'], ['DELETE', `/api/v1/accounts/${id}`], ['POST', '/api/v1/accounts/invites']] as const) expect((await server.call(method, path, method === 'POST' ? { role: 'admin' } : undefined, { cookie })).status, path).toBe(403);
+    for (const [method, path] of [
+      ['GET', '/api/v1/accounts'],
+      ['DELETE', `/api/v1/accounts/${id}`],
+      ['POST', '/api/v1/accounts/invites'],
+    ] as const)
+      expect((await server.call(method, path, method === 'POST' ? { role: 'admin' } : undefined, { cookie })).status, path).toBe(403);
   });
   it('waits longer after each wrong password, whatever the address', async () => {
     const attempt = () => server.call('POST', '/api/v1/session', { name: 'nobody here', password: 'wrong' }, { cookie: '' });
@@ -99,6 +127,7 @@ describe('a phone', () => {
     const phone = await server.phone(event);
     const bearer = { authorization: `Bearer ${phone.token}`, cookie: '' };
     expect((await server.call('GET', '/api/v1/places?q=alma', undefined, bearer)).status).toBe(200);
-    for (const rest of ['board', 'detentions', 'review/pairs', 'tallies', 'records.csv', 'devices']) expect((await server.call('GET', `/api/v1/events/${event.id}/${rest}`, undefined, bearer)).status, rest).toBe(401);
+    for (const rest of ['board', 'detentions', 'review/pairs', 'tallies', 'records.csv', 'devices'])
+      expect((await server.call('GET', `/api/v1/events/${event.id}/${rest}`, undefined, bearer)).status, rest).toBe(401);
   });
 });

@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the map of an event', () => {
-  it.each([['2020-06-06', '2018-06-19', false], ['2024-06-06', '2022-06-08', true]])('of %s has the regions of its day', async (day, validFrom, hasAbai) => {
+  it.each([
+    ['2020-06-06', '2018-06-19', false],
+    ['2024-06-06', '2022-06-08', true],
+  ])('of %s has the regions of its day', async (day, validFrom, hasAbai) => {
     const event = await server.event(day);
     const { body } = await server.call<RegionCollection>('GET', `/api/v1/events/${event.id}/borders`);
     expect(body.validFrom).toBe(validFrom);

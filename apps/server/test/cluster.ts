@@ -6,7 +6,9 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/embedded/postgres.js';
 
 declare module 'vitest' {
-  export interface ProvidedContext { postgresUrl: string }
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
 }
 
 /** One throw-away cluster for the whole run. */

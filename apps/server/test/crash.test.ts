@@ -6,7 +6,11 @@ import { freshDatabase } from './cluster.js';
 import { expectExact } from './exact.js';
 import { Crew, eventually, folder, Process } from './processes.js';
 
-const person = (i: number) => ({ city: ['Алматы', 'Шымкент'][i % 2] ?? '', name: `Тест${'абвгдежз'.charAt(i % 8)}ов Проб${'аеиоу'.charAt(i % 5)}н`, note: `${i}` });
+const person = (i: number) => ({
+  city: ['Алматы', 'Шымкент'][i % 2] ?? '',
+  name: `Тест${'абвгдежз'.charAt(i % 8)}ов Проб${'аеиоу'.charAt(i % 5)}н`,
+  note: `${i}`,
+});
 
 describe('a worker that is killed in the middle of its work, again and again', () => {
   const { path: dir, remove } = folder();
@@ -29,18 +33,33 @@ describe('a worker that is killed in the middle of its work, again and again', (
 
   it('ends with each report counted once, and the board is a recount', async () => {
     const accepted: string[] = [];
-    const send = async (i: number): Promise<void> => { accepted.push(await crew.deliver(() => api.base, person(i))); };
+    const send = async (i: number): Promise<void> => {
+      accepted.push(await crew.deliver(() => api.base, person(i)));
+    };
     for (const round of [0, 1, 2]) {
       for (let i = 0; i < 40; i++) await send(round * 40 + i);
-      const worker = await Process.start({ DATA_DIR: join(dir, `worker-${round}`), KEY_FILE: join(dir, 'master.key'), DATABASE_URL: databaseUrl, ROLES: 'worker' });
+      const worker = await Process.start({
+        DATA_DIR: join(dir, `worker-${round}`),
+        KEY_FILE: join(dir, 'master.key'),
+        DATABASE_URL: databaseUrl,
+        ROLES: 'worker',
+      });
       // In the middle: it holds the event's clock, or has a batch in hand.
       const trickle = Promise.all(Array.from({ length: 40 }, (_, i) => send(1_000 + round * 40 + i)));
       await eventually(async () => (await db.one<{ n: number }>(`select count(*) as n from report where state = 'counted'`))?.n !== 0);
       await worker.kill();
       await trickle;
     }
-    const worker = await Process.start({ DATA_DIR: join(dir, 'worker-last'), KEY_FILE: join(dir, 'master.key'), DATABASE_URL: databaseUrl, ROLES: 'worker' });
-    const total = await eventually(async () => { const { total: t } = await crew.board(api.base); return t.reports === 240 && t; });
+    const worker = await Process.start({
+      DATA_DIR: join(dir, 'worker-last'),
+      KEY_FILE: join(dir, 'master.key'),
+      DATABASE_URL: databaseUrl,
+      ROLES: 'worker',
+    });
+    const total = await eventually(async () => {
+      const { total: t } = await crew.board(api.base);
+      return t.reports === 240 && t;
+    });
     expect(total).toMatchObject(await expectExact(databaseUrl, join(dir, 'master.key'), crew.event.id, accepted));
     await worker.stop();
   }, 240_000);
@@ -65,7 +84,11 @@ describe('PostgreSQL that is killed', () => {
     const accepted = [await crew.deliver(() => server.base, person(1))];
     await eventually(() => board.reports() === 1);
     process.kill(Number(readFileSync(join(dir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
-    const refused = await eventually(async () => { const answer = await crew.send(server.base, person(2)); if (answer.status === 202) accepted.push(answer.id); return answer.status === 503 && answer; });
+    const refused = await eventually(async () => {
+      const answer = await crew.send(server.base, person(2));
+      if (answer.status === 202) accepted.push(answer.id);
+      return answer.status === 503 && answer;
+    });
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
     // The phone tries the very same report again until it has a receipt.
     for (let i = 3; i < 8; i++) accepted.push(await crew.deliver(() => server.base, person(i)));

@@ -24,7 +24,8 @@ beforeEach(async () => {
 
 const path = (rest: string) => `/api/v1/events/${event.id}/${rest}`;
 const get = async <T>(rest: string): Promise<T> => (await server.call<T>('GET', path(rest))).body;
-const decide = (body: object, cookie = dana) => server.call<DecisionRow & ErrorBody>('POST', path('decisions'), { id: v7(), ...body }, { cookie });
+const decide = (body: object, cookie = dana) =>
+  server.call<DecisionRow & ErrorBody>('POST', path('decisions'), { id: v7(), ...body }, { cookie });
 const rev = async () => (await get<Board>('board')).rev;
 async function people(...names: string[]): Promise<string[]> {
   const ids = [];
@@ -72,21 +73,30 @@ describe('a decision', () => {
     expect(made.body).toMatchObject({ applied: true, by: 'Серик', why: 'ошибка оператора', undone: false });
     expect(made.body.rev).toBe(await rev());
     const undo = await decide({ kind: 'undo', target: made.body.id });
-    expect((await get<{ items: DecisionRow[] }>('decisions')).items).toMatchObject([{ kind: 'undo', by: 'Дана', undoes: made.body.id, undone: false }, { kind: 'retract', undone: true, undoneBy: 'Дана' }]);
+    expect((await get<{ items: DecisionRow[] }>('decisions')).items).toMatchObject([
+      { kind: 'undo', by: 'Дана', undoes: made.body.id, undone: false },
+      { kind: 'retract', undone: true, undoneBy: 'Дана' },
+    ]);
     await decide({ kind: 'undo', target: undo.body.id }, serik);
     expect((await get<{ items: DecisionRow[] }>('decisions')).items.map((d) => d.undone)).toEqual([false, true, false]);
   });
   it('sent twice is one; the same id for something else is refused', async () => {
     const [a, b] = await people('Айгүл Садыкова', 'Нурлан Омаров');
     const id = v7();
-    const answers = [await decide({ id, kind: 'confirm', report: a }), await decide({ id, kind: 'confirm', report: a }), await decide({ id, kind: 'confirm', report: b })];
+    const answers = [
+      await decide({ id, kind: 'confirm', report: a }),
+      await decide({ id, kind: 'confirm', report: a }),
+      await decide({ id, kind: 'confirm', report: b }),
+    ];
     expect(answers.map((r) => r.status)).toEqual([201, 201, 409]);
     expect((await get<{ items: DecisionRow[] }>('decisions')).items).toHaveLength(1);
   });
   it('keeps its reason out of reach of whoever steals the database', async () => {
     const [a] = await people('Айгүл Садыкова');
     await decide({ kind: 'retract', report: a, why: 'тайная причина' });
-    const row = await server.services.db.one<{ why: Buffer; args: object }>('select why, args from decision where event_id = $1', [event.id]);
+    const row = await server.services.db.one<{ why: Buffer; args: object }>('select why, args from decision where event_id = $1', [
+      event.id,
+    ]);
     expect(row?.why.toString()).not.toContain('тайная');
     expect(JSON.stringify(row?.args)).not.toContain('тайная');
   });

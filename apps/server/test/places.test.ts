@@ -15,7 +15,10 @@ beforeAll(async () => {
   await server.signUp();
   other = await Running.beside(server, { ROLES: 'api' });
 });
-afterAll(async () => { await other.stop(); await server.stop(); });
+afterAll(async () => {
+  await other.stop();
+  await server.stop();
+});
 beforeEach(async () => {
   event = await server.event();
   phone = await server.phone(event);
@@ -23,11 +26,13 @@ beforeEach(async () => {
 
 const path = (rest: string) => `/api/v1/events/${event.id}/${rest}`;
 const get = async <T>(rest: string): Promise<T> => (await server.call<T>('GET', path(rest))).body;
-const listed = async (placeId: string | null): Promise<number> => (await get<Board>('board')).rows.find((r) => r.placeId === placeId)?.listed ?? 0;
+const listed = async (placeId: string | null): Promise<number> =>
+  (await get<Board>('board')).rows.find((r) => r.placeId === placeId)?.listed ?? 0;
 const waiting = async () => (await get<{ items: PlaceCase[] }>('review/places')).items;
 const decide = (body: object) => server.call<DecisionRow>('POST', path('decisions'), { id: v7(), ...body });
 const aliases = async () => (await server.call<{ items: AliasRow[] }>('GET', '/api/v1/aliases')).body.items;
-const search = async (query: string, headers = {}) => (await server.call<{ items: PlaceHit[] }>('GET', `/api/v1/places?${query}`, undefined, headers)).body.items;
+const search = async (query: string, headers = {}) =>
+  (await server.call<{ items: PlaceHit[] }>('GET', `/api/v1/places?${query}`, undefined, headers)).body.items;
 
 describe('the search for a place', () => {
   it('finds a city by the beginning of its name in any language, for staff and for a phone', async () => {
@@ -35,7 +40,8 @@ describe('the search for a place', () => {
     expect((await search('q=shymk', { authorization: `Bearer ${phone.token}`, cookie: '' })).map((p) => p.id)).toContain(SHYMKENT);
   });
   it('names a place as of the moment asked for', async () => {
-    const names = async (at: string) => (await search(`q=${encodeURIComponent('аст')}&at=${at}`)).find((p) => p.id === 'KZ-710000000')?.names.en;
+    const names = async (at: string) =>
+      (await search(`q=${encodeURIComponent('аст')}&at=${at}`)).find((p) => p.id === 'KZ-710000000')?.names.en;
     expect([await names('2020-06-06T00:00:00Z'), await names('2024-06-06T00:00:00Z')]).toEqual(['Nur-Sultan', 'Astana']);
   });
   it('keeps to the kinds and the city asked for', async () => {
@@ -44,7 +50,8 @@ describe('the search for a place', () => {
     for (const p of found) expect([p.kind, p.city]).toEqual(['facility', ALMATY]);
   });
   it('refuses a kind and a parameter that it does not know', async () => {
-    for (const query of ['q=a&kinds=planet', 'q=a&foo=1', 'q=', 'q=a&limit=-1', 'q=a&at=9999-01-01T00:00:00Z']) expect((await server.call('GET', `/api/v1/places?${query}`)).status, query).toBe(400);
+    for (const query of ['q=a&kinds=planet', 'q=a&foo=1', 'q=', 'q=a&limit=-1', 'q=a&at=9999-01-01T00:00:00Z'])
+      expect((await server.call('GET', `/api/v1/places?${query}`)).status, query).toBe(400);
   });
 });
 
@@ -55,7 +62,10 @@ describe('a place that people choose', () => {
     const sent = await phone.send({ place: words, name: 'Ерлан Тестов' });
     await phone.send({ place: words, name: 'Дана Пробная' });
     await server.drain();
-    expect((await waiting()).map((c) => [c.text, c.alike])).toEqual([[words, 1], [words, 1]]);
+    expect((await waiting()).map((c) => [c.text, c.alike])).toEqual([
+      [words, 1],
+      [words, 1],
+    ]);
     const { body } = await decide({ kind: 'place', report: sent.id, placeId: SHYMKENT, alias: words });
     expect(body).toMatchObject({ applied: true, placeId: SHYMKENT, alias: words });
     expect([await listed(SHYMKENT), await listed(null)]).toEqual([2, 0]);
@@ -97,7 +107,12 @@ describe('a place that people choose', () => {
   it('is refused when nobody knows the place, and nothing changes', async () => {
     const sent = await phone.send({ place: 'где-то там', name: 'Ерлан Тестов' });
     await server.drain();
-    const answer = await server.call<{ error: { problems: { field: string }[] } }>('POST', path('decisions'), { id: v7(), kind: 'place', report: sent.id, placeId: 'XX-1' });
+    const answer = await server.call<{ error: { problems: { field: string }[] } }>('POST', path('decisions'), {
+      id: v7(),
+      kind: 'place',
+      report: sent.id,
+      placeId: 'XX-1',
+    });
     expect([answer.status, answer.body.error.problems[0]?.field]).toEqual([400, 'placeId']);
     expect((await get<{ items: DecisionRow[] }>('decisions')).items).toEqual([]);
   });
@@ -121,7 +136,12 @@ describe('a local name', () => {
 });
 
 describe('a house of custody added here', () => {
-  const house = { kind: 'special_reception', names: { kk: 'Қабылдау орны', ru: 'Приёмник на Ленина', en: 'Reception on Lenin street' }, placeId: ALMATY, aliases: ['ленинский приёмник'] };
+  const house = {
+    kind: 'special_reception',
+    names: { kk: 'Қабылдау орны', ru: 'Приёмник на Ленина', en: 'Reception on Lenin street' },
+    placeId: ALMATY,
+    aliases: ['ленинский приёмник'],
+  };
 
   it('is known to every process at once, by its names, and counts who is inside', async () => {
     const id = `LOCAL-${v7().slice(-8)}`;
@@ -129,13 +149,22 @@ describe('a house of custody added here', () => {
     expect([made.status, made.body.added, made.body.aliases]).toEqual([201, true, house.aliases]);
     await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова', facility: 'ленинский приёмник' });
     await server.drain();
-    expect((await get<{ items: Facility[] }>('facilities')).items.find((f) => f.id === id)).toMatchObject({ inside: 1, added: true, placeId: ALMATY });
+    expect((await get<{ items: Facility[] }>('facilities')).items.find((f) => f.id === id)).toMatchObject({
+      inside: 1,
+      added: true,
+      placeId: ALMATY,
+    });
     await vi.waitFor(() => expect(other.services.places.gazetteer.place(id)?.kind).toBe('facility'));
   });
   it('may be sent twice; the same id with other content, or of the pack, is refused', async () => {
     const id = `LOCAL-${v7().slice(-8)}`;
     const post = async (body: object) => (await server.call('POST', '/api/v1/facilities', body)).status;
-    expect([await post({ id, ...house }), await post({ id, ...house }), await post({ id, ...house, kind: 'court' }), await post({ ...house, id: ALMATY })]).toEqual([201, 201, 409, 409]);
+    expect([
+      await post({ id, ...house }),
+      await post({ id, ...house }),
+      await post({ id, ...house, kind: 'court' }),
+      await post({ ...house, id: ALMATY }),
+    ]).toEqual([201, 201, 409, 409]);
     expect(await post({ ...house, id: `${id}-2`, placeId: 'XX-1' })).toBe(400);
   });
 });

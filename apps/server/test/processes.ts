@@ -19,7 +19,9 @@ export function folder(): { path: string; remove: () => void } {
 /** Asks again until `look` gives something; for what another process does. The test's own time limit ends it. */
 export async function eventually<T>(look: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
   for (;;) {
-    const found = await Promise.resolve().then(look).catch(() => undefined);
+    const found = await Promise.resolve()
+      .then(look)
+      .catch(() => undefined);
     if (found !== undefined && found !== false) return found;
     await wait(50);
   }
@@ -27,12 +29,20 @@ export async function eventually<T>(look: () => Promise<T | undefined | false> |
 
 /** The built server as a process of its own; `kill` is kill -9. */
 export class Process {
-  private constructor(readonly child: ChildProcess, readonly base: string) {}
+  private constructor(
+    readonly child: ChildProcess,
+    readonly base: string,
+  ) {}
 
   static async start(env: Record<string, string>): Promise<Process> {
-    const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [MAIN], {
+      env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
     const base = await eventually(() => {
       if (child.exitCode !== null) return 'ended';
       return /is at (http:\S+)/.exec(said)?.[1];
@@ -41,8 +51,12 @@ export class Process {
     return new Process(child, base);
   }
 
-  kill(): Promise<void> { return this.end('SIGKILL'); }
-  stop(): Promise<void> { return this.end('SIGTERM'); }
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
@@ -56,32 +70,57 @@ export class Process {
 export async function check(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [MAIN, '--check'], { env: { PATH: process.env['PATH'], ...env } });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
   const code = await new Promise<number | null>((done) => child.once('close', done));
   return { code, said };
 }
 
 /** The first coordinator, an event of theirs, and a phone that joined it. */
 export class Crew {
-  private constructor(readonly cookie: string, readonly event: EventSummary, readonly token: string) {}
+  private constructor(
+    readonly cookie: string,
+    readonly event: EventSummary,
+    readonly token: string,
+  ) {}
 
   static async enter(base: string, dataDir: string): Promise<Crew> {
-    const link = await eventually(() => existsSync(join(dataDir, 'first-link')) && readFileSync(join(dataDir, 'first-link'), 'utf8').split('=')[1]);
+    const link = await eventually(
+      () => existsSync(join(dataDir, 'first-link')) && readFileSync(join(dataDir, 'first-link'), 'utf8').split('=')[1],
+    );
     const call = async <T>(path: string, body: unknown, cookie = ''): Promise<{ body: T; cookie: string }> => {
-      const response = await fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
+      const response = await fetch(`${base}/api/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(body),
+      });
       return { body: (await response.json()) as T, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
     };
     const { cookie } = await call('accounts', { token: link, name: 'first', password: 'correct horse battery' });
-    const { body: event } = await call<EventSummary>('events', { id: crypto.randomUUID(), title: { kk: 'Сынақ', ru: 'Проба', en: 'Trial' }, day: '2020-06-06' }, cookie);
+    const { body: event } = await call<EventSummary>(
+      'events',
+      { id: crypto.randomUUID(), title: { kk: 'Сынақ', ru: 'Проба', en: 'Trial' }, day: '2020-06-06' },
+      cookie,
+    );
     const invite = await call<{ token: string }>('invites', { eventId: event.id, label: 'A-17' }, cookie);
     const joined = await call<Joined>('devices/join', { token: invite.body.token });
     return new Crew(cookie, event, joined.body.token);
   }
 
   /** One attempt; a line that breaks is told as 0. */
-  async send(base: string, report: Partial<ReportBody>, id: string = v7()): Promise<{ id: string; status: number; retryAfter: string | null }> {
+  async send(
+    base: string,
+    report: Partial<ReportBody>,
+    id: string = v7(),
+  ): Promise<{ id: string; status: number; retryAfter: string | null }> {
     const sealed = await seal(this.event.intakeKey, id, { kind: 'detained', submittedAt: '2020-06-06T12:30:00+06:00', ...report });
-    const response = await fetch(`${base}/api/v1/reports`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, body: JSON.stringify({ id, eventId: this.event.id, sealed }) }).catch(() => undefined);
+    const response = await fetch(`${base}/api/v1/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ id, eventId: this.event.id, sealed }),
+    }).catch(() => undefined);
     return { id, status: response?.status ?? 0, retryAfter: response?.headers.get('retry-after') ?? null };
   }
 
@@ -95,7 +134,9 @@ export class Crew {
     return (await (await fetch(`${base}/api/v1/events/${this.event.id}/board`, { headers: { cookie: this.cookie } })).json()) as Board;
   }
 
-  follow(base: string): Follower { return new Follower(base, this); }
+  follow(base: string): Follower {
+    return new Follower(base, this);
+  }
 }
 
 /** A dashboard, reduced: holds the board as the contract says, and asks again after a gap. */
@@ -104,23 +145,37 @@ export class Follower {
   private readonly rows = new Map<string | null, TallyRow>();
   private last: Board | undefined;
 
-  constructor(base: string, private readonly crew: Crew) {
+  constructor(
+    base: string,
+    private readonly crew: Crew,
+  ) {
     this.socket = io(`${base}/staff`, { transports: ['websocket'], extraHeaders: { cookie: crew.cookie }, reconnectionDelayMax: 200 });
     this.socket.on('connect', () => this.ask());
     this.socket.on('board', (delta: Board) => this.take(delta));
-    this.socket.on('beat', (beat: { rev: number }) => { if (beat.rev !== this.last?.rev) this.ask(); });
+    this.socket.on('beat', (beat: { rev: number }) => {
+      if (beat.rev !== this.last?.rev) this.ask();
+    });
   }
 
   /** What the screen shows: numbers by place and the total, without revisions. */
   shows(): Record<string, unknown> {
     const bare = ({ rev: _rev, ...row }: TallyRow): unknown => row;
-    return { total: this.last && bare(this.last.total), rows: [...this.rows.values()].map(bare).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+    return {
+      total: this.last && bare(this.last.total),
+      rows: [...this.rows.values()].map(bare).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    };
   }
-  reports(): number { return this.last?.total.reports ?? 0; }
-  close(): void { this.socket.close(); }
+  reports(): number {
+    return this.last?.total.reports ?? 0;
+  }
+  close(): void {
+    this.socket.close();
+  }
 
   private ask(): void {
-    this.socket.emit('follow', { eventId: this.crew.event.id }, (reply: Board | { error: string }) => { if (!('error' in reply)) this.take(reply); });
+    this.socket.emit('follow', { eventId: this.crew.event.id }, (reply: Board | { error: string }) => {
+      if (!('error' in reply)) this.take(reply);
+    });
   }
 
   private take(board: Board): void {

@@ -2,9 +2,19 @@ import { Linkage } from '@tizim/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
-import { ROUTES, type Board, type Detention, type DetentionPage, type EventSummary, type Explanation, type Published, type ReportBody, type Tallies } from '@tizim/contract';
+import {
+  ROUTES,
+  type Board,
+  type Detention,
+  type DetentionPage,
+  type EventSummary,
+  type Explanation,
+  type Published,
+  type ReportBody,
+  type Tallies,
+} from '@tizim/contract';
 import { apply } from '../src/pipeline/engines.js';
-import { Register } from '../src/store/register.js';
+import { Register } from '../src/store/register/register.js';
 import { Running, type Phone } from './running.js';
 
 let server: Running;
@@ -26,20 +36,46 @@ const get = async <T>(rest: string, id = event.id): Promise<T> => (await server.
 const board = (id = event.id) => get<Board>('board', id);
 const detentions = async (): Promise<Detention[]> => (await get<DetentionPage>('detentions')).items;
 const almaty = async () => (await board()).rows.find((r) => r.placeId === 'KZ-750000000');
-const decide = async (body: object, id = v7()) => { expect((await server.call('POST', path('decisions'), { id, ...body })).status).toBe(201); return id; };
+const decide = async (body: object, id = v7()) => {
+  expect((await server.call('POST', path('decisions'), { id, ...body })).status).toBe(201);
+  return id;
+};
 /** All that people see, without the marks of the moment; a city where nothing is reported any more says what one says that never was. */
-const seen = async () => JSON.stringify([(await detentions()).map((d) => ({ ...d, knownAt: '' })), (await board()).rows.filter((r) => r.reports > 0).map((r) => ({ ...r, rev: 0 })).sort((a, b) => String(a.placeId).localeCompare(String(b.placeId)))]);
+const seen = async () =>
+  JSON.stringify([
+    (await detentions()).map((d) => ({ ...d, knownAt: '' })),
+    (await board()).rows
+      .filter((r) => r.reports > 0)
+      .map((r) => ({ ...r, rev: 0 }))
+      .sort((a, b) => String(a.placeId).localeCompare(String(b.placeId))),
+  ]);
 
-const NAMES = ['Айгүл Садыкова', 'Садыкова Айгуль', 'Нурлан Омаров', 'Ерлан Тестов', 'Дана Пробная', 'Серик Выдуманный', 'Бота Несуществующая', 'Арман Придуманный'];
+const NAMES = [
+  'Айгүл Садыкова',
+  'Садыкова Айгуль',
+  'Нурлан Омаров',
+  'Ерлан Тестов',
+  'Дана Пробная',
+  'Серик Выдуманный',
+  'Бота Несуществующая',
+  'Арман Придуманный',
+];
 const CITIES = ['Алматы', 'Шымкент', 'Нур-Султан', 'Актобе'];
 /** A day of invented people: named, nameless, groups, releases, places nobody knows; the same for the same seed. */
 function day(size: number, seed: number): Partial<ReportBody>[] {
   let state = seed;
-  const pick = <T>(list: readonly T[]): T => { state = (state * 48_271) % 2_147_483_647; return list[state % list.length] ?? ([] as never); };
+  const pick = <T>(list: readonly T[]): T => {
+    state = (state * 48_271) % 2_147_483_647;
+    return list[state % list.length] ?? ([] as never);
+  };
   return Array.from({ length: size }, (_, i): Partial<ReportBody> => {
     const at = new Date(Date.parse('2020-06-06T10:00:00+06:00') + (i % 17) * 600_000).toISOString();
     const where = pick<Partial<ReportBody>>([...CITIES.map((city) => ({ city })), { place: 'где-то там' }]);
-    const what = pick<Partial<ReportBody>>([...NAMES.map((name) => ({ name })), { count: 4, qualifier: 'about' }, { name: pick(NAMES), kind: 'released' }]);
+    const what = pick<Partial<ReportBody>>([
+      ...NAMES.map((name) => ({ name })),
+      { count: 4, qualifier: 'about' },
+      { name: pick(NAMES), kind: 'released' },
+    ]);
     return { ...where, ...what, observedAt: at, submittedAt: at };
   });
 }
@@ -47,7 +83,11 @@ function day(size: number, seed: number): Partial<ReportBody>[] {
 describe('promise 1: a 202 means that the report is on disk, once', () => {
   it('the same id and content give the same receipt, other content is refused and the first stands', async () => {
     const id = v7();
-    const body = { id, eventId: event.id, report: { kind: 'detained', city: 'Алматы', count: 3, submittedAt: '2020-06-06T12:30:00+06:00' } };
+    const body = {
+      id,
+      eventId: event.id,
+      report: { kind: 'detained', city: 'Алматы', count: 3, submittedAt: '2020-06-06T12:30:00+06:00' },
+    };
     const [first, again] = [await phone.post(body), await phone.post(body)];
     expect([first.status, again.status, again.body.code]).toEqual([202, 202, first.body.code]);
     const other = await phone.post<{ error: { code: string } }>({ ...body, report: { ...body.report, count: 8 } });
@@ -56,9 +96,20 @@ describe('promise 1: a 202 means that the report is on disk, once', () => {
     expect((await almaty())?.reports).toBe(1);
   });
   it('the good items of a batch are kept, and what is wrong with the bad one is named', async () => {
-    const good = () => ({ id: v7(), eventId: event.id, report: { kind: 'detained', city: 'Алматы', submittedAt: '2020-06-06T12:30:00+06:00' } });
-    const answer = await phone.post<{ answers: { ok: boolean; error?: { problems: { field: string }[] } }[] }>({ reports: [good(), { ...good(), report: { kind: 'detained', count: -1, submittedAt: '2020-06-06T12:30:00+06:00' } }, good()] }, '/api/v1/reports/batch');
-    expect([answer.status, answer.body.answers.map((a) => a.ok), answer.body.answers[1]?.error?.problems[0]?.field]).toEqual([200, [true, false, true], 'report.count']);
+    const good = () => ({
+      id: v7(),
+      eventId: event.id,
+      report: { kind: 'detained', city: 'Алматы', submittedAt: '2020-06-06T12:30:00+06:00' },
+    });
+    const answer = await phone.post<{ answers: { ok: boolean; error?: { problems: { field: string }[] } }[] }>(
+      { reports: [good(), { ...good(), report: { kind: 'detained', count: -1, submittedAt: '2020-06-06T12:30:00+06:00' } }, good()] },
+      '/api/v1/reports/batch',
+    );
+    expect([answer.status, answer.body.answers.map((a) => a.ok), answer.body.answers[1]?.error?.problems[0]?.field]).toEqual([
+      200,
+      [true, false, true],
+      'report.count',
+    ]);
   });
 });
 
@@ -74,7 +125,16 @@ describe('promise 2: every step may run twice, and no report is out of sight', (
   it('a report whose job is lost is found by the sweeper', async () => {
     const quiet = await Running.beside(server, { ROLES: 'api', REDIS_URL: 'redis://127.0.0.1:1' });
     const id = v7();
-    const sent = await quiet.call('POST', '/api/v1/reports', { id, eventId: event.id, report: { kind: 'detained', city: 'Алматы', name: 'Айгүл Садыкова', submittedAt: '2020-06-06T12:30:00+06:00' } }, { authorization: `Bearer ${phone.token}`, cookie: '' });
+    const sent = await quiet.call(
+      'POST',
+      '/api/v1/reports',
+      {
+        id,
+        eventId: event.id,
+        report: { kind: 'detained', city: 'Алматы', name: 'Айгүл Садыкова', submittedAt: '2020-06-06T12:30:00+06:00' },
+      },
+      { authorization: `Bearer ${phone.token}`, cookie: '' },
+    );
     await quiet.stop();
     expect(sent.status).toBe(202);
     await server.drain();
@@ -85,10 +145,19 @@ describe('promise 2: every step may run twice, and no report is out of sight', (
 describe('promise 3: nothing is edited, undo appends, undo(link(x)) is x', () => {
   it('each decision and its undo, with news in between, leave what there was', async () => {
     const at = '2020-06-06T12:00:00+06:00';
-    const [a, b] = [await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова', observedAt: at }), await phone.send({ city: 'Алматы', name: 'Нурлан Омаров', observedAt: at })];
+    const [a, b] = [
+      await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова', observedAt: at }),
+      await phone.send({ city: 'Алматы', name: 'Нурлан Омаров', observedAt: at }),
+    ];
     await server.drain();
     const before = await seen();
-    for (const what of [{ kind: 'link', a: a.id, b: b.id }, { kind: 'confirm', report: a.id }, { kind: 'retract', report: b.id }, { kind: 'split', reports: [a.id] }, { kind: 'place', report: a.id, placeId: 'KZ-790000000' }]) {
+    for (const what of [
+      { kind: 'link', a: a.id, b: b.id },
+      { kind: 'confirm', report: a.id },
+      { kind: 'retract', report: b.id },
+      { kind: 'split', reports: [a.id] },
+      { kind: 'place', report: a.id, placeId: 'KZ-790000000' },
+    ]) {
       const id = await decide(what);
       if (what.kind !== 'split') expect(await seen(), what.kind).not.toBe(before);
       const undo = await decide({ kind: 'undo', target: id });
@@ -98,9 +167,17 @@ describe('promise 3: nothing is edited, undo appends, undo(link(x)) is x', () =>
     }
   });
   it('decisions undone in another order, with reports in between, leave what never deciding would', async () => {
-    const [a, b, c] = [await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' }), await phone.send({ city: 'Алматы', name: 'Нурлан Омаров' }), await phone.send({ city: 'Алматы', name: 'Ерлан Тестов' })];
+    const [a, b, c] = [
+      await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' }),
+      await phone.send({ city: 'Алматы', name: 'Нурлан Омаров' }),
+      await phone.send({ city: 'Алматы', name: 'Ерлан Тестов' }),
+    ];
     await server.drain();
-    const made = [await decide({ kind: 'link', a: a.id, b: b.id }), await decide({ kind: 'link', a: b.id, b: c.id }), await decide({ kind: 'retract', report: c.id })];
+    const made = [
+      await decide({ kind: 'link', a: a.id, b: b.id }),
+      await decide({ kind: 'link', a: b.id, b: c.id }),
+      await decide({ kind: 'retract', report: c.id }),
+    ];
     await phone.send({ city: 'Алматы', name: 'Дана Пробная' });
     await server.drain();
     for (const target of [made[1], made[0], made[2]]) await decide({ kind: 'undo', target });
@@ -110,7 +187,11 @@ describe('promise 3: nothing is edited, undo appends, undo(link(x)) is x', () =>
   it('what was received, read and decided only ever grows', async () => {
     const sent = await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' });
     await server.drain();
-    const kept = () => server.services.db.one<{ content: string; readings: number; decisions: number }>(`select md5(content) as content, (select count(*) from reading where report_id = $1) as readings, (select count(*) from decision where event_id = $2) as decisions from report where id = $1`, [sent.id, event.id]);
+    const kept = () =>
+      server.services.db.one<{ content: string; readings: number; decisions: number }>(
+        `select md5(content) as content, (select count(*) from reading where report_id = $1) as readings, (select count(*) from decision where event_id = $2) as decisions from report where id = $1`,
+        [sent.id, event.id],
+      );
     const first = await kept();
     await decide({ kind: 'undo', target: await decide({ kind: 'place', report: sent.id, placeId: 'KZ-790000000' }) });
     expect(await kept()).toEqual({ content: first?.content, readings: 3, decisions: 2 });
@@ -133,8 +214,19 @@ describe('promise 4: every number comes from one engine and equals a recount', (
       for (const d of await register.decisionsSince(c, event.id, 0)) apply(again, d);
     });
     const shown = await board();
-    const numbers = (t: { low: number; best: number; high: number; listed: number; inside: number; released: number; confirmed: number; persons: number; reports: number }) => [t.low, t.best, t.high, t.listed, t.inside, t.released, t.confirmed, t.persons, t.reports];
-    for (const city of again.tallies()) expect(numbers(shown.rows.find((r) => r.placeId === city.city) ?? shown.total), String(city.city)).toEqual(numbers(city));
+    const numbers = (t: {
+      low: number;
+      best: number;
+      high: number;
+      listed: number;
+      inside: number;
+      released: number;
+      confirmed: number;
+      persons: number;
+      reports: number;
+    }) => [t.low, t.best, t.high, t.listed, t.inside, t.released, t.confirmed, t.persons, t.reports];
+    for (const city of again.tallies())
+      expect(numbers(shown.rows.find((r) => r.placeId === city.city) ?? shown.total), String(city.city)).toEqual(numbers(city));
     expect(numbers(shown.total)).toEqual(numbers(again.total()));
     const table = await get<Tallies>('tallies?by=place');
     for (const line of table.lines) expect(line.total, String(line.key)).toBe(shown.rows.find((r) => r.placeId === line.key)?.listed);
@@ -162,7 +254,13 @@ describe('promise 5: the order of arrival does not change what is said', () => {
       }
       await server.drain();
       const rows = (await board()).rows.map(({ rev: _rev, ...r }) => r).sort((a, b) => String(a.placeId).localeCompare(String(b.placeId)));
-      return [rows, (await detentions()).map((d) => [d.name, d.placeId, d.status, d.reports.map((r) => ids.indexOf(r)).sort((x, y) => x - y)]).map((d) => JSON.stringify(d)).sort()];
+      return [
+        rows,
+        (await detentions())
+          .map((d) => [d.name, d.placeId, d.status, d.reports.map((r) => ids.indexOf(r)).sort((x, y) => x - y)])
+          .map((d) => JSON.stringify(d))
+          .sort(),
+      ];
     };
     const forwards = await order((i) => i, 1);
     expect(await order((i) => reports.length - 1 - i, 3)).toEqual(forwards);
@@ -175,9 +273,13 @@ describe('promise 6: low ≤ best ≤ high, no link on a name alone, nobody is d
     for (const r of day(50, 23)) await phone.send(r);
     await server.drain();
     const shown = await board();
-    for (const t of [shown.total, ...shown.rows]) expect(t.low <= t.best && t.best <= t.high && t.confirmed <= t.low, JSON.stringify(t)).toBe(true);
+    for (const t of [shown.total, ...shown.rows])
+      expect(t.low <= t.best && t.best <= t.high && t.confirmed <= t.low, JSON.stringify(t)).toBe(true);
     expect(shown.total.reports).toBe(50);
-    const kept = await server.services.db.one<{ n: number }>(`select count(*) as n from report r where r.event_id = $1 and (r.id = any(select unnest(reports) from detention_now where event_id = $1) or exists (select 1 from group_detention g where g.report_id = r.id))`, [event.id]);
+    const kept = await server.services.db.one<{ n: number }>(
+      `select count(*) as n from report r where r.event_id = $1 and (r.id = any(select unnest(reports) from detention_now where event_id = $1) or exists (select 1 from group_detention g where g.report_id = r.id))`,
+      [event.id],
+    );
     expect(kept?.n).toBe(50);
   });
   it('two reports of one name and nothing else stay two people', async () => {
@@ -193,7 +295,9 @@ describe('promise 9: any number published can be had again as it was known then'
     await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' });
     await server.drain();
     const then = new Date().toISOString();
-    const told = (await server.call<Published>('POST', path('published'), { id: v7(), placeId: null, sentence: 'At least 1', language: 'en' })).body;
+    const told = (
+      await server.call<Published>('POST', path('published'), { id: v7(), placeId: null, sentence: 'At least 1', language: 'en' })
+    ).body;
     await phone.send({ city: 'Алматы', name: 'Нурлан Омаров' });
     await server.drain();
     const total = async (asOf: string) => (await get<Tallies>(`tallies?by=place&asOf=${encodeURIComponent(asOf)}`)).total.total;
@@ -208,13 +312,21 @@ describe('promise 9: any number published can be had again as it was known then'
 
 describe('promise 10: bad input gets a 4xx that says what was expected, and changes nothing', () => {
   it('whatever JSON is sent to whatever route, the answer is a 4xx and the register the same', async () => {
-    const state = async () => JSON.stringify(await server.services.db.rows(`select (select count(*) from report) as a, (select count(*) from account) as b, (select count(*) from protest_event) as c, (select count(*) from decision) as d, (select count(*) from facility) as e, (select count(*) from audit) as f, (select count(*) from published) as g`));
+    const state = async () =>
+      JSON.stringify(
+        await server.services.db.rows(
+          `select (select count(*) from report) as a, (select count(*) from account) as b, (select count(*) from protest_event) as c, (select count(*) from decision) as d, (select count(*) from facility) as e, (select count(*) from audit) as f, (select count(*) from published) as g`,
+        ),
+      );
     const routes = ROUTES.filter((r) => r.body && r.path !== '/api/v1/reports/batch');
     const before = await state();
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...routes), fc.jsonValue({ maxDepth: 10 }), async (route, body) => {
-      const answer = await server.call<{ error?: { code: string } }>('POST', route.path.replace('{id}', event.id), JSON.stringify(body));
-      return answer.status >= 400 && answer.status < 500 && typeof answer.body.error?.code === 'string';
-    }), { numRuns: 120 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...routes), fc.jsonValue({ maxDepth: 10 }), async (route, body) => {
+        const answer = await server.call<{ error?: { code: string } }>('POST', route.path.replace('{id}', event.id), JSON.stringify(body));
+        return answer.status >= 400 && answer.status < 500 && typeof answer.body.error?.code === 'string';
+      }),
+      { numRuns: 120 },
+    );
     expect(await state()).toBe(before);
   });
 });

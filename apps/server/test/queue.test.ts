@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
 import { Desk } from '../src/pipeline/desk.js';
 import { JOB_OPTIONS } from '../src/pipeline/queue.js';
-import { ADD_JOB_SIGNATURE, JOB_OPTIONS_IN_SQL } from '../src/store/reports.js';
+import { ADD_JOB_SIGNATURE, JOB_OPTIONS_IN_SQL } from '../src/store/register/reports.js';
 import { Running } from './running.js';
 
 let server: Running;
@@ -15,14 +15,20 @@ afterAll(() => server.stop());
 
 describe('the queue on PostgreSQL', () => {
   it('makes jobs by a function with the signature that the accepting statement calls', async () => {
-    const found = await server.services.db.one<{ args: string }>(`select pg_get_function_identity_arguments(oid) as args from pg_proc where proname = 'add_job' and pronamespace = 'bullmq'::regnamespace`);
+    const found = await server.services.db.one<{ args: string }>(
+      `select pg_get_function_identity_arguments(oid) as args from pg_proc where proname = 'add_job' and pronamespace = 'bullmq'::regnamespace`,
+    );
     expect(found?.args).toBe(ADD_JOB_SIGNATURE);
     expect(JSON.parse(JOB_OPTIONS_IN_SQL)).toEqual(JOB_OPTIONS);
   });
 
   it('gets one job for a batch, which holds report ids and nothing else', async () => {
     const phone = await server.phone(await server.event());
-    const items = Array.from({ length: 30 }, () => ({ id: v7(), eventId: phone.event.id, report: { kind: 'detained', city: 'Алматы', name: 'Ерлан Тестов', submittedAt: '2020-06-06T12:30:00+06:00' } }));
+    const items = Array.from({ length: 30 }, () => ({
+      id: v7(),
+      eventId: phone.event.id,
+      report: { kind: 'detained', city: 'Алматы', name: 'Ерлан Тестов', submittedAt: '2020-06-06T12:30:00+06:00' },
+    }));
     expect((await phone.post({ reports: items }, '/api/v1/reports/batch')).status).toBe(200);
     const jobs = await server.services.db.rows<{ data: { ids: string[] } }>('select data from bullmq.job');
     expect(jobs.flatMap((j) => Object.keys(j.data))).toEqual(jobs.map(() => 'ids'));
@@ -33,7 +39,8 @@ describe('the queue on PostgreSQL', () => {
   it('gets no second job for a report that was sent again', async () => {
     const phone = await server.phone(await server.event());
     const sent = await phone.send({ city: 'Алматы' });
-    const count = async () => (await server.services.db.one<{ n: number }>('select count(*) as n from bullmq.job where data::text like $1', [`%${sent.id}%`]))?.n;
+    const count = async () =>
+      (await server.services.db.one<{ n: number }>('select count(*) as n from bullmq.job where data::text like $1', [`%${sent.id}%`]))?.n;
     await phone.post({ id: sent.id, eventId: phone.event.id, report: { kind: 'detained', submittedAt: '2020-06-06T12:30:00+06:00' } });
     expect(await count()).toBe(1);
   });
@@ -45,7 +52,17 @@ describe('an event’s desk', () => {
   it('puts what arrives during a step together into the next one', async () => {
     const steps: number[] = [];
     let finish: () => void = () => undefined;
-    const desk = new Desk({ lease: async () => true, step: async (r) => { steps.push(r.length); if (steps.length === 1) await new Promise<void>((done) => { finish = done; }); }, leave: async () => undefined });
+    const desk = new Desk({
+      lease: async () => true,
+      step: async (r) => {
+        steps.push(r.length);
+        if (steps.length === 1)
+          await new Promise<void>((done) => {
+            finish = done;
+          });
+      },
+      leave: async () => undefined,
+    });
     const all = [desk.hand([reading('a')])];
     await new Promise(setImmediate);
     all.push(desk.hand([reading('b')]), desk.hand([reading('c'), reading('d')]));
@@ -56,7 +73,15 @@ describe('an event’s desk', () => {
 
   it('leaves readings with the holder when another worker holds the event, unless it is told not to wait', async () => {
     const did: string[] = [];
-    const desk = new Desk({ lease: async () => false, step: async () => { did.push('step'); }, leave: async () => { did.push('leave'); } });
+    const desk = new Desk({
+      lease: async () => false,
+      step: async () => {
+        did.push('step');
+      },
+      leave: async () => {
+        did.push('leave');
+      },
+    });
     await desk.hand([reading('a')]);
     await desk.hand([]);
     await desk.hand([reading('b')], true);
@@ -65,7 +90,16 @@ describe('an event’s desk', () => {
 
   it('tells the batch whose step failed, and goes on', async () => {
     let first = true;
-    const desk = new Desk({ lease: async () => true, step: async () => { if (first) { first = false; throw new Error('away'); } }, leave: async () => undefined });
+    const desk = new Desk({
+      lease: async () => true,
+      step: async () => {
+        if (first) {
+          first = false;
+          throw new Error('away');
+        }
+      },
+      leave: async () => undefined,
+    });
     await expect(desk.hand([reading('a')])).rejects.toThrow('away');
     await expect(desk.hand([reading('b')])).resolves.toBeUndefined();
   });

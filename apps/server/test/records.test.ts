@@ -1,7 +1,19 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
-import type { Board, Codebook, DetentionPage, EventSummary, Explanation, Manifest, PlaceRange, Published, Tallies, TallyLine, Timeline } from '@tizim/contract';
+import type {
+  Board,
+  Codebook,
+  DetentionPage,
+  EventSummary,
+  Explanation,
+  Manifest,
+  PlaceRange,
+  Published,
+  Tallies,
+  TallyLine,
+  Timeline,
+} from '@tizim/contract';
 import { Running, type Phone } from './running.js';
 
 let server: Running;
@@ -30,17 +42,36 @@ const text = async (rest: string) => (await server.call<string>('GET', path(rest
 const page = (query: string) => get<DetentionPage>(`detentions?${query}`);
 
 describe('the records behind a number', () => {
-  const column: Record<string, keyof TallyLine> = { 'phase=before': 'before', 'phase=on_the_day': 'onTheDay', 'phase=after': 'after', '': 'total', 'status=held': 'inside', 'status=released': 'released', 'status=sentenced': 'sentenced', 'confirmed=true': 'confirmed' };
-  const parameter = { place: 'placeId', region: 'region', facility: 'facilityId', source: 'source', outcome: 'outcome', phase: 'phase' } as const;
+  const column: Record<string, keyof TallyLine> = {
+    'phase=before': 'before',
+    'phase=on_the_day': 'onTheDay',
+    'phase=after': 'after',
+    '': 'total',
+    'status=held': 'inside',
+    'status=released': 'released',
+    'status=sentenced': 'sentenced',
+    'confirmed=true': 'confirmed',
+  };
+  const parameter = {
+    place: 'placeId',
+    region: 'region',
+    facility: 'facilityId',
+    source: 'source',
+    outcome: 'outcome',
+    phase: 'phase',
+  } as const;
 
   it.each(Object.entries(parameter))('are as many as each cell of the table by %s says', async (by, key) => {
     const table = await get<Tallies>(`tallies?by=${by}`);
     expect(table.lines.length).toBeGreaterThan(0);
-    for (const line of table.lines) for (const [filter, cell] of Object.entries(column)) {
-      if (by === 'region' && line.key === null) continue;
-      if (by === 'phase' && filter.startsWith('phase')) continue;
-      expect((await page(`counted=true&${key}=${line.key ?? 'none'}&${filter}`)).total, `${by} ${String(line.key)} ${filter}`).toBe(line[cell]);
-    }
+    for (const line of table.lines)
+      for (const [filter, cell] of Object.entries(column)) {
+        if (by === 'region' && line.key === null) continue;
+        if (by === 'phase' && filter.startsWith('phase')) continue;
+        expect((await page(`counted=true&${key}=${line.key ?? 'none'}&${filter}`)).total, `${by} ${String(line.key)} ${filter}`).toBe(
+          line[cell],
+        );
+      }
   });
   it('come in pages that leave nobody out and show nobody twice', async () => {
     const whole = await page('');
@@ -56,11 +87,15 @@ describe('the records behind a number', () => {
   it('say who has no known station, and when each limit of the law runs out', async () => {
     expect((await page('unknownStation=true')).total).toBe(4);
     const [held] = (await page('unknownStation=false')).items;
-    expect(held?.limits.map((l) => [l.kind, l.hours, l.at])).toEqual([['administrative', 3, '2020-06-06T09:00:00.000Z'], ['criminal', 48, '2020-06-08T06:00:00.000Z']]);
+    expect(held?.limits.map((l) => [l.kind, l.hours, l.at])).toEqual([
+      ['administrative', 3, '2020-06-06T09:00:00.000Z'],
+      ['criminal', 48, '2020-06-08T06:00:00.000Z'],
+    ]);
     expect(held?.limitAt).toBe('2020-06-08T06:00:00.000Z');
   });
   it('are refused for a filter that nobody knows', async () => {
-    for (const query of ['foo=1', 'limit=0', 'limit=5000', 'status=a b', 'cursor=!', 'asOf=9999-01-01T00:00:00Z', 'unknownStation=maybe']) expect((await server.call('GET', path(`detentions?${query}`))).status, query).toBe(400);
+    for (const query of ['foo=1', 'limit=0', 'limit=5000', 'status=a b', 'cursor=!', 'asOf=9999-01-01T00:00:00Z', 'unknownStation=maybe'])
+      expect((await server.call('GET', path(`detentions?${query}`))).status, query).toBe(400);
   });
 });
 
@@ -70,7 +105,8 @@ describe('regions', () => {
     const other = await server.phone(later);
     await other.send({ city: 'Талдыкорган', name: 'Арман Придуманный', submittedAt: '2024-06-06T12:00:00+05:00' });
     await server.drain();
-    const keys = async (id: string) => (await server.call<Tallies>('GET', `/api/v1/events/${id}/tallies?by=region`)).body.lines.map((l) => l.key);
+    const keys = async (id: string) =>
+      (await server.call<Tallies>('GET', `/api/v1/events/${id}/tallies?by=region`)).body.lines.map((l) => l.key);
     expect(await keys(event.id)).toContain('KZ-19');
     expect(await keys(later.id)).toEqual(['KZ-33']);
   });
@@ -89,7 +125,12 @@ describe('the course of the day', () => {
 describe('a range', () => {
   it('tells the numbers that the board shows', async () => {
     const row = (await get<Board>('board')).rows.find((r) => r.placeId === 'KZ-750000000');
-    expect(await get<PlaceRange>('places/KZ-750000000/range')).toMatchObject({ placeId: 'KZ-750000000', low: row?.low, best: row?.best, high: row?.high });
+    expect(await get<PlaceRange>('places/KZ-750000000/range')).toMatchObject({
+      placeId: 'KZ-750000000',
+      low: row?.low,
+      best: row?.best,
+      high: row?.high,
+    });
     expect((await get<PlaceRange>('places/total/range')).best).toBe((await get<Board>('board')).total.best);
     expect((await server.call('GET', path('places/XX-1/range'))).status).toBe(404);
   });
@@ -110,7 +151,10 @@ describe('exports', () => {
   });
   it('have a codebook that knows each column and each word in them', async () => {
     const { files } = await get<Codebook>('codebook');
-    for (const [name, rest] of [['records.csv', 'records.csv?names=true'], ['tallies.csv', 'tallies?format=csv']] as const) {
+    for (const [name, rest] of [
+      ['records.csv', 'records.csv?names=true'],
+      ['tallies.csv', 'tallies?format=csv'],
+    ] as const) {
       const [head] = (await text(rest)).split('\r\n');
       expect(files.find((f) => f.name === name)?.columns.map((c) => c.name)).toEqual(head?.split(','));
     }
@@ -131,7 +175,9 @@ describe('exports', () => {
     const answer = await server.call<string>('GET', path('tallies?format=csv'));
     const sum = answer.headers.get('x-content-sha256') ?? '';
     const { publicKey } = await get<Manifest>('manifest');
-    expect(verify(null, Buffer.from(sum), createPublicKey(publicKey), Buffer.from(answer.headers.get('x-content-signature') ?? '', 'base64url'))).toBe(true);
+    expect(
+      verify(null, Buffer.from(sum), createPublicKey(publicKey), Buffer.from(answer.headers.get('x-content-signature') ?? '', 'base64url')),
+    ).toBe(true);
   });
 });
 
@@ -141,9 +187,18 @@ describe('a number that was published', () => {
   const codes = (e: Explanation) => Object.fromEntries(e.parts.map((p) => [p.code, p.change]));
 
   it('is kept with its revision, and the difference to now is told in parts that add up', async () => {
-    const made = await server.call<Published>('POST', path('published'), { id: v7(), placeId: null, sentence: 'At least 5 in 3 cities', language: 'en' });
+    const made = await server.call<Published>('POST', path('published'), {
+      id: v7(),
+      placeId: null,
+      sentence: 'At least 5 in 3 cities',
+      language: 'en',
+    });
     expect(made.status).toBe(201);
-    expect((await get<{ items: Published[] }>('published')).items[0]).toMatchObject({ sentence: 'At least 5 in 3 cities', rev: made.body.rev, best: (await get<Board>('board')).total.best });
+    expect((await get<{ items: Published[] }>('published')).items[0]).toMatchObject({
+      sentence: 'At least 5 in 3 cities',
+      rev: made.body.rev,
+      best: (await get<Board>('board')).total.best,
+    });
     const late = await phone.send({ city: 'Алматы', name: 'Бауыржан Вымышлен', observedAt: '2020-06-06T13:00:00+06:00' });
     const twin = await phone.send({ city: 'Шымкент', name: 'Бота Несуществующая', observedAt: '2020-06-06T13:00:00+06:00' });
     await server.drain();
@@ -167,7 +222,9 @@ describe('a number that was published', () => {
     expect(codes(await explainFrom(rev)).moved_in).toBeUndefined();
   });
   it('is refused for a revision that was not reached, and for a beginning after the end', async () => {
-    expect((await server.call('POST', path('published'), { id: v7(), placeId: null, rev: 999_999, sentence: 'x', language: 'en' })).status).toBe(400);
+    expect(
+      (await server.call('POST', path('published'), { id: v7(), placeId: null, rev: 999_999, sentence: 'x', language: 'en' })).status,
+    ).toBe(400);
     expect((await server.call('GET', path('explain?from=3&to=1'))).status).toBe(400);
   });
 });
@@ -179,7 +236,11 @@ describe('the board as of a moment', () => {
     await phone.send({ city: 'Актау', name: 'Новый Человек' });
     await server.drain();
     const past = await get<Board>(`board?asOf=${moment}`);
-    expect([past.rev, past.total, past.rows.map((r) => r.placeId).sort()]).toEqual([then.rev, then.total, then.rows.map((r) => r.placeId).sort()]);
+    expect([past.rev, past.total, past.rows.map((r) => r.placeId).sort()]).toEqual([
+      then.rev,
+      then.total,
+      then.rows.map((r) => r.placeId).sort(),
+    ]);
     expect(past.latest.map((l) => l.id)).toEqual(then.latest.map((l) => l.id));
     const live = await server.call('GET', path('board'));
     expect((await server.call('GET', path('board'), undefined, { 'if-none-match': live.headers.get('etag') ?? '' })).status).toBe(304);

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { v7 } from 'uuid';
-import type { Board, DecisionRow, Detention, DetentionPage, EventSummary, Facility, ReportBody, ReviewPair, Timeline } from '@tizim/contract';
+import type {
+  Board,
+  DecisionRow,
+  Detention,
+  DetentionPage,
+  EventSummary,
+  Facility,
+  ReportBody,
+  ReviewPair,
+  Timeline,
+} from '@tizim/contract';
 import { Running, type Phone } from './running.js';
 
 const MEDEU = 'KZ-750000000-PD-MEDEU';
@@ -25,7 +35,8 @@ const board = () => get<Board>('board');
 const people = async (query = ''): Promise<Detention[]> => (await get<DetentionPage>(`detentions?${query}`)).items;
 const pairs = async () => (await get<{ items: ReviewPair[] }>('review/pairs')).items;
 const decide = async (body: object) => (await server.call<DecisionRow>('POST', path('decisions'), { id: v7(), ...body })).body;
-const seen = async () => JSON.stringify([(await people()).map((d) => ({ ...d, knownAt: '' })), (await board()).rows.map((r) => ({ ...r, rev: 0 }))]);
+const seen = async () =>
+  JSON.stringify([(await people()).map((d) => ({ ...d, knownAt: '' })), (await board()).rows.map((r) => ({ ...r, rev: 0 }))]);
 async function send(...reports: Partial<ReportBody>[]): Promise<string[]> {
   const ids = [];
   for (const r of reports) ids.push((await phone.send({ city: 'Алматы', observedAt: '2020-06-06T12:00:00+06:00', ...r })).id);
@@ -33,18 +44,29 @@ async function send(...reports: Partial<ReportBody>[]): Promise<string[]> {
   return ids;
 }
 /** Two of one name in one city, an hour apart, of another age at a guess: near the line, for a person to decide. */
-const near = () => send({ name: 'Ерлан Тестов', note: 'в чёрной куртке', age: 30 }, { name: 'Ерлан Тестов', note: 'с флагом', age: 45, observedAt: '2020-06-06T13:00:00+06:00' });
+const near = () =>
+  send(
+    { name: 'Ерлан Тестов', note: 'в чёрной куртке', age: 30 },
+    { name: 'Ерлан Тестов', note: 'с флагом', age: 45, observedAt: '2020-06-06T13:00:00+06:00' },
+  );
 
 describe('a pair near the line', () => {
   it('is shown with both people, the reasons in words, and the reports behind each side', async () => {
     const ids = await near();
     const [pair] = await pairs();
     expect([pair?.a.reports[0], pair?.b.reports[0]].sort()).toEqual([...ids].sort());
-    expect([...(pair?.reports.a ?? []), ...(pair?.reports.b ?? [])].map((r) => [r.id, r.name, r.note]).sort()).toEqual([[ids[0], 'Ерлан Тестов', 'в чёрной куртке'], [ids[1], 'Ерлан Тестов', 'с флагом']].sort());
+    expect([...(pair?.reports.a ?? []), ...(pair?.reports.b ?? [])].map((r) => [r.id, r.name, r.note]).sort()).toEqual(
+      [
+        [ids[0], 'Ерлан Тестов', 'в чёрной куртке'],
+        [ids[1], 'Ерлан Тестов', 'с флагом'],
+      ].sort(),
+    );
     expect(pair?.reasons.length).toBeGreaterThan(1);
     for (const r of pair?.reasons ?? []) for (const words of Object.values(r.words)) expect(words, r.code).not.toBe(r.code);
     expect((await board()).queues.pairs).toBe(1);
-    const audit = await server.services.db.rows(`select 1 from audit where action = 'read' and target_kind = 'pairs' and target_id = $1`, [event.id]);
+    const audit = await server.services.db.rows(`select 1 from audit where action = 'read' and target_kind = 'pairs' and target_id = $1`, [
+      event.id,
+    ]);
     expect(audit).toHaveLength(1);
   });
   it('"not the same" takes it away at once and for good; the undo brings it back', async () => {
@@ -67,7 +89,12 @@ describe('a pair near the line', () => {
 });
 
 describe('news about many at once', () => {
-  const three = () => send({ name: 'Айгүл Садыкова', facility: 'Медеуское РУВД' }, { name: 'Нурлан Омаров', facility: 'Медеуское РУВД' }, { name: 'Ерлан Тестов', facility: 'Медеуское РУВД' });
+  const three = () =>
+    send(
+      { name: 'Айгүл Садыкова', facility: 'Медеуское РУВД' },
+      { name: 'Нурлан Омаров', facility: 'Медеуское РУВД' },
+      { name: 'Ерлан Тестов', facility: 'Медеуское РУВД' },
+    );
 
   it('all released at 23:10: one decision, and its undo leaves what there was', async () => {
     const ids = await three();
@@ -76,7 +103,10 @@ describe('news about many at once', () => {
     expect(made).toMatchObject({ kind: 'news', what: 'released', reports: ids, applied: true });
     expect((await people()).map((d) => [d.status, d.releasedAt])).toEqual(ids.map(() => ['released', '2020-06-06T17:10:00.000Z']));
     expect((await board()).rows[0]).toMatchObject({ released: 3, listed: 3 });
-    expect((await get<Timeline>('timeline')).buckets.find((b) => b.released > 0)).toMatchObject({ at: '2020-06-06T17:10:00.000Z', released: 3 });
+    expect((await get<Timeline>('timeline')).buckets.find((b) => b.released > 0)).toMatchObject({
+      at: '2020-06-06T17:10:00.000Z',
+      released: 3,
+    });
     await decide({ kind: 'undo', target: made.id });
     expect(await seen()).toBe(before);
   });
@@ -86,12 +116,26 @@ describe('news about many at once', () => {
     const inside = new Map((await get<{ items: Facility[] }>('facilities')).items.map((f) => [f.id, f.inside]));
     expect([inside.get(MEDEU), inside.get(AUEZOV)]).toEqual([1, 2]);
     const [first] = await people(`facilityId=${AUEZOV}`);
-    expect(first?.custody).toMatchObject([{ facilityId: MEDEU, from: '2020-06-06T06:00:00.000Z', to: '2020-06-06T12:00:00.000Z' }, { facilityId: AUEZOV, from: '2020-06-06T12:00:00.000Z', to: null }]);
+    expect(first?.custody).toMatchObject([
+      { facilityId: MEDEU, from: '2020-06-06T06:00:00.000Z', to: '2020-06-06T12:00:00.000Z' },
+      { facilityId: AUEZOV, from: '2020-06-06T12:00:00.000Z', to: null },
+    ]);
   });
   it('a transfer that a phone reports does the same, and a release closes the stay', async () => {
-    await send({ name: 'Айгүл Садыкова', facility: 'Медеуское РУВД' }, { name: 'Айгүл Садыкова', kind: 'transferred', facility: 'Ауэзовское РУВД', observedAt: '2020-06-06T18:00:00+06:00' }, { name: 'Айгүл Садыкова', kind: 'released', observedAt: '2020-06-06T22:00:00+06:00' });
+    await send(
+      { name: 'Айгүл Садыкова', facility: 'Медеуское РУВД' },
+      { name: 'Айгүл Садыкова', kind: 'transferred', facility: 'Ауэзовское РУВД', observedAt: '2020-06-06T18:00:00+06:00' },
+      { name: 'Айгүл Садыкова', kind: 'released', observedAt: '2020-06-06T22:00:00+06:00' },
+    );
     const then = new Date().toISOString();
-    expect((await people())[0]).toMatchObject({ status: 'released', facilityId: AUEZOV, custody: [{ facilityId: MEDEU, to: '2020-06-06T12:00:00.000Z' }, { facilityId: AUEZOV, to: '2020-06-06T16:00:00.000Z' }] });
+    expect((await people())[0]).toMatchObject({
+      status: 'released',
+      facilityId: AUEZOV,
+      custody: [
+        { facilityId: MEDEU, to: '2020-06-06T12:00:00.000Z' },
+        { facilityId: AUEZOV, to: '2020-06-06T16:00:00.000Z' },
+      ],
+    });
     await send({ name: 'Нурлан Омаров' });
     expect((await people(`asOf=${then}`)).map((d) => d.custody.length)).toEqual([2]);
   });
@@ -99,7 +143,11 @@ describe('news about many at once', () => {
 
 describe('a place that moves the first report of two', () => {
   it('leaves no ghost of the old detention, and the undo joins them again', async () => {
-    const [a, b] = await send({ name: 'Айгүл Садыкова' }, { name: 'Садыкова Айгуль' }, { city: 'Шымкент', name: 'Садыкова Айгуль', submittedAt: '2020-06-06T11:00:00+06:00' });
+    const [a, b] = await send(
+      { name: 'Айгүл Садыкова' },
+      { name: 'Садыкова Айгуль' },
+      { city: 'Шымкент', name: 'Садыкова Айгуль', submittedAt: '2020-06-06T11:00:00+06:00' },
+    );
     expect((await people()).map((d) => d.reports.length).sort()).toEqual([1, 2]);
     const before = await seen();
     const moved = await decide({ kind: 'place', report: a, placeId: 'KZ-790000000' });

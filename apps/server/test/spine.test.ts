@@ -30,7 +30,9 @@ describe('a report walks from the phone to the board', () => {
     await server.drain();
     expect(await almaty()).toMatchObject({ listed: 1, best: 1, inside: 1 });
     expect((await detentions())[0]).toMatchObject({ name: 'Айгүл Садыкова', facilityId: 'KZ-750000000-PD-MEDEU', status: 'inside' });
-    const receipt = await server.call<{ state: string; code: string }>('GET', `/api/v1/reports/${sent.id}/receipt`, undefined, { authorization: `Bearer ${phone.token}` });
+    const receipt = await server.call<{ state: string; code: string }>('GET', `/api/v1/reports/${sent.id}/receipt`, undefined, {
+      authorization: `Bearer ${phone.token}`,
+    });
     expect(receipt.body).toMatchObject({ state: 'counted', code: sent.body.code });
   });
 
@@ -50,7 +52,12 @@ describe('a report walks from the phone to the board', () => {
     const sent = await phone.send({ place: 'где-то там', name: 'Ерлан Тестов' });
     await server.drain();
     expect((await board()).rows.find((r) => r.placeId === null)).toMatchObject({ listed: 1 });
-    const decided = await server.call<DecisionRow>('POST', `/api/v1/events/${event.id}/decisions`, { id: v7(), kind: 'place', report: sent.id, placeId: 'KZ-750000000' });
+    const decided = await server.call<DecisionRow>('POST', `/api/v1/events/${event.id}/decisions`, {
+      id: v7(),
+      kind: 'place',
+      report: sent.id,
+      placeId: 'KZ-750000000',
+    });
     expect(decided.status).toBe(201);
     expect(await almaty()).toMatchObject({ listed: 1 });
     expect((await board()).rows.find((r) => r.placeId === null)).toMatchObject({ listed: 0 });
@@ -61,7 +68,10 @@ describe('the live board', () => {
   it('gives a snapshot on joining and absolute values after a report', async () => {
     await freshEvent();
     const socket = io(`${server.base}/staff`, { transports: ['websocket'], extraHeaders: { cookie: server.sessionCookie } });
-    const snapshot = await new Promise<Board>((resolve, reject) => { socket.on('connect_error', reject); socket.on('connect', () => socket.emit('follow', { eventId: event.id }, resolve)); });
+    const snapshot = await new Promise<Board>((resolve, reject) => {
+      socket.on('connect_error', reject);
+      socket.on('connect', () => socket.emit('follow', { eventId: event.id }, resolve));
+    });
     expect(snapshot).toMatchObject({ eventId: event.id, rev: 0, since: null });
     const delta = new Promise<Board>((resolve) => socket.on('board', resolve));
     await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' });
@@ -78,7 +88,11 @@ describe('the live board', () => {
 });
 
 describe('bad input gets a 4xx and changes nothing', () => {
-  const report = (more: object) => ({ id: v7(), eventId: event.id, report: { kind: 'detained', submittedAt: '2020-06-06T12:30:00+06:00', ...more } });
+  const report = (more: object) => ({
+    id: v7(),
+    eventId: event.id,
+    report: { kind: 'detained', submittedAt: '2020-06-06T12:30:00+06:00', ...more },
+  });
   it.each([
     ['wrong JSON', () => '{"id":', 400, 'bad_json'],
     ['an unknown field', () => report({ foo: 1 }), 400, 'invalid'],
@@ -110,7 +124,11 @@ describe('a poisonous report', () => {
     await freshEvent();
     const good = await phone.send({ city: 'Алматы', name: 'Айгүл Садыкова' });
     const id = v7();
-    const poison = await phone.post({ id, eventId: event.id, sealed: { v: 1, epk: 'A'.repeat(87), iv: 'A'.repeat(16), ct: 'A'.repeat(64) } });
+    const poison = await phone.post({
+      id,
+      eventId: event.id,
+      sealed: { v: 1, epk: 'A'.repeat(87), iv: 'A'.repeat(16), ct: 'A'.repeat(64) },
+    });
     expect([good.status, poison.status]).toEqual([202, 202]);
     await server.drain();
     expect((await board()).queues).toMatchObject({ setApart: 1, waiting: 0 });

@@ -13,11 +13,35 @@ const SERVER = process.env['REDIS_SERVER'] ?? '';
 /** A real Redis on a port of its own. `lose`: killed, and all that it held is gone. */
 class RealRedis {
   private child: ChildProcess | undefined;
-  constructor(private readonly dir: string, readonly port: number) {}
-  get url(): string { return `redis://:secret@127.0.0.1:${this.port}`; }
+  constructor(
+    private readonly dir: string,
+    readonly port: number,
+  ) {}
+  get url(): string {
+    return `redis://:secret@127.0.0.1:${this.port}`;
+  }
 
   async start(): Promise<void> {
-    this.child = spawn(SERVER, ['--port', String(this.port), '--bind', '127.0.0.1', '--requirepass', 'secret', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', this.dir], { stdio: 'ignore' });
+    this.child = spawn(
+      SERVER,
+      [
+        '--port',
+        String(this.port),
+        '--bind',
+        '127.0.0.1',
+        '--requirepass',
+        'secret',
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--maxmemory-policy',
+        'noeviction',
+        '--dir',
+        this.dir,
+      ],
+      { stdio: 'ignore' },
+    );
     const client = new Redis(this.url, { lazyConnect: true });
     client.on('error', () => undefined);
     await eventually(async () => (await client.ping()) === 'PONG');
@@ -33,13 +57,21 @@ class RealRedis {
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => { const at = probe.address(); probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0)); });
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const at = probe.address();
+      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
+    });
   });
 }
 
 const CITIES = ['Алматы', 'Шымкентте', 'Oral', 'в Караганде', 'где-то там'];
 /** Invented people, two reports of each, in five places one of which nobody knows. */
-const someone = (i: number): Partial<ReportBody> => ({ city: CITIES[i % CITIES.length] ?? '', name: `Пробный${'абвгдежз'.charAt((i >> 1) % 8)} Тест${'авиноруя'.charAt((i >> 4) % 8)}`, observedAt: '2020-06-06T12:00:00+06:00', ...(i % 7 === 0 && { kind: 'released' }) });
+const someone = (i: number): Partial<ReportBody> => ({
+  city: CITIES[i % CITIES.length] ?? '',
+  name: `Пробный${'абвгдежз'.charAt((i >> 1) % 8)} Тест${'авиноруя'.charAt((i >> 4) % 8)}`,
+  observedAt: '2020-06-06T12:00:00+06:00',
+  ...(i % 7 === 0 && { kind: 'released' }),
+});
 
 describe.runIf(SERVER !== '')('two APIs and two workers on one PostgreSQL and one Redis', () => {
   const { path: dir, remove } = folder();
@@ -55,7 +87,15 @@ describe.runIf(SERVER !== '')('two APIs and two workers on one PostgreSQL and on
     redis = new RealRedis(dir, await freePort());
     await redis.start();
     databaseUrl = await freshDatabase(inject('postgresUrl'));
-    const start = (name: string, role: string) => Process.start({ DATA_DIR: join(dir, name), KEY_FILE: keyFile, DATABASE_URL: databaseUrl, REDIS_URL: redis.url, ROLES: role, DATABASE_POOL: '4' });
+    const start = (name: string, role: string) =>
+      Process.start({
+        DATA_DIR: join(dir, name),
+        KEY_FILE: keyFile,
+        DATABASE_URL: databaseUrl,
+        REDIS_URL: redis.url,
+        ROLES: role,
+        DATABASE_POOL: '4',
+      });
     // All at once, on an empty database and without a key: one migrates and makes it, the others wait for it.
     processes = await Promise.all([start('api-1', 'api'), start('api-2', 'api'), start('worker-1', 'worker'), start('worker-2', 'worker')]);
     crew = await Crew.enter(base(0), join(dir, 'api-1'));
@@ -95,9 +135,13 @@ describe.runIf(SERVER !== '')('two APIs and two workers on one PostgreSQL and on
   });
 
   it('a device that is revoked at one API is refused by the other', async () => {
-    const { items } = (await (await fetch(`${base(0)}/api/v1/events/${crew.event.id}/devices`, { headers: { cookie: crew.cookie } })).json()) as { items: { id: string }[] };
+    const { items } = (await (
+      await fetch(`${base(0)}/api/v1/events/${crew.event.id}/devices`, { headers: { cookie: crew.cookie } })
+    ).json()) as { items: { id: string }[] };
     expect((await crew.send(base(1), someone(1))).status).toBe(202);
-    expect((await fetch(`${base(0)}/api/v1/devices/${items[0]?.id}`, { method: 'DELETE', headers: { cookie: crew.cookie } })).status).toBe(204);
+    expect((await fetch(`${base(0)}/api/v1/devices/${items[0]?.id}`, { method: 'DELETE', headers: { cookie: crew.cookie } })).status).toBe(
+      204,
+    );
     expect((await crew.send(base(0), someone(2))).status).toBe(401);
     await eventually(async () => (await crew.send(base(1), someone(3))).status === 401);
   });

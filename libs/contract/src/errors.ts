@@ -24,5 +24,12 @@ export type ErrorCode = keyof typeof ERRORS;
 export const problem = z.object({ field: z.string(), expected: z.string(), got: z.string() });
 export type Problem = z.infer<typeof problem>;
 /** `changed`: with `stale_decision`, the colleague's decisions that the author had not seen. */
-export const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string(), problems: z.array(problem).optional(), changed: z.array(decisionRow).optional() }) });
+export const errorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    problems: z.array(problem).optional(),
+    changed: z.array(decisionRow).optional(),
+  }),
+});
 export type ErrorBody = z.infer<typeof errorBody>;

@@ -9,8 +9,13 @@ export const text = (max: number) => z.string().trim().min(1).max(max).refine(wh
 export const secret = (min: number, max: number) => z.string().min(min).max(max).refine(whole, WHOLE);
 
 /** Back to 2015: partners bring archives. Phones have wrong clocks, not other centuries. */
-export const instant = z.iso.datetime({ offset: true }).refine((s) => { const t = Date.parse(s); return t > Date.parse('2015-01-01') && t < Date.parse('2100-01-01'); },
-  { error: 'Expected a time between 2015 and 2100' });
+export const instant = z.iso.datetime({ offset: true }).refine(
+  (s) => {
+    const t = Date.parse(s);
+    return t > Date.parse('2015-01-01') && t < Date.parse('2100-01-01');
+  },
+  { error: 'Expected a time between 2015 and 2100' },
+);
 
 /** A day of the same years. */
 export const day = z.iso.date().refine((s) => s >= '2015-01-01' && s < '2100-01-01', { error: 'Expected a day between 2015 and 2100' });

@@ -4,21 +4,57 @@ import { names } from './fields.js';
 
 /** One report behind a side of a pair, field by field as it was read; decrypted for staff alone. Null: it does not say. */
 export const sideReport = z.object({
-  id: z.string(), source: z.string(), kind: z.string(), name: z.string().nullable(), age: z.number().nullable(), gender: z.string().nullable(),
-  place: z.string().nullable(), placeId: z.string().nullable(), city: z.string().nullable(), facility: z.string().nullable(), facilityId: z.string().nullable(),
-  count: z.number().nullable(), countText: z.string().nullable(), outcome: z.string().nullable(), days: z.number().nullable(), note: z.string().nullable(),
-  observedAt: z.iso.datetime().nullable(), submittedAt: z.iso.datetime(),
+  id: z.string(),
+  source: z.string(),
+  kind: z.string(),
+  name: z.string().nullable(),
+  age: z.number().nullable(),
+  gender: z.string().nullable(),
+  place: z.string().nullable(),
+  placeId: z.string().nullable(),
+  city: z.string().nullable(),
+  facility: z.string().nullable(),
+  facilityId: z.string().nullable(),
+  count: z.number().nullable(),
+  countText: z.string().nullable(),
+  outcome: z.string().nullable(),
+  days: z.number().nullable(),
+  note: z.string().nullable(),
+  observedAt: z.iso.datetime().nullable(),
+  submittedAt: z.iso.datetime(),
 });
 export type SideReport = z.infer<typeof sideReport>;
 
 /** A pair that a person should look at: two detentions, the reasons with their weights (natural log) in words, and the reports behind each. */
-export const reviewPair = z.object({ a: detention, b: detention, weight: z.number(), reasons: z.array(z.object({ code: z.string(), weight: z.number(), words: names })), reports: z.object({ a: z.array(sideReport), b: z.array(sideReport) }) });
+export const reviewPair = z.object({
+  a: detention,
+  b: detention,
+  weight: z.number(),
+  reasons: z.array(z.object({ code: z.string(), weight: z.number(), words: names })),
+  reports: z.object({ a: z.array(sideReport), b: z.array(sideReport) }),
+});
 export type ReviewPair = z.infer<typeof reviewPair>;
 
 /** A report whose place nobody knows: its words, why, and what the gazetteer thought of. `alike`: other waiting reports with the same words. */
-export const placeCase = z.object({ reportId: z.string(), at: z.iso.datetime(), text: z.string(), reason: z.string(), alike: z.number().int(), candidates: z.array(z.object({ id: z.string(), kind: z.string(), names, city: z.string().nullable(), region: z.string().nullable(), score: z.number() })) });
+export const placeCase = z.object({
+  reportId: z.string(),
+  at: z.iso.datetime(),
+  text: z.string(),
+  reason: z.string(),
+  alike: z.number().int(),
+  candidates: z.array(
+    z.object({ id: z.string(), kind: z.string(), names, city: z.string().nullable(), region: z.string().nullable(), score: z.number() }),
+  ),
+});
 export type PlaceCase = z.infer<typeof placeCase>;
 
 /** A report that could not be counted, and why. `retry` it, or take it out with the decision `retract`. */
-export const setApart = z.object({ reportId: z.string(), at: z.iso.datetime(), reason: z.string(), attempts: z.number().int(), source: z.string(), sealed: z.boolean() });
+export const setApart = z.object({
+  reportId: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+  attempts: z.number().int(),
+  source: z.string(),
+  sealed: z.boolean(),
+});
 export type SetApart = z.infer<typeof setApart>;

@@ -27,7 +27,11 @@ export async function seal(intakeKey: string, id: string, value: unknown): Promi
   const epk = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const key = await deriveKey(recipient, ephemeral.privateKey, epk, 'encrypt');
-  const ct = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8.encode(id) }, key, pad(utf8.encode(JSON.stringify(value))));
+  const ct = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: utf8.encode(id) },
+    key,
+    pad(utf8.encode(JSON.stringify(value))),
+  );
   return { v: 1, epk: toBase64url(epk), iv: toBase64url(iv), ct: toBase64url(new Uint8Array(ct)) };
 }
 
@@ -36,14 +40,29 @@ export async function open(privateKey: CryptoKey, id: string, envelope: Envelope
   const epk = fromBase64url(envelope.epk);
   const sender = await crypto.subtle.importKey('raw', epk, CURVE, false, []);
   const key = await deriveKey(sender, privateKey, epk, 'decrypt');
-  const padded = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64url(envelope.iv), additionalData: utf8.encode(id) }, key, fromBase64url(envelope.ct));
+  const padded = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: fromBase64url(envelope.iv), additionalData: utf8.encode(id) },
+    key,
+    fromBase64url(envelope.ct),
+  );
   return JSON.parse(unpad(new Uint8Array(padded)));
 }
 
-async function deriveKey(publicKey: CryptoKey, privateKey: CryptoKey, salt: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+async function deriveKey(
+  publicKey: CryptoKey,
+  privateKey: CryptoKey,
+  salt: Uint8Array<ArrayBuffer>,
+  use: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> {
   const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, privateKey, 256);
   const hkdf = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-  return crypto.subtle.deriveKey({ name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode('tizim report v1') }, hkdf, { name: 'AES-GCM', length: 256 }, false, [use]);
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode('tizim report v1') },
+    hkdf,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    [use],
+  );
 }
 
 /** Four length bytes, the text, zeros up to the next step. */

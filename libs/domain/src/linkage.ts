@@ -1,17 +1,17 @@
-import { Cell } from './cell.js';
-import { between } from './cluster.js';
-import { Constraints } from './constraints.js';
-import { Evidence } from './evidence.js';
+import { Cell } from './tallies/cell.js';
+import { between } from './clusters/cluster.js';
+import { Constraints } from './clusters/constraints.js';
+import { Evidence } from './evidence/evidence.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
-import { knownOf } from './known.js';
-import type { Mention } from './mention.js';
-import { MODEL, type Model } from './model.js';
-import { NearPairs } from './near.js';
-import { RANGE_MODEL, type RangeModel } from './range-model.js';
-import { MEMORY, type Memory } from './reports.js';
-import { Solver, type Found } from './solver.js';
-import { States } from './states.js';
-import { tally, total } from './tally.js';
+import { knownOf } from './tallies/known.js';
+import type { Mention } from './reading/mention.js';
+import { MODEL, type Model } from './evidence/model.js';
+import { NearPairs } from './clusters/near.js';
+import { RANGE_MODEL, type RangeModel } from './tallies/range-model.js';
+import { MEMORY, type Memory } from './clusters/reports.js';
+import { Solver, type Found } from './clusters/solver.js';
+import { States } from './detentions/states.js';
+import { tally, total } from './tallies/tally.js';
 
 /** Pairs this far below the line are shown to people. */
 const REVIEW_BELOW = 2.5;
@@ -40,7 +40,11 @@ export class Linkage {
   private readonly told = new Map<number, string>();
 
   /** `model`, `ranges`: weights and calibration to use instead of those in force, e.g. a refitted candidate. `memory`: when closed days are packed; no answer depends on it. */
-  constructor(readonly model: Model = MODEL, memory: Memory = MEMORY, readonly ranges: RangeModel = RANGE_MODEL) {
+  constructor(
+    readonly model: Model = MODEL,
+    memory: Memory = MEMORY,
+    readonly ranges: RangeModel = RANGE_MODEL,
+  ) {
     this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
     this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
@@ -72,17 +76,32 @@ export class Linkage {
     return { changed, gone, cities, moved, near };
   }
 
-  detentions(): DetentionState[] { this.settle(); return this.states.all().sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1)); }
-  detention(id: string): DetentionState | undefined { this.settle(); return this.states.get(id); }
+  detentions(): DetentionState[] {
+    this.settle();
+    return this.states.all().sort((a, b) => a.firstReportAt - b.firstReportAt || (a.id < b.id ? -1 : 1));
+  }
+  detention(id: string): DetentionState | undefined {
+    this.settle();
+    return this.states.get(id);
+  }
   /** The detention a report is filed under: cheaper than {@link detention}, nothing is described. */
   detentionOf(reportId: string): string | undefined {
     this.solver.settle();
     const index = this.solver.reports.indexOf(reportId);
     return index === undefined ? undefined : this.solver.homeOf(index);
   }
-/** Numbers of every city that anything counts in. */
-  tallies(): CityTally[] { this.settle(); return [...this.cells].filter(([, cell]) => !cell.empty).map(([city]) => city).sort().map((c) => this.tallyOf(c === '' ? null : c)); }
-  total(): CityTally { return total(this.tallies(), this.ranges); }
+  /** Numbers of every city that anything counts in. */
+  tallies(): CityTally[] {
+    this.settle();
+    return [...this.cells]
+      .filter(([, cell]) => !cell.empty)
+      .map(([city]) => city)
+      .sort()
+      .map((c) => this.tallyOf(c === '' ? null : c));
+  }
+  total(): CityTally {
+    return total(this.tallies(), this.ranges);
+  }
 
   /** What reports claim about numbers of people; police figures stand elsewhere. */
   groups(): GroupClaim[] {
@@ -94,7 +113,10 @@ export class Linkage {
   assignments(): { reportId: string; entityIds: string[] }[] {
     this.solver.settle();
     const { reports } = this.solver;
-    return reports.allIds().map((reportId, index) => ({ reportId, entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`] }));
+    return reports.allIds().map((reportId, index) => ({
+      reportId,
+      entityIds: [this.solver.homeOf(index) ?? `claim ${reports.id(this.solver.holderOf(index))}`],
+    }));
   }
 
   /** The evidence between two named reports, prior included; nothing when one has no name. */
@@ -137,7 +159,10 @@ export class Linkage {
       this.count(id);
     }
     for (const index of solver.moved) this.movers.add(index);
-    for (const id of this.states.refreshPersons()) { this.changed.add(id); this.count(id); }
+    for (const id of this.states.refreshPersons()) {
+      this.changed.add(id);
+      this.count(id);
+    }
     for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
   }
 
@@ -148,8 +173,13 @@ export class Linkage {
     const facts = this.solver.reports.factsOf(index);
     const named = this.solver.reports.mention(index) !== null;
     const cell = this.cellOf(facts.city);
-    if (active) { this.counted.add(index); cell.add(facts, named); }
-    else { this.counted.delete(index); cell.remove(facts, named); }
+    if (active) {
+      this.counted.add(index);
+      cell.add(facts, named);
+    } else {
+      this.counted.delete(index);
+      cell.remove(facts, named);
+    }
   }
 
   /** A detention counts in the cell of its city, as it now is. */
@@ -157,10 +187,18 @@ export class Linkage {
     const old = this.cellOfDetention.get(id);
     const state = this.states.get(id);
     const found = this.solver.found.get(id);
-    if (old !== undefined && old !== state?.city) { this.cellOf(old).drop(id); this.cellOfDetention.delete(id); }
+    if (old !== undefined && old !== state?.city) {
+      this.cellOf(old).drop(id);
+      this.cellOfDetention.delete(id);
+    }
     if (!state || !found) return;
     this.cellOfDetention.set(id, state.city ?? '');
-    this.cellOf(state.city).put(knownOf(state, found.members.flatMap((i) => this.solver.reports.mention(i) ?? [])));
+    this.cellOf(state.city).put(
+      knownOf(
+        state,
+        found.members.flatMap((i) => this.solver.reports.mention(i) ?? []),
+      ),
+    );
   }
 
   /** The cell of a city ('' or null: unknown), which is told of anew. */
@@ -205,7 +243,12 @@ export class Linkage {
     const found = this.solver.found.get(detention);
     if (!own || !found) return { weight: 0, reasons: [] };
     const others = this.mentionsOf(found).filter((m) => m !== own);
-    return others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? { weight: 0, reasons: [] };
+    return (
+      others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
+        weight: 0,
+        reasons: [],
+      }
+    );
   }
 
   private tallyOf(city: string | null): CityTally {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stays } from '../src/custody.js';
+import { stays } from '../src/detentions/custody.js';
 import { Linkage, type Decision, type News, type ReportFacts } from '../src/index.js';
 
 const NOON = Date.parse('2020-06-06T06:00:00Z');
@@ -8,13 +8,50 @@ const HOUR = 3_600_000;
 let count = 0;
 function report(more: Partial<ReportFacts>): ReportFacts {
   const id = `r${String(++count).padStart(4, '0')}`;
-  return { id, key: id, submittedAt: NOON, observedAt: NOON, kind: 'detained', sourceKind: 'monitor', reporterId: 'm1', language: 'ru', city: 'A', place: null, placeId: 'A', facility: null, facilityId: null, name: 'Айгүл Садыкова', count: null, countText: null, age: null, gender: null, listId: null, status: null, statusDays: null, note: null, corrects: null, ...more };
+  return {
+    id,
+    key: id,
+    submittedAt: NOON,
+    observedAt: NOON,
+    kind: 'detained',
+    sourceKind: 'monitor',
+    reporterId: 'm1',
+    language: 'ru',
+    city: 'A',
+    place: null,
+    placeId: 'A',
+    facility: null,
+    facilityId: null,
+    name: 'Айгүл Садыкова',
+    count: null,
+    countText: null,
+    age: null,
+    gender: null,
+    listId: null,
+    status: null,
+    statusDays: null,
+    note: null,
+    corrects: null,
+    ...more,
+  };
 }
-const news = (more: Partial<News>): News => ({ id: `d${++count}`, seq: count, kind: 'news', reports: [], what: 'transferred', facilityId: 'CENTRE', at: NOON + 5 * HOUR, ...more });
+const news = (more: Partial<News>): News => ({
+  id: `d${++count}`,
+  seq: count,
+  kind: 'news',
+  reports: [],
+  what: 'transferred',
+  facilityId: 'CENTRE',
+  at: NOON + 5 * HOUR,
+  ...more,
+});
 
 describe('stays in custody', () => {
   it('a transfer closes one and opens the next, a release closes the last', () => {
-    const reports = [report({ facilityId: 'STATION', facility: 'Медеуское РУВД' }), report({ kind: 'transferred', facilityId: 'CENTRE', facility: 'приёмник', observedAt: NOON + 3 * HOUR })];
+    const reports = [
+      report({ facilityId: 'STATION', facility: 'Медеуское РУВД' }),
+      report({ kind: 'transferred', facilityId: 'CENTRE', facility: 'приёмник', observedAt: NOON + 3 * HOUR }),
+    ];
     expect(stays(reports, [], NOON, NOON + 9 * HOUR)).toEqual([
       { facilityId: 'STATION', facility: 'Медеуское РУВД', from: NOON, to: NOON + 3 * HOUR },
       { facilityId: 'CENTRE', facility: 'приёмник', from: NOON + 3 * HOUR, to: NOON + 9 * HOUR },
@@ -22,22 +59,38 @@ describe('stays in custody', () => {
   });
   it('another house named without a move corrects the stay, one left already is not gone back to', () => {
     const first = report({ facilityId: 'STATION' });
-    expect(stays([first, report({ facilityId: 'OTHER', observedAt: NOON + HOUR })], [], NOON, null).map((s) => s.facilityId)).toEqual(['OTHER']);
+    expect(stays([first, report({ facilityId: 'OTHER', observedAt: NOON + HOUR })], [], NOON, null).map((s) => s.facilityId)).toEqual([
+      'OTHER',
+    ]);
     const moved = report({ kind: 'transferred', facilityId: 'CENTRE', observedAt: NOON + 3 * HOUR });
-    expect(stays([first, moved, report({ facilityId: 'STATION', observedAt: NOON + 4 * HOUR })], [], NOON, null).map((s) => s.facilityId)).toEqual(['STATION', 'CENTRE']);
+    expect(
+      stays([first, moved, report({ facilityId: 'STATION', observedAt: NOON + 4 * HOUR })], [], NOON, null).map((s) => s.facilityId),
+    ).toEqual(['STATION', 'CENTRE']);
   });
   it('a decision moves as a report does', () => {
-    expect(stays([report({ facilityId: 'STATION' })], [news({})], NOON, null)).toMatchObject([{ facilityId: 'STATION', to: NOON + 5 * HOUR }, { facilityId: 'CENTRE', from: NOON + 5 * HOUR, to: null }]);
+    expect(stays([report({ facilityId: 'STATION' })], [news({})], NOON, null)).toMatchObject([
+      { facilityId: 'STATION', to: NOON + 5 * HOUR },
+      { facilityId: 'CENTRE', from: NOON + 5 * HOUR, to: null },
+    ]);
   });
   it('do not depend on the order in which they were told, and follow each other without a gap', () => {
-    const any = fc.record({ kind: fc.constantFrom<ReportFacts['kind'][]>('detained', 'transferred', 'outcome'), facilityId: fc.constantFrom('STATION', 'CENTRE', 'OTHER', null), hours: fc.integer({ min: 0, max: 9 }) });
-    fc.assert(fc.property(fc.array(any, { maxLength: 7 }), fc.infiniteStream(fc.nat()), (list, keys) => {
-      const reports = list.map((x) => report({ kind: x.kind, facilityId: x.facilityId, observedAt: NOON + x.hours * HOUR }));
-      const told = stays(reports, [], NOON, null);
-      const shuffled = reports.map((r) => ({ r, k: keys.next().value ?? 0 })).sort((a, b) => a.k - b.k).map((x) => x.r);
-      expect(stays(shuffled, [], NOON, null)).toEqual(told);
-      for (const [i, s] of told.slice(1).entries()) expect(s.from).toBe(told[i]?.to);
-    }));
+    const any = fc.record({
+      kind: fc.constantFrom<ReportFacts['kind'][]>('detained', 'transferred', 'outcome'),
+      facilityId: fc.constantFrom('STATION', 'CENTRE', 'OTHER', null),
+      hours: fc.integer({ min: 0, max: 9 }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 7 }), fc.infiniteStream(fc.nat()), (list, keys) => {
+        const reports = list.map((x) => report({ kind: x.kind, facilityId: x.facilityId, observedAt: NOON + x.hours * HOUR }));
+        const told = stays(reports, [], NOON, null);
+        const shuffled = reports
+          .map((r) => ({ r, k: keys.next().value ?? 0 }))
+          .sort((a, b) => a.k - b.k)
+          .map((x) => x.r);
+        expect(stays(shuffled, [], NOON, null)).toEqual(told);
+        for (const [i, s] of told.slice(1).entries()) expect(s.from).toBe(told[i]?.to);
+      }),
+    );
   });
 });
 
@@ -54,10 +107,22 @@ describe('news about many at once', () => {
   it('frees those it names and nobody else; undone, all is as it was', () => {
     const { linkage, ids } = start();
     const before = linkage.detentions();
-    const d: Decision = { id: 'x', seq: 1, kind: 'news', reports: ids.slice(0, 2), what: 'released', facilityId: null, at: NOON + 5 * HOUR };
+    const d: Decision = {
+      id: 'x',
+      seq: 1,
+      kind: 'news',
+      reports: ids.slice(0, 2),
+      what: 'released',
+      facilityId: null,
+      at: NOON + 5 * HOUR,
+    };
     linkage.decide(d);
     expect(linkage.drain().changed).toHaveLength(2);
-    expect(linkage.detentions().map((s) => [s.status, s.releasedAt])).toEqual([['released', NOON + 5 * HOUR], ['released', NOON + 5 * HOUR], ['inside', null]]);
+    expect(linkage.detentions().map((s) => [s.status, s.releasedAt])).toEqual([
+      ['released', NOON + 5 * HOUR],
+      ['released', NOON + 5 * HOUR],
+      ['inside', null],
+    ]);
     expect(linkage.total()).toMatchObject({ released: 2, listed: 3 });
     linkage.decide({ id: 'y', seq: 2, kind: 'undo', target: 'x' });
     linkage.drain();
@@ -66,16 +131,28 @@ describe('news about many at once', () => {
   it('moves them: the last stay and the house agree', () => {
     const { linkage, ids } = start();
     linkage.decide({ id: 'x', seq: 1, kind: 'news', reports: ids, what: 'transferred', facilityId: 'CENTRE', at: NOON + 5 * HOUR });
-    for (const s of linkage.detentions()) expect([s.facilityId, s.custody.map((c) => c.facilityId), s.status]).toEqual(['CENTRE', ['STATION', 'CENTRE'], 'inside']);
+    for (const s of linkage.detentions())
+      expect([s.facilityId, s.custody.map((c) => c.facilityId), s.status]).toEqual(['CENTRE', ['STATION', 'CENTRE'], 'inside']);
   });
   it('says the same whether it comes before or after the reports', () => {
     const reports = people.map((name) => report({ name, facilityId: 'STATION' }));
-    const d: Decision = { id: 'x', seq: 1, kind: 'news', reports: reports.map((r) => r.id), what: 'released', facilityId: null, at: NOON + 5 * HOUR };
+    const d: Decision = {
+      id: 'x',
+      seq: 1,
+      kind: 'news',
+      reports: reports.map((r) => r.id),
+      what: 'released',
+      facilityId: null,
+      at: NOON + 5 * HOUR,
+    };
     const say = (decideFirst: boolean) => {
       const linkage = new Linkage();
       if (decideFirst) linkage.decide(d);
       for (const r of reports) linkage.submit(r);
-      if (!decideFirst) { linkage.drain(); linkage.decide(d); }
+      if (!decideFirst) {
+        linkage.drain();
+        linkage.decide(d);
+      }
       return linkage.detentions();
     };
     expect(say(true)).toEqual(say(false));

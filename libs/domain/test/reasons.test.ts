@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, reasonWords } from '../src/index.js';
-import { LEVELS } from '../src/model.js';
-import { pack, unpack } from '../src/pack.js';
+import { LEVELS } from '../src/evidence/model.js';
+import { pack, unpack } from '../src/clusters/pack.js';
 import type { ReportFacts } from '../src/index.js';
 
 describe('reasons in words', () => {
@@ -11,13 +11,45 @@ describe('reasons in words', () => {
     expect([words?.kk, words?.ru, words?.en].every((w) => w !== undefined && w.length > 3)).toBe(true);
   });
   it('tells the strongest first', () => {
-    expect(explain([{ code: 'gender.equal', weight: 0.2 }, { code: 'surname.conflict', weight: -4 }], 'en')).toEqual(['different surnames', 'same sex']);
+    expect(
+      explain(
+        [
+          { code: 'gender.equal', weight: 0.2 },
+          { code: 'surname.conflict', weight: -4 },
+        ],
+        'en',
+      ),
+    ).toEqual(['different surnames', 'same sex']);
   });
 });
 
 describe('a packed report', () => {
   it('is read back as it was, in any script', () => {
-    const facts: ReportFacts = { id: 'r1', key: 'k1', submittedAt: 1_591_430_400_000, observedAt: null, kind: 'detained', sourceKind: 'monitor', reporterId: null, language: 'kk', city: 'almaty', place: 'Абай алаңы', placeId: null, facility: null, facilityId: null, name: 'Әсел 🙏 Ñ', count: null, countText: null, age: 30, gender: 'f', listId: null, status: null, statusDays: null, note: 'ұстады\u0000"', corrects: null };
+    const facts: ReportFacts = {
+      id: 'r1',
+      key: 'k1',
+      submittedAt: 1_591_430_400_000,
+      observedAt: null,
+      kind: 'detained',
+      sourceKind: 'monitor',
+      reporterId: null,
+      language: 'kk',
+      city: 'almaty',
+      place: 'Абай алаңы',
+      placeId: null,
+      facility: null,
+      facilityId: null,
+      name: 'Әсел 🙏 Ñ',
+      count: null,
+      countText: null,
+      age: 30,
+      gender: 'f',
+      listId: null,
+      status: null,
+      statusDays: null,
+      note: 'ұстады\u0000"',
+      corrects: null,
+    };
     expect(unpack(pack(facts))).toEqual(facts);
     expect(unpack(pack({ ...facts, withdrawn: true }))).toEqual({ ...facts, withdrawn: true });
   });

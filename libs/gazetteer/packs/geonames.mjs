@@ -9,13 +9,27 @@ const FILE = join(dirname(createRequire(import.meta.url).resolve('cities-500-str
 
 /** Every populated place of the file; of one country where `country` (ISO 3166-1 alpha-2) says so. */
 export function settlements(country) {
-  return readFileSync(FILE, 'utf8').split('\n').flatMap((line) => {
-    const c = line.split('\t');
-    if (c.length < 15 || (country !== undefined && c[8] !== country)) return [];
-    // PPLX is a part of a city, PPLH, PPLQ and PPLW no longer exist: none is a place to report from.
-    if (/^PPL[XHQW]$/.test(c[7])) return [];
-    return [{ id: c[0], name: c[1], ascii: c[2] || c[1], others: c[3].split(',').filter(Boolean), lat: Number(c[4]), lon: Number(c[5]), code: c[7], country: c[8], population: Number(c[14]) }];
-  });
+  return readFileSync(FILE, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const c = line.split('\t');
+      if (c.length < 15 || (country !== undefined && c[8] !== country)) return [];
+      // PPLX is a part of a city, PPLH, PPLQ and PPLW no longer exist: none is a place to report from.
+      if (/^PPL[XHQW]$/.test(c[7])) return [];
+      return [
+        {
+          id: c[0],
+          name: c[1],
+          ascii: c[2] || c[1],
+          others: c[3].split(',').filter(Boolean),
+          lat: Number(c[4]),
+          lon: Number(c[5]),
+          code: c[7],
+          country: c[8],
+          population: Number(c[14]),
+        },
+      ];
+    });
 }
 
 // «ськ» and a final «ъ» are Ukrainian and Old Church Slavonic spellings that Russian letters can spell too.
@@ -36,11 +50,42 @@ const EXONYMS = { 524901: ['Мәскеу', 'Москва'], 703448: ['Киев',
  */
 export function toRow(s, { aliases }) {
   const near = RUSSIAN_IN_USE.has(s.country);
-  const ru = EXONYMS[s.id]?.[1] ?? (near ? nearest(s.others.filter((n) => RUSSIAN.test(n)), s.ascii) : undefined) ?? s.ascii;
-  const kk = EXONYMS[s.id]?.[0] ?? (near ? nearest(s.others.filter((n) => KAZAKH.test(n)), s.ascii) : undefined) ?? ru;
+  const ru =
+    EXONYMS[s.id]?.[1] ??
+    (near
+      ? nearest(
+          s.others.filter((n) => RUSSIAN.test(n)),
+          s.ascii,
+        )
+      : undefined) ??
+    s.ascii;
+  const kk =
+    EXONYMS[s.id]?.[0] ??
+    (near
+      ? nearest(
+          s.others.filter((n) => KAZAKH.test(n)),
+          s.ascii,
+        )
+      : undefined) ??
+    ru;
   const named = new Set([kk, ru, s.ascii]);
-  const more = [...new Set([s.name, ...s.others.filter((n) => RUSSIAN.test(n)), ...s.others.filter((n) => CYRILLIC.test(n) || LATIN.test(n))])].filter((n) => !named.has(n)).slice(0, aliases);
-  return { id: `GN-${s.id}`, kind: isCity(s) ? 'city' : 'village', kk, ru, en: s.ascii, ...(more.length > 0 && { aliases: more }), lat: round(s.lat), lon: round(s.lon), region: s.country, ...(s.population > 0 && { population: s.population }) };
+  const more = [
+    ...new Set([s.name, ...s.others.filter((n) => RUSSIAN.test(n)), ...s.others.filter((n) => CYRILLIC.test(n) || LATIN.test(n))]),
+  ]
+    .filter((n) => !named.has(n))
+    .slice(0, aliases);
+  return {
+    id: `GN-${s.id}`,
+    kind: isCity(s) ? 'city' : 'village',
+    kk,
+    ru,
+    en: s.ascii,
+    ...(more.length > 0 && { aliases: more }),
+    lat: round(s.lat),
+    lon: round(s.lon),
+    region: s.country,
+    ...(s.population > 0 && { population: s.population }),
+  };
 }
 
 function nearest(candidates, name) {
@@ -73,5 +118,13 @@ const names = Object.fromEntries(['kk', 'ru', 'en'].map((lang) => [lang, new Int
 /** The country itself, named by CLDR, where its capital is (or its largest place). */
 export function countryRow(country, places) {
   const seat = places.find((s) => s.code === 'PPLC') ?? places.reduce((a, b) => (b.population > a.population ? b : a));
-  return { id: country, kind: 'country', kk: names.kk.of(country), ru: names.ru.of(country), en: names.en.of(country), lat: round(seat.lat), lon: round(seat.lon) };
+  return {
+    id: country,
+    kind: 'country',
+    kk: names.kk.of(country),
+    ru: names.ru.of(country),
+    en: names.en.of(country),
+    lat: round(seat.lat),
+    lon: round(seat.lon),
+  };
 }

@@ -1,7 +1,11 @@
 import type { FacilityKind, Names, Pack, PackRow, Place } from './pack.js';
 
 /** A place with what the choice between namesakes needs. */
-export interface Held { readonly place: Place; readonly row: PackRow; /** How likely people are to mean it, on a scale where a city of a million has 6 and a village 2. */ readonly prominence: number }
+export interface Held {
+  readonly place: Place;
+  readonly row: PackRow;
+  /** How likely people are to mean it, on a scale where a city of a million has 6 and a village 2. */ readonly prominence: number;
+}
 
 /** The places of one or several packs: ids, containment, names and regions by date. */
 export class Book {
@@ -24,14 +28,21 @@ export class Book {
   add(row: PackRow): number {
     const held = { place: placeOf(row), row, prominence: prominence(row) };
     const known = this.numbers.get(row.id);
-    if (known !== undefined) { this.held[known] = held; return known; }
+    if (known !== undefined) {
+      this.held[known] = held;
+      return known;
+    }
     this.numbers.set(row.id, this.held.length);
     this.held.push(held);
     return this.held.length - 1;
   }
 
-  get(id: string): Held | undefined { return this.held[this.numbers.get(id) ?? -1]; }
-  number(id: string): number | undefined { return this.numbers.get(id); }
+  get(id: string): Held | undefined {
+    return this.held[this.numbers.get(id) ?? -1];
+  }
+  number(id: string): number | undefined {
+    return this.numbers.get(id);
+  }
 
   /** The institutions of a kind in a city or region. */
   institutions(kind: FacilityKind, within: Held): Held[] {
@@ -53,7 +64,9 @@ export class Book {
   }
 
   regions(at: number): Place[] {
-    return this.held.flatMap(({ place }) => (place.kind === 'region' && (at >= this.newRegionsFrom || !this.newRegions.has(place.id)) ? [place] : []));
+    return this.held.flatMap(({ place }) =>
+      place.kind === 'region' && (at >= this.newRegionsFrom || !this.newRegions.has(place.id)) ? [place] : [],
+    );
   }
 
   /** Whether `inner` lies in `outer`, by the borders of any time: "Семей, ВКО" was right until 2022. */
@@ -70,9 +83,16 @@ export class Book {
 function placeOf(row: PackRow): Place {
   const city = row.city ?? (row.kind === 'city' ? row.id : null);
   return {
-    id: row.id, kind: row.kind, names: { kk: row.kk, ru: row.ru, en: row.en }, lat: row.lat, lon: row.lon, city, region: row.region ?? null,
+    id: row.id,
+    kind: row.kind,
+    names: { kk: row.kk, ru: row.ru, en: row.en },
+    lat: row.lat,
+    lon: row.lon,
+    city,
+    region: row.region ?? null,
     parent: row.urbanDistrict ?? row.city ?? row.district ?? (row.kind === 'region' ? null : (row.region ?? null)),
-    ...(row.population !== undefined && { population: row.population }), ...(row.facilityKind && { facilityKind: row.facilityKind }),
+    ...(row.population !== undefined && { population: row.population }),
+    ...(row.facilityKind && { facilityKind: row.facilityKind }),
   };
 }
 
@@ -80,13 +100,22 @@ function placeOf(row: PackRow): Place {
 function prominence(row: PackRow): number {
   const thousands = (unknown: number) => Math.log10(Math.max(0.5, (row.population ?? unknown) / 1_000));
   switch (row.kind) {
-    case 'country': return 4;
-    case 'city': return 3 + thousands(8_000);
-    case 'region': return 3 + thousands(500_000) / 5;
-    case 'district': return 1.6;
-    case 'urban_district': return 1.8;
-    case 'settlement': case 'village': return 2 + thousands(1_500) / 2;
-    case 'landmark': return 2;
-    case 'facility': return 2;
+    case 'country':
+      return 4;
+    case 'city':
+      return 3 + thousands(8_000);
+    case 'region':
+      return 3 + thousands(500_000) / 5;
+    case 'district':
+      return 1.6;
+    case 'urban_district':
+      return 1.8;
+    case 'settlement':
+    case 'village':
+      return 2 + thousands(1_500) / 2;
+    case 'landmark':
+      return 2;
+    case 'facility':
+      return 2;
   }
 }

@@ -1,8 +1,16 @@
 import { CHANGED_2022, REGIONS_2018, type RegionOutline } from './data/kz-borders.js';
 
 type Ring = readonly (readonly [number, number])[];
-export interface RegionFeature { readonly type: 'Feature'; readonly properties: { readonly id: string; readonly schematic: boolean }; readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] } }
-export interface RegionCollection { readonly type: 'FeatureCollection'; readonly validFrom: string; readonly features: readonly RegionFeature[] }
+export interface RegionFeature {
+  readonly type: 'Feature';
+  readonly properties: { readonly id: string; readonly schematic: boolean };
+  readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+}
+export interface RegionCollection {
+  readonly type: 'FeatureCollection';
+  readonly validFrom: string;
+  readonly features: readonly RegionFeature[];
+}
 
 const changed = new Map(CHANGED_2022);
 const kept = REGIONS_2018.filter(([id]) => !changed.has(id));
@@ -25,5 +33,13 @@ export function borders(at: number, own: readonly RegionCollection[] = []): Regi
 }
 
 function collection(validFrom: string, regions: readonly RegionOutline[], schematic: ReadonlySet<string>): RegionCollection {
-  return { type: 'FeatureCollection', validFrom, features: regions.map(([id, coordinates]) => ({ type: 'Feature', properties: { id, schematic: schematic.has(id) }, geometry: { type: 'MultiPolygon', coordinates } })) };
+  return {
+    type: 'FeatureCollection',
+    validFrom,
+    features: regions.map(([id, coordinates]) => ({
+      type: 'Feature',
+      properties: { id, schematic: schematic.has(id) },
+      geometry: { type: 'MultiPolygon', coordinates },
+    })),
+  };
 }

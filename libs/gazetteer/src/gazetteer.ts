@@ -14,12 +14,41 @@ export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
 export type { Candidate } from './locate/choose.js';
 /** `confidence`: the share of such answers that are right. At most five candidates, likeliest first. */
 export type Located =
-  | { readonly status: 'resolved'; readonly confidence: number; readonly place: Place; readonly candidates: readonly Candidate[]; readonly reason: Reason }
-  | { readonly status: 'ambiguous' | 'review'; readonly confidence: number; readonly place: Place | null; readonly candidates: readonly Candidate[]; readonly reason: Reason }
-  | { readonly status: 'unresolved'; readonly confidence: number; readonly place: null; readonly candidates: readonly Candidate[]; readonly reason: Reason };
+  | {
+      readonly status: 'resolved';
+      readonly confidence: number;
+      readonly place: Place;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    }
+  | {
+      readonly status: 'ambiguous' | 'review';
+      readonly confidence: number;
+      readonly place: Place | null;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    }
+  | {
+      readonly status: 'unresolved';
+      readonly confidence: number;
+      readonly place: null;
+      readonly candidates: readonly Candidate[];
+      readonly reason: Reason;
+    };
 /** `within`: the id of a city or region known from elsewhere. `role`: whether it is asked where it happened or where people are held. */
-export interface Hint { readonly at?: number; readonly within?: string; readonly lat?: number; readonly lon?: number; readonly role?: 'where' | 'held' }
-export interface SearchOptions { readonly limit?: number; readonly lang?: keyof Names; readonly at?: number; readonly kinds?: readonly PlaceKind[] }
+export interface Hint {
+  readonly at?: number;
+  readonly within?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly role?: 'where' | 'held';
+}
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly lang?: keyof Names;
+  readonly at?: number;
+  readonly kinds?: readonly PlaceKind[];
+}
 
 /** A longer text was not typed on the wrong keyboard, somebody would have seen it; nor was one with a word that is known. */
 const LAYOUT_WORDS = 8;
@@ -46,7 +75,8 @@ export class Gazetteer {
     const list = 'rows' in packs ? [packs] : packs;
     this.book = new Book(list);
     this.packNames = namesOf(this.book, list);
-    for (const pack of list) for (const h of pack.homonyms ?? []) for (const name of [h.kk, h.ru]) this.villages.set(fold(name), h.villages);
+    for (const pack of list)
+      for (const h of pack.homonyms ?? []) for (const name of [h.kk, h.ru]) this.villages.set(fold(name), h.villages);
     this.base = new NameIndex([...this.packNames, ...[...this.villages.keys()].map(unknownVillage)]);
     this.indexes = [this.base];
     this.grid = new Grid(this.book.held);
@@ -54,15 +84,27 @@ export class Gazetteer {
     if (aliases.length > 0) this.relearn();
   }
 
-  place(id: string): Place | undefined { return this.book.get(id)?.place; }
-  places(): Iterable<Place> { return this.book.held.map((h) => h.place); }
-  cities(): Place[] { return this.book.held.flatMap(({ place }) => (place.kind === 'city' ? [place] : [])); }
+  place(id: string): Place | undefined {
+    return this.book.get(id)?.place;
+  }
+  places(): Iterable<Place> {
+    return this.book.held.map((h) => h.place);
+  }
+  cities(): Place[] {
+    return this.book.held.flatMap(({ place }) => (place.kind === 'city' ? [place] : []));
+  }
   /** The name that held at `at` (ms): Nur-Sultan in 2020, Astana in 2024. The id itself for an unknown place. */
-  name(id: string, lang: keyof Names, at: number): string { return this.book.name(id, lang, at); }
+  name(id: string, lang: keyof Names, at: number): string {
+    return this.book.name(id, lang, at);
+  }
   /** The region that a place lay in at `at` (ms). */
-  regionOf(id: string, at: number): string | undefined { return this.book.regionOf(id, at); }
+  regionOf(id: string, at: number): string | undefined {
+    return this.book.regionOf(id, at);
+  }
   /** The regions that there were at `at` (ms). */
-  regions(at: number): Place[] { return this.book.regions(at); }
+  regions(at: number): Place[] {
+    return this.book.regions(at);
+  }
 
   cityOf(id: string): Place | undefined {
     const city = this.place(id)?.city;
@@ -82,7 +124,9 @@ export class Gazetteer {
   }
 
   /** The local names taught so far, for export. */
-  aliases(): Alias[] { return [...this.aliasesByKey.values()]; }
+  aliases(): Alias[] {
+    return [...this.aliasesByKey.values()];
+  }
 
   /** Adds a place at run time, or replaces the one with its id. */
   addFacility(row: PackRow): void {
@@ -108,7 +152,8 @@ export class Gazetteer {
       if (taught) return { status: 'resolved', confidence: 1, place: taught, candidates: [{ place: taught, score: 1 }], reason: 'alias' };
     }
     const found = this.read(hint);
-    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS) return this.located(found, found.why);
+    if (found.status === 'resolved' || found.status === 'ambiguous' || this.known > 0 || t.count > LAYOUT_WORDS)
+      return this.located(found, found.why);
     for (const other of otherLayouts(text, t.is(0, MARK.latin))) {
       t.read(other);
       const again = this.read(hint);
@@ -122,14 +167,20 @@ export class Gazetteer {
     const near = Number.isFinite(lat) && Number.isFinite(lon) ? this.grid.find(lat, lon, accuracyM) : undefined;
     if (!near) return unresolved('nothing_found');
     const confidence = Math.max(0.1, 1 - near.km / 60 - accuracyM / (2 * VAGUE_M));
-    const candidates = [{ place: near.held.place, score: confidence }, ...(near.runnerUp ? [{ place: near.runnerUp.place, score: confidence / 2 }] : [])];
+    const candidates = [
+      { place: near.held.place, score: confidence },
+      ...(near.runnerUp ? [{ place: near.runnerUp.place, score: confidence / 2 }] : []),
+    ];
     return { status: confidence > 0.5 ? 'resolved' : 'review', confidence, place: near.held.place, candidates, reason: 'position' };
   }
 
   /** Places with a name, in any language, that begins like `prefix`; larger ones first; one wrong letter forgiven. */
   search(prefix: string, options: SearchOptions = {}): Place[] {
     this.searches ??= new PrefixSearch([...this.packNames, ...this.localNames()]);
-    return this.searches.find(prefix, this.book, this.indexes, options.kinds).slice(0, options.limit ?? 10).map((h) => h.place);
+    return this.searches
+      .find(prefix, this.book, this.indexes, options.kinds)
+      .slice(0, options.limit ?? 10)
+      .map((h) => h.place);
   }
 
   private read(hint: Hint): Choice {
@@ -146,7 +197,10 @@ export class Gazetteer {
   }
 
   private localNames(): Naming[] {
-    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => { const place = this.book.number(a.placeId); return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })]; });
+    const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => {
+      const place = this.book.number(a.placeId);
+      return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })];
+    });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
 
@@ -182,4 +236,3 @@ function unknownVillage(key: string): Naming {
 function unresolved(reason: Reason): Located {
   return { status: 'unresolved', confidence: 0, place: null, candidates: [], reason };
 }
-

@@ -10,14 +10,20 @@ const RADIUS_KM = 0.01;
 /** A position this exact may name a park or a square within its error and this much more. */
 const LANDMARK_KM = 0.25;
 
-export interface Nearest { readonly held: Held; readonly km: number; readonly runnerUp: Held | undefined }
+export interface Nearest {
+  readonly held: Held;
+  readonly km: number;
+  readonly runnerUp: Held | undefined;
+}
 
 /** Cities, towns, villages and landmarks on a grid of half degrees. */
 export class Grid {
   private readonly cells = new Map<number, Held[]>();
   private readonly nearest = new Map<number, readonly Held[]>();
 
-  constructor(held: readonly Held[]) { for (const h of held) this.add(h); }
+  constructor(held: readonly Held[]) {
+    for (const h of held) this.add(h);
+  }
 
   add(h: Held): void {
     if (!['city', 'village', 'settlement', 'landmark'].includes(h.row.kind)) return;
@@ -29,12 +35,20 @@ export class Grid {
   /** The place whose edge is nearest; a landmark when the position is exact enough to tell. Kilometres from its middle. */
   find(lat: number, lon: number, accuracyM: number): Nearest | undefined {
     const cos = Math.cos((lat * Math.PI) / 180);
-    let best: Held | undefined, second: Held | undefined, bestEdge = Infinity, bestKm = 0;
+    let best: Held | undefined,
+      second: Held | undefined,
+      bestEdge = Infinity,
+      bestKm = 0;
     for (const h of this.around(lat, lon)) {
       const km = Math.hypot(h.row.lat - lat, (h.row.lon - lon) * cos) * KM_PER_DEGREE;
       if (h.row.kind === 'landmark' && (km > LANDMARK_KM + accuracyM / 1000 || accuracyM > 500)) continue;
       const edge = h.row.kind === 'landmark' ? km - 1000 : km - Math.sqrt(h.row.population ?? 2_000) * RADIUS_KM;
-      if (edge < bestEdge) { second = best; best = h; bestEdge = edge; bestKm = km; }
+      if (edge < bestEdge) {
+        second = best;
+        best = h;
+        bestEdge = edge;
+        bestKm = km;
+      }
     }
     return best && bestKm <= REACH_KM ? { held: best, km: bestKm, runnerUp: second } : undefined;
   }

@@ -3,44 +3,114 @@ import { borders, Gazetteer, kz, type Hint } from '../src/index.js';
 
 const g = new Gazetteer(kz);
 const Y2020 = Date.parse('2020-06-06');
-const ALMATY = 'KZ-750000000', ASTANA = 'KZ-710000000', SHYMKENT = 'KZ-790000000', URALSK = 'KZ-271010000';
+const ALMATY = 'KZ-750000000',
+  ASTANA = 'KZ-710000000',
+  SHYMKENT = 'KZ-790000000',
+  URALSK = 'KZ-271010000';
 const found = (text: string, hint: Hint = {}) => g.locate(text, hint).place?.id;
 const status = (text: string, hint: Hint = {}) => g.locate(text, hint).status;
 
 describe('a place field', () => {
   it.each([
-    ['Нур-Султан', ASTANA], ['Astana', ASTANA], ['Алматинская область', 'KZ-19'], ['Karagandy', 'KZ-351010000'], ['Petropavlovsk', 'KZ-591010000'], ['Алма-Ата', ALMATY],
-    ['ВКО', 'KZ-63'], ['Семск', 'KZ-101010000'], ['Усть-Каман', 'KZ-631010000'], ['УстьКаменогорск', 'KZ-631010000'], ['#АлматыБітпейді', ALMATY], ['Fkvfns', ALMATY], ['Фдьфен', ALMATY],
-    ['Aлмaты', ALMATY], ['Jañaözen', 'KZ-471810000'], ['Zhanaozen', 'KZ-471810000'], ['Шимкент', SHYMKENT], ['Алмты', ALMATY], ['Қостанайға', 'KZ-391010000'], ['из Уральска', URALSK], ['в Новом Узене', 'KZ-471810000'],
-  ])('is read as it is written: %s', (text, id) => { expect(g.locate(text)).toMatchObject({ status: 'resolved', place: { id } }); });
+    ['Нур-Султан', ASTANA],
+    ['Astana', ASTANA],
+    ['Алматинская область', 'KZ-19'],
+    ['Karagandy', 'KZ-351010000'],
+    ['Petropavlovsk', 'KZ-591010000'],
+    ['Алма-Ата', ALMATY],
+    ['ВКО', 'KZ-63'],
+    ['Семск', 'KZ-101010000'],
+    ['Усть-Каман', 'KZ-631010000'],
+    ['УстьКаменогорск', 'KZ-631010000'],
+    ['#АлматыБітпейді', ALMATY],
+    ['Fkvfns', ALMATY],
+    ['Фдьфен', ALMATY],
+    ['Aлмaты', ALMATY],
+    ['Jañaözen', 'KZ-471810000'],
+    ['Zhanaozen', 'KZ-471810000'],
+    ['Шимкент', SHYMKENT],
+    ['Алмты', ALMATY],
+    ['Қостанайға', 'KZ-391010000'],
+    ['из Уральска', URALSK],
+    ['в Новом Узене', 'KZ-471810000'],
+  ])('is read as it is written: %s', (text, id) => {
+    expect(g.locate(text)).toMatchObject({ status: 'resolved', place: { id } });
+  });
   it('obeys its type words on whichever side they stand', () => {
-    expect([found('г. Алматы'), found('Алматы облысы'), found('Медеу ауданы'), found('Медеуский район'), found('city of Almaty')]).toEqual([ALMATY, 'KZ-19', 'KZ-751710000', 'KZ-751710000', ALMATY]);
+    expect([found('г. Алматы'), found('Алматы облысы'), found('Медеу ауданы'), found('Медеуский район'), found('city of Almaty')]).toEqual([
+      ALMATY,
+      'KZ-19',
+      'KZ-751710000',
+      'KZ-751710000',
+      ALMATY,
+    ]);
   });
   it('is called ambiguous when namesakes are alike, and clear once the city is known', () => {
-    expect([status('Жамбыл'), status('Абай ауданы'), status('Ынтымақ'), status('Есильский район')]).toEqual(['ambiguous', 'ambiguous', 'ambiguous', 'ambiguous']);
+    expect([status('Жамбыл'), status('Абай ауданы'), status('Ынтымақ'), status('Есильский район')]).toEqual([
+      'ambiguous',
+      'ambiguous',
+      'ambiguous',
+      'ambiguous',
+    ]);
     expect(g.locate('Абай ауданы').candidates.length).toBeGreaterThan(1);
     expect(g.locate('Абай ауданы', { within: SHYMKENT })).toMatchObject({ status: 'resolved', place: { id: 'KZ-791110000' } });
     expect(found('Абайский район, Карагандинская область')).toBe('KZ-353200000');
   });
   it('leaves streets, people, firms and clubs alone', () => {
-    for (const text of ['ул. Алматинская', 'Астана көшесі', 'Абая 15', 'Тарас Шевченко', 'Абай Құнанбайұлы', 'Астана Кабылова', 'Oral exam', 'Freedom Day', 'ФК Астана', 'Air Astana', 'гостиница «Алматы»', 'үйге оралды', '  ', '???']) expect(status(text), text).toBe('unresolved');
+    for (const text of [
+      'ул. Алматинская',
+      'Астана көшесі',
+      'Абая 15',
+      'Тарас Шевченко',
+      'Абай Құнанбайұлы',
+      'Астана Кабылова',
+      'Oral exam',
+      'Freedom Day',
+      'ФК Астана',
+      'Air Astana',
+      'гостиница «Алматы»',
+      'үйге оралды',
+      '  ',
+      '???',
+    ])
+      expect(status(text), text).toBe('unresolved');
   });
 });
 
 describe('a sentence', () => {
   it.each([
-    ['задержали у Ганди парк, увезли в Медеуское РУВД', 'KZ-lm-almaty-gandhi-park'], ['Oral, near the akimat', URALSK], ['Қостанайда 5 адам', 'KZ-391010000'], ['в Усть-Каменогорске', 'KZ-631010000'],
-    ['Приехал из Шымкента на митинг и был задержан в Алматы', ALMATY], ['Жаңаөзеннен келген мұнайшылар Астанада ұсталды', ASTANA], ['They were taken to Talgar after being detained in Almaty', ALMATY],
-    ['Не в Темиртау, а в Караганде, поправка', 'KZ-351010000'], ['В Актау вышли в поддержку Жанаозена, пятеро задержаны', 'KZ-471010000'], ['на улице Шевченко в Алматы задержали парня', ALMATY],
-    ['г. Алматы, Медеуский район, задержан дома', 'KZ-751710000'], ['алматинских активистов задержали утром', ALMATY], ['v Karagande zabrali shakhterov', 'KZ-351010000'], ['в Карагнаде задержали двоих', 'KZ-351010000'],
-  ])('names where it happened: %s', (text, id) => { expect(found(text)).toBe(id); });
+    ['задержали у Ганди парк, увезли в Медеуское РУВД', 'KZ-lm-almaty-gandhi-park'],
+    ['Oral, near the akimat', URALSK],
+    ['Қостанайда 5 адам', 'KZ-391010000'],
+    ['в Усть-Каменогорске', 'KZ-631010000'],
+    ['Приехал из Шымкента на митинг и был задержан в Алматы', ALMATY],
+    ['Жаңаөзеннен келген мұнайшылар Астанада ұсталды', ASTANA],
+    ['They were taken to Talgar after being detained in Almaty', ALMATY],
+    ['Не в Темиртау, а в Караганде, поправка', 'KZ-351010000'],
+    ['В Актау вышли в поддержку Жанаозена, пятеро задержаны', 'KZ-471010000'],
+    ['на улице Шевченко в Алматы задержали парня', ALMATY],
+    ['г. Алматы, Медеуский район, задержан дома', 'KZ-751710000'],
+    ['алматинских активистов задержали утром', ALMATY],
+    ['v Karagande zabrali shakhterov', 'KZ-351010000'],
+    ['в Карагнаде задержали двоих', 'KZ-351010000'],
+  ])('names where it happened: %s', (text, id) => {
+    expect(found(text)).toBe(id);
+  });
   it('names where people are held when that is asked', () => {
     expect(found('задержали у Ганди парк, увезли в Медеуское РУВД', { role: 'held' })).toBe(`${ALMATY}-PD-MEDEU`);
     expect(found('Задержали в Каскелене, увезли в Алматы', { role: 'held' })).toBe(ALMATY);
     expect(found('спецприёмник', { role: 'held', within: ALMATY })).toBe(`${ALMATY}-SR`);
   });
   it('without a place has no place', () => {
-    for (const text of ['задержали троих, увезли в неизвестном направлении', 'орталық алаңда жиырма адам', 'three more now', 'Садыков Ержан Маратович, 1987 г.р.', 'Astana Motors office', 'десять семей вышли']) expect(status(text), text).toBe('unresolved');
+    for (const text of [
+      'задержали троих, увезли в неизвестном направлении',
+      'орталық алаңда жиырма адам',
+      'three more now',
+      'Садыков Ержан Маратович, 1987 г.р.',
+      'Astana Motors office',
+      'десять семей вышли',
+    ])
+      expect(status(text), text).toBe('unresolved');
   });
 });
 
@@ -56,7 +126,18 @@ describe('what people of a deployment teach', () => {
   });
   it('includes houses of custody with their names', () => {
     const own = new Gazetteer(kz);
-    own.addFacility({ id: 'f1', kind: 'facility', facilityKind: 'police_station', kk: 'Тастақ полиция бекеті', ru: 'Тастакский отдел полиции', en: 'Tastak police station', aliases: ['Тастак'], lat: 43.25, lon: 76.87, city: ALMATY });
+    own.addFacility({
+      id: 'f1',
+      kind: 'facility',
+      facilityKind: 'police_station',
+      kk: 'Тастақ полиция бекеті',
+      ru: 'Тастакский отдел полиции',
+      en: 'Tastak police station',
+      aliases: ['Тастак'],
+      lat: 43.25,
+      lon: 76.87,
+      city: ALMATY,
+    });
     expect(own.locate('увезли в Тастакский отдел полиции', { role: 'held' }).place?.id).toBe('f1');
     expect(own.locate('Тастакское РОВД', { role: 'held', within: ALMATY }).place?.id).toBe('f1');
     expect(own.search('тастак').map((p) => p.id)).toContain('f1');
@@ -75,7 +156,12 @@ describe('places', () => {
     expect([g.reverse(48.0, 60.9).status, g.reverse(Number.NaN, 0).status]).toEqual(['unresolved', 'unresolved']);
   });
   it('are completed from their beginning in any alphabet, larger ones first, one slip forgiven', () => {
-    expect([g.search('алм')[0]?.id, g.search('Almat')[0]?.id, g.search('шымк')[0]?.id, g.search('Шимкент')[0]?.id]).toEqual([ALMATY, ALMATY, SHYMKENT, SHYMKENT]);
+    expect([g.search('алм')[0]?.id, g.search('Almat')[0]?.id, g.search('шымк')[0]?.id, g.search('Шимкент')[0]?.id]).toEqual([
+      ALMATY,
+      ALMATY,
+      SHYMKENT,
+      SHYMKENT,
+    ]);
     expect(g.search('а', { limit: 3, kinds: ['city'] }).map((p) => p.kind)).toEqual(['city', 'city', 'city']);
     expect(g.search('  ')).toEqual([]);
   });

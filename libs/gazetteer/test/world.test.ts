@@ -22,12 +22,16 @@ describe('the world pack', () => {
 
 describe('a pack for another country', () => {
   let dir: string;
-  beforeAll(() => { dir = mkdtempSync(join(tmpdir(), 'tizim-pack-')); });
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'tizim-pack-'));
+  });
   afterAll(() => rmSync(dir, { recursive: true }));
 
   it('is built by one offline command and finds its places', () => {
     const out = join(dir, 'kg.json');
-    expect(execFileSync('node', [script, 'build', '--country', 'KG', '--out', out], { encoding: 'utf8' })).toMatch(/^KG: 57 cities, 28 villages, /);
+    expect(execFileSync('node', [script, 'build', '--country', 'KG', '--out', out], { encoding: 'utf8' })).toMatch(
+      /^KG: 57 cities, 28 villages, /,
+    );
     const file: { rows: PackRow[] } = JSON.parse(readFileSync(out, 'utf8'));
     expect(unique(file.rows)).toBe(86);
     const g = new Gazetteer({ rows: file.rows, dated: [], newRegionsFrom: 0, newRegions: new Set() });

@@ -1,8 +1,18 @@
 import type { Timeline } from '@tizim/contract';
 
-export interface Bar { readonly at: number; readonly detained: number; readonly released: number }
+export interface Bar {
+  readonly at: number;
+  readonly detained: number;
+  readonly released: number;
+}
 /** Bars of one width from the first thing that happened to the last, or to now. Times in ms. */
-export interface Bars { readonly from: number; readonly to: number; readonly stepMs: number; readonly known: boolean; readonly items: readonly Bar[] }
+export interface Bars {
+  readonly from: number;
+  readonly to: number;
+  readonly stepMs: number;
+  readonly known: boolean;
+  readonly items: readonly Bar[];
+}
 
 /** Widths that read well on an axis, seconds. */
 const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400];

@@ -15,7 +15,10 @@ export function Cities() {
     const known = new Set(order.peek());
     const same = now.length === known.size && now.every((id) => known.has(id));
     const wait = same ? Math.max(0, sorted.peek() + SORT_MS - Date.now()) : 0;
-    const timer = setTimeout(() => { sorted.value = Date.now(); order.value = now; }, wait);
+    const timer = setTimeout(() => {
+      sorted.value = Date.now();
+      order.value = now;
+    }, wait);
     return () => clearTimeout(timer);
   });
   const byPlace = new Map(rows.value.map((r) => [r.placeId, r]));
@@ -23,10 +26,27 @@ export function Cities() {
   const figures = shown.value?.board.total.officialFigures ?? [];
   return (
     <>
-      <h2>{t('cities')}<span class="legend"><i class="inside" />{t('inside')} <i class="released" />{t('released')}</span></h2>
-      <ol>{order.value.map((id) => { const r = byPlace.get(id); return r && <City key={id ?? 'none'} r={r} most={most} />; })}</ol>
+      <h2>
+        {t('cities')}
+        <span class="legend">
+          <i class="inside" />
+          {t('inside')} <i class="released" />
+          {t('released')}
+        </span>
+      </h2>
+      <ol>
+        {order.value.map((id) => {
+          const r = byPlace.get(id);
+          return r && <City key={id ?? 'none'} r={r} most={most} />;
+        })}
+      </ol>
       {rows.value.length === 0 && <p class="empty">{t('noCities')}</p>}
-      {figures.length > 0 && <div class="official"><h3>{t('official')}</h3><Official figures={figures} /></div>}
+      {figures.length > 0 && (
+        <div class="official">
+          <h3>{t('official')}</h3>
+          <Official figures={figures} />
+        </div>
+      )}
     </>
   );
 }
@@ -36,11 +56,33 @@ function City({ r, most }: { r: TallyRow; most: number }) {
   const width = (part: number) => ({ width: `${(part / Math.max(1, most)) * 100}%` });
   return (
     <li>
-      <button type="button" class="city" aria-pressed={chosen.value === id} onClick={() => { chosen.value = chosen.value === id ? null : id; }}>
+      <button
+        type="button"
+        class="city"
+        aria-pressed={chosen.value === id}
+        onClick={() => {
+          chosen.value = chosen.value === id ? null : id;
+        }}
+      >
         <span class="name">{placeName(r.placeId)}</span>
-        {r.low !== r.high && <small class="num">{range(r.low, r.high)}</small>}<b class="num" data-testid={`best-${id}`}>{n(r.best)}</b>
-        <span class="share"><i class="inside" style={width(r.inside)} /><i class="released" style={width(r.released)} /></span>
-        <span class="news">{r.lastNewsAt && <span title={t('lastNews')}><span class="visually-hidden">{t('lastNews')} </span>{newsTime(r.lastNewsAt, event.value?.dayFrom ?? 0)}</span>}{r.best === 0 && <span>{t('nReports', { n: r.reports })}</span>}{r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}</span>
+        {r.low !== r.high && <small class="num">{range(r.low, r.high)}</small>}
+        <b class="num" data-testid={`best-${id}`}>
+          {n(r.best)}
+        </b>
+        <span class="share">
+          <i class="inside" style={width(r.inside)} />
+          <i class="released" style={width(r.released)} />
+        </span>
+        <span class="news">
+          {r.lastNewsAt && (
+            <span title={t('lastNews')}>
+              <span class="visually-hidden">{t('lastNews')} </span>
+              {newsTime(r.lastNewsAt, event.value?.dayFrom ?? 0)}
+            </span>
+          )}
+          {r.best === 0 && <span>{t('nReports', { n: r.reports })}</span>}
+          {r.overLimit > 0 && <strong class="over">{t('overN', { n: r.overLimit })}</strong>}
+        </span>
         <Official figures={r.officialFigures} />
       </button>
     </li>
@@ -50,5 +92,19 @@ function City({ r, most }: { r: TallyRow; most: number }) {
 const SIGNS: Readonly<Record<string, string>> = { exact: '', at_least: '≥ ', at_most: '≤ ', about: '≈ ', order_of: '~ ' };
 
 function Official({ figures }: { figures: TallyRow['officialFigures'] }) {
-  return <>{figures.map((f) => <span class="figure" key={f.at + f.unit + f.by} title={f.unit}><span class="by">{word(f.by)} <small>{f.unit}</small></span><span class="num">{SIGNS[f.qualifier]}{range(f.low, f.high)}</span></span>)}</>;
+  return (
+    <>
+      {figures.map((f) => (
+        <span class="figure" key={f.at + f.unit + f.by} title={f.unit}>
+          <span class="by">
+            {word(f.by)} <small>{f.unit}</small>
+          </span>
+          <span class="num">
+            {SIGNS[f.qualifier]}
+            {range(f.low, f.high)}
+          </span>
+        </span>
+      ))}
+    </>
+  );
 }

@@ -5,11 +5,26 @@ import { n, range, t } from '../words/words';
 export function Totals() {
   const total = shown.value?.board.total;
   if (!total) return null;
-  const figure = (key: 'inside' | 'released' | 'injured' | 'lawyer' | 'over' | 'unverified', value: number) => <div class={key}><dt>{t(key)}</dt><dd>{n(value)}</dd></div>;
+  const figure = (key: 'inside' | 'released' | 'injured' | 'lawyer' | 'over' | 'unverified', value: number) => (
+    <div class={key}>
+      <dt>{t(key)}</dt>
+      <dd>{n(value)}</dd>
+    </div>
+  );
   return (
     <dl class={`totals${current.value ? '' : past.value ? ' past' : ' old'}`}>
-      <div class="detained"><dt>{t('detained')}</dt><dd data-testid="detained">{n(total.best)} {total.low !== total.high && <small title={t('meansRange')}>{range(total.low, total.high)}</small>}</dd></div>
-      {figure('inside', total.inside)}{figure('released', total.released)}{total.injured > 0 && figure('injured', total.injured)}{figure('lawyer', total.withLawyer)}{figure('over', total.overLimit)}{figure('unverified', total.listed - total.confirmed)}
+      <div class="detained">
+        <dt>{t('detained')}</dt>
+        <dd data-testid="detained">
+          {n(total.best)} {total.low !== total.high && <small title={t('meansRange')}>{range(total.low, total.high)}</small>}
+        </dd>
+      </div>
+      {figure('inside', total.inside)}
+      {figure('released', total.released)}
+      {total.injured > 0 && figure('injured', total.injured)}
+      {figure('lawyer', total.withLawyer)}
+      {figure('over', total.overLimit)}
+      {figure('unverified', total.listed - total.confirmed)}
     </dl>
   );
 }

@@ -12,17 +12,64 @@ export function Bulk({ people, stations, done }: { people: readonly Detention[];
   const reports = people.flatMap((d) => d.reports.slice(0, 1));
   const when = () => (at.value ? new Date(at.value) : new Date()).toISOString();
   const tell = async (what: 'released' | 'transferred') => {
-    const row = await decide({ kind: 'news', reports, what, at: when(), ...(what === 'transferred' && { facilityId: station.value }) }, t(what === 'released' ? 'did_released' : 'did_moved', { n: people.length }));
+    const row = await decide(
+      { kind: 'news', reports, what, at: when(), ...(what === 'transferred' && { facilityId: station.value }) },
+      t(what === 'released' ? 'did_released' : 'did_moved', { n: people.length }),
+    );
     if (row) done();
   };
   const cities = new Set(people.map((d) => d.placeId));
-  const nearest = [...stations].sort((a, b) => Number(cities.has(b.placeId)) - Number(cities.has(a.placeId)) || placeName(a.placeId).localeCompare(placeName(b.placeId)) || a.names[lang.value].localeCompare(b.names[lang.value]));
+  const nearest = [...stations].sort(
+    (a, b) =>
+      Number(cities.has(b.placeId)) - Number(cities.has(a.placeId)) ||
+      placeName(a.placeId).localeCompare(placeName(b.placeId)) ||
+      a.names[lang.value].localeCompare(b.names[lang.value]),
+  );
   return (
-    <form class="bulk" aria-label={t('picked', { n: people.length })} onSubmit={(e) => { e.preventDefault(); void tell('transferred'); }}>
-      <header><b>{t('picked', { n: people.length })}</b><button type="button" class="link" onClick={done}>{t('pickNone')}</button></header>
-      <label>{t('at')}<input type="datetime-local" value={at.value} onInput={(e) => { at.value = e.currentTarget.value; }} /></label>
-      <button type="button" onClick={() => void tell('released')}>{t('allReleased')}</button>
-      <label>{t('station')}<select required value={station.value} onChange={(e) => { station.value = e.currentTarget.value; }}><option value="">{t('choose')}</option>{nearest.map((f) => <option key={f.id} value={f.id}>{f.names[lang.value]} · {placeName(f.placeId)}</option>)}</select></label>
+    <form
+      class="bulk"
+      aria-label={t('picked', { n: people.length })}
+      onSubmit={(e) => {
+        e.preventDefault();
+        void tell('transferred');
+      }}
+    >
+      <header>
+        <b>{t('picked', { n: people.length })}</b>
+        <button type="button" class="link" onClick={done}>
+          {t('pickNone')}
+        </button>
+      </header>
+      <label>
+        {t('at')}
+        <input
+          type="datetime-local"
+          value={at.value}
+          onInput={(e) => {
+            at.value = e.currentTarget.value;
+          }}
+        />
+      </label>
+      <button type="button" onClick={() => void tell('released')}>
+        {t('allReleased')}
+      </button>
+      <label>
+        {t('station')}
+        <select
+          required
+          value={station.value}
+          onChange={(e) => {
+            station.value = e.currentTarget.value;
+          }}
+        >
+          <option value="">{t('choose')}</option>
+          {nearest.map((f) => (
+            <option key={f.id} value={f.id}>
+              {f.names[lang.value]} · {placeName(f.placeId)}
+            </option>
+          ))}
+        </select>
+      </label>
       <button type="submit">{t('allMoved')}</button>
     </form>
   );

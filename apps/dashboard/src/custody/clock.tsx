@@ -10,7 +10,17 @@ export function longestLimit(people: readonly Detention[]): number {
 /** The law's limits above the list, once. Dated rows with their article, not numbers of ours. */
 export function ClockAxis({ people, limit }: { people: readonly Detention[]; limit: number }) {
   const limits = new Map(people.flatMap((d) => d.limits.map((l) => [l.hours, l.source])));
-  return <div class="axis" aria-hidden="true">{[...limits].sort(([a], [b]) => a - b).map(([hours, source]) => <span key={hours} style={{ left: `${(scaled(hours, limit)) * 100}%` }} title={source}>{t('hours', { n: hours })}</span>)}</div>;
+  return (
+    <div class="axis" aria-hidden="true">
+      {[...limits]
+        .sort(([a], [b]) => a - b)
+        .map(([hours, source]) => (
+          <span key={hours} style={{ left: `${scaled(hours, limit) * 100}%` }} title={source}>
+            {t('hours', { n: hours })}
+          </span>
+        ))}
+    </div>
+  );
 }
 
 /** Time held, against the limit, up to the moment the board speaks of. */
@@ -21,7 +31,12 @@ export function Clock({ d, limit }: { d: Detention; limit: number }) {
   const over = d.limitAt !== null && now > Date.parse(d.limitAt);
   return (
     <div class={over ? 'clock over' : 'clock'}>
-      <span class="rail"><i style={{ width: `${scaled(minutes / 60, limit) * 100}%` }} />{d.limits.map((l) => <u key={l.kind} style={{ left: `${scaled(l.hours, limit) * 100}%` }} title={l.source} />)}</span>
+      <span class="rail">
+        <i style={{ width: `${scaled(minutes / 60, limit) * 100}%` }} />
+        {d.limits.map((l) => (
+          <u key={l.kind} style={{ left: `${scaled(l.hours, limit) * 100}%` }} title={l.source} />
+        ))}
+      </span>
       <b class="num">{t('hoursMinutes', { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, '0') })}</b>
       {over && <span class="visually-hidden">{t('over')}</span>}
     </div>
@@ -32,4 +47,3 @@ export function Clock({ d, limit }: { d: Detention; limit: number }) {
 function scaled(hours: number, limit: number): number {
   return Math.min(1, Math.sqrt(hours / limit));
 }
-

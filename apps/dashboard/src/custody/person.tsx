@@ -5,17 +5,48 @@ import { dayTime, t, word } from '../words/words';
 import { Clock } from './clock';
 
 /** One detention: who, since when, and how long against the law. */
-export function Person({ d, limit, city, picked, pick }: { d: Detention; limit: number; city: boolean; picked: boolean; pick: (on: boolean) => void }) {
+export function Person({
+  d,
+  limit,
+  city,
+  picked,
+  pick,
+}: {
+  d: Detention;
+  limit: number;
+  city: boolean;
+  picked: boolean;
+  pick: (on: boolean) => void;
+}) {
   const name = d.name ?? t('noName');
   const report = d.reports[0];
   return (
     <li class={picked ? 'person picked' : 'person'} tabIndex={-1} data-row>
       <div class="who">
         {mayDecide.value && <input type="checkbox" aria-label={name} checked={picked} onChange={(e) => pick(e.currentTarget.checked)} />}
-        <span class="name"><b>{name}</b>{d.age !== null && <small>{d.age}</small>}{city && d.facilityId === null && <small>{placeName(d.placeId)}</small>}</span>
+        <span class="name">
+          <b>{name}</b>
+          {d.age !== null && <small>{d.age}</small>}
+          {city && d.facilityId === null && <small>{placeName(d.placeId)}</small>}
+        </span>
         {d.status === 'inside' ? null : <span class={`status ${d.status}`}>{outcome(d)}</span>}
-        {d.lawyer && <span class="tag" title={t('lawyer')}>§</span>}
-        {d.confirmed ? <span class="verified" title={t('verified')}>✓</span> : mayDecide.value && report !== undefined && <button type="button" class="link" onClick={() => void decide({ kind: 'confirm', report }, t('did_confirm'))}>{t('confirm')}</button>}
+        {d.lawyer && (
+          <span class="tag" title={t('lawyer')}>
+            §
+          </span>
+        )}
+        {d.confirmed ? (
+          <span class="verified" title={t('verified')}>
+            ✓
+          </span>
+        ) : (
+          mayDecide.value &&
+          report !== undefined && (
+            <button type="button" class="link" onClick={() => void decide({ kind: 'confirm', report }, t('did_confirm'))}>
+              {t('confirm')}
+            </button>
+          )
+        )}
       </div>
       {d.status === 'inside' && <Clock d={d} limit={limit} />}
     </li>

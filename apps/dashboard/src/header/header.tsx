@@ -24,13 +24,61 @@ export function Header() {
       {open && page.value === 'board' && <Totals />}
       <span class="space" />
       {open && <Truth />}
-      <button type="button" class="icon menu-button" aria-label={t('menu')} aria-expanded={menu.value} onClick={() => { menu.value = !menu.value; }}><Icon name="menu" /></button>
-      <div class={menu.value ? 'more open' : 'more'} onClick={() => { menu.value = false; }}>
-        {open && <nav aria-label={t('pages')}>{PAGES.map((p) => <button type="button" key={p} aria-current={page.value === p ? 'page' : undefined} onClick={() => { page.value = p; }}>{t(p)}</button>)}</nav>}
+      <button
+        type="button"
+        class="icon menu-button"
+        aria-label={t('menu')}
+        aria-expanded={menu.value}
+        onClick={() => {
+          menu.value = !menu.value;
+        }}
+      >
+        <Icon name="menu" />
+      </button>
+      <div
+        class={menu.value ? 'more open' : 'more'}
+        onClick={() => {
+          menu.value = false;
+        }}
+      >
+        {open && (
+          <nav aria-label={t('pages')}>
+            {PAGES.map((p) => (
+              <button
+                type="button"
+                key={p}
+                aria-current={page.value === p ? 'page' : undefined}
+                onClick={() => {
+                  page.value = p;
+                }}
+              >
+                {t(p)}
+              </button>
+            ))}
+          </nav>
+        )}
         {open && <Tools />}
-        <div class="langs" role="group" aria-label={t('language')}>{LANGS.map((l) => <button type="button" key={l} lang={l} aria-pressed={lang.value === l} onClick={() => void speak(l)}>{LABELS[l]}</button>)}</div>
-        <button type="button" class="icon" aria-label={t('theme')} title={t('theme')} onClick={turnTheme}><Icon name={themed.value === 'dark' ? 'sun' : 'moon'} /></button>
-        {me.value && <button type="button" class="icon" aria-label={t('signOut')} title={`${me.value.name}: ${t('signOut')}`} onClick={() => void signOut()}><Icon name="out" /></button>}
+        <div class="langs" role="group" aria-label={t('language')}>
+          {LANGS.map((l) => (
+            <button type="button" key={l} lang={l} aria-pressed={lang.value === l} onClick={() => void speak(l)}>
+              {LABELS[l]}
+            </button>
+          ))}
+        </div>
+        <button type="button" class="icon" aria-label={t('theme')} title={t('theme')} onClick={turnTheme}>
+          <Icon name={themed.value === 'dark' ? 'sun' : 'moon'} />
+        </button>
+        {me.value && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={t('signOut')}
+            title={`${me.value.name}: ${t('signOut')}`}
+            onClick={() => void signOut()}
+          >
+            <Icon name="out" />
+          </button>
+        )}
       </div>
     </header>
   );
@@ -39,18 +87,47 @@ export function Header() {
 function EventPicker() {
   const making = useSignal(false);
   const pick = (id: string) => {
-    if (id === 'new') { making.value = true; return; }
+    if (id === 'new') {
+      making.value = true;
+      return;
+    }
     const found = events.value.find((e) => e.id === id);
     if (found) void choose(found);
   };
   return (
     <label class="event">
-      <select aria-label={t('event')} value={event.value?.id} onChange={(e) => { pick(e.currentTarget.value); e.currentTarget.value = event.value?.id ?? ''; }}>
-        {events.value.map((e) => <option key={e.id} value={e.id}>{e.title[lang.value]}</option>)}
+      <select
+        aria-label={t('event')}
+        value={event.value?.id}
+        onChange={(e) => {
+          pick(e.currentTarget.value);
+          e.currentTarget.value = event.value?.id ?? '';
+        }}
+      >
+        {events.value.map((e) => (
+          <option key={e.id} value={e.id}>
+            {e.title[lang.value]}
+          </option>
+        ))}
         {mayDecide.value && <option value="new">{t('newEvent')}…</option>}
       </select>
-      <small>{event.value && date(event.value.dayFrom)} · {event.value?.timeZone.split('/')[1]?.replace('_', ' ')}</small>
-      {making.value && <Dialog label={t('newEvent')} close={() => { making.value = false; }}><NewEvent done={() => { making.value = false; }} /></Dialog>}
+      <small>
+        {event.value && date(event.value.dayFrom)} · {event.value?.timeZone.split('/')[1]?.replace('_', ' ')}
+      </small>
+      {making.value && (
+        <Dialog
+          label={t('newEvent')}
+          close={() => {
+            making.value = false;
+          }}
+        >
+          <NewEvent
+            done={() => {
+              making.value = false;
+            }}
+          />
+        </Dialog>
+      )}
     </label>
   );
 }
@@ -58,24 +135,91 @@ function EventPicker() {
 /** Two states and no third: what is shown is the newest there is, or it says how old it is. */
 function Truth() {
   const f = following.value;
-  if (past.value) return <span class="truth past" role="status">{t('pastShown')}</span>;
-  if (f.live) return <span class="truth live" role="status">{t('live')} <span class="num">{f.vouchedAt !== null && seconds(f.vouchedAt)}</span></span>;
+  if (past.value)
+    return (
+      <span class="truth past" role="status">
+        {t('pastShown')}
+      </span>
+    );
+  if (f.live)
+    return (
+      <span class="truth live" role="status">
+        {t('live')} <span class="num">{f.vouchedAt !== null && seconds(f.vouchedAt)}</span>
+      </span>
+    );
   const asOf = f.vouchedAt === null ? '' : ` · ${t('asOf')} `;
-  return <span class="truth old" role="status">{t(connected.value ? 'catchingUp' : 'offline')}{asOf}<span class="num">{f.vouchedAt !== null && seconds(f.vouchedAt)}</span></span>;
+  return (
+    <span class="truth old" role="status">
+      {t(connected.value ? 'catchingUp' : 'offline')}
+      {asOf}
+      <span class="num">{f.vouchedAt !== null && seconds(f.vouchedAt)}</span>
+    </span>
+  );
 }
 
 function Tools() {
   const dialog = useSignal<'search' | 'press' | 'help' | null>(null);
-  const close = () => { dialog.value = null; };
-  useKeys({ Slash: () => { dialog.value = 'search'; }, 'Shift+Slash': () => { dialog.value = 'help'; } });
+  const close = () => {
+    dialog.value = null;
+  };
+  useKeys({
+    Slash: () => {
+      dialog.value = 'search';
+    },
+    'Shift+Slash': () => {
+      dialog.value = 'help';
+    },
+  });
   return (
     <div class="tools">
-      <button type="button" class="icon" aria-label={t('search')} title={`${t('search')} (/)`} onClick={() => { dialog.value = 'search'; }}><Icon name="search" /></button>
-      <button type="button" class="icon" aria-label={t('press')} title={t('press')} onClick={() => { dialog.value = 'press'; }}><Icon name="quote" /></button>
-      <button type="button" class="icon help-button" aria-label={t('help')} title={`${t('help')} (?)`} onClick={() => { dialog.value = 'help'; }}><Icon name="help" /></button>
-      {dialog.value === 'search' && <Dialog label={t('search')} close={close}><Later name="search" done={close} /></Dialog>}
-      {dialog.value === 'press' && <Dialog label={t('press')} close={close}><Later name="press" /></Dialog>}
-      {dialog.value === 'help' && <Dialog label={t('help')} close={close}><Later name="help" /></Dialog>}
+      <button
+        type="button"
+        class="icon"
+        aria-label={t('search')}
+        title={`${t('search')} (/)`}
+        onClick={() => {
+          dialog.value = 'search';
+        }}
+      >
+        <Icon name="search" />
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label={t('press')}
+        title={t('press')}
+        onClick={() => {
+          dialog.value = 'press';
+        }}
+      >
+        <Icon name="quote" />
+      </button>
+      <button
+        type="button"
+        class="icon help-button"
+        aria-label={t('help')}
+        title={`${t('help')} (?)`}
+        onClick={() => {
+          dialog.value = 'help';
+        }}
+      >
+        <Icon name="help" />
+      </button>
+      {dialog.value === 'search' && (
+        <Dialog label={t('search')} close={close}>
+          <Later name="search" done={close} />
+        </Dialog>
+      )}
+      {dialog.value === 'press' && (
+        <Dialog label={t('press')} close={close}>
+          <Later name="press" />
+        </Dialog>
+      )}
+      {dialog.value === 'help' && (
+        <Dialog label={t('help')} close={close}>
+          <Later name="help" />
+        </Dialog>
+      )}
     </div>
   );
 }
@@ -91,5 +235,19 @@ const SHAPES = {
 } as const;
 
 function Icon({ name }: { name: keyof typeof SHAPES }) {
-  return <svg viewBox="0 0 24 24" width="19" height="19" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d={SHAPES[name]} /></svg>;
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="19"
+      height="19"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={SHAPES[name]} />
+    </svg>
+  );
 }

@@ -18,25 +18,78 @@ export function Press() {
   return (
     <div class="press">
       {!current.value && <p class="problem">{t('oldNumbers')}</p>}
-      {[...LANGS].sort((a, b) => Number(b === lang.value) - Number(a === lang.value)).map((l) => <Sentence key={l} l={l} told={() => { told.value++; }} />)}
+      {[...LANGS]
+        .sort((a, b) => Number(b === lang.value) - Number(a === lang.value))
+        .map((l) => (
+          <Sentence
+            key={l}
+            l={l}
+            told={() => {
+              told.value++;
+            }}
+          />
+        ))}
       <p class="hint">{t('publishHint')}</p>
-      {(published.data.value?.items.length ?? 0) > 0 && <section><h3>{t('published')}</h3>
-        <ul class="log">{published.data.value?.items.slice(0, 8).map((p) => <li key={p.id}><span>{p.sentence}<small>{p.by} · {range(p.low, p.high)}</small></span><time>{dayTime(p.at)}</time></li>)}</ul></section>}
+      {(published.data.value?.items.length ?? 0) > 0 && (
+        <section>
+          <h3>{t('published')}</h3>
+          <ul class="log">
+            {published.data.value?.items.slice(0, 8).map((p) => (
+              <li key={p.id}>
+                <span>
+                  {p.sentence}
+                  <small>
+                    {p.by} · {range(p.low, p.high)}
+                  </small>
+                </span>
+                <time>{dayTime(p.at)}</time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }
 
 function Sentence({ l, told }: { l: Lang; told: () => void }) {
   const message = useSignal('');
-  useEffect(() => { void catalogue(l).then((words) => { message.value = words.sentence; }); }, [l]);
+  useEffect(() => {
+    void catalogue(l).then((words) => {
+      message.value = words.sentence;
+    });
+  }, [l]);
   const board = shown.value?.board;
-  const text = board && message.value ? sentence(l, message.value, board.total.low, rows.value.filter((r) => r.placeId !== null && r.low > 0).length, board.at) : '';
-  const copy = () => void navigator.clipboard.writeText(text).then(() => say({ text: t('copied') }), () => say({ text: t('failed'), bad: true }));
-  const publish = () => void call<Published>('POST', ofEvent('/published'), { id: v7(), placeId: null, rev: board?.rev, sentence: text, language: l })
-    .then(() => { told(); say({ text: t('remembered') }); }, (error: unknown) => say({ text: refusal(error), bad: true }));
+  const text =
+    board && message.value
+      ? sentence(l, message.value, board.total.low, rows.value.filter((r) => r.placeId !== null && r.low > 0).length, board.at)
+      : '';
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => say({ text: t('copied') }),
+      () => say({ text: t('failed'), bad: true }),
+    );
+  const publish = () =>
+    void call<Published>('POST', ofEvent('/published'), { id: v7(), placeId: null, rev: board?.rev, sentence: text, language: l }).then(
+      () => {
+        told();
+        say({ text: t('remembered') });
+      },
+      (error: unknown) => say({ text: refusal(error), bad: true }),
+    );
   return (
-    <blockquote lang={l}><p data-testid={`sentence-${l}`}>{text}</p>
-      <footer><button type="button" onClick={copy}>{t('copy')}</button>{mayDecide.value && current.value && <button type="button" class="quiet" onClick={publish}>{t('publish')}</button>}</footer>
+    <blockquote lang={l}>
+      <p data-testid={`sentence-${l}`}>{text}</p>
+      <footer>
+        <button type="button" onClick={copy}>
+          {t('copy')}
+        </button>
+        {mayDecide.value && current.value && (
+          <button type="button" class="quiet" onClick={publish}>
+            {t('publish')}
+          </button>
+        )}
+      </footer>
     </blockquote>
   );
 }

@@ -20,33 +20,103 @@ export function Search({ done }: { done: () => void }) {
     const q = text.value.trim();
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      if (q.length < 2) { hits.value = []; return; }
-      call<{ items: PlaceHit[] }>('GET', `/places?lang=${lang.value}&limit=${SHOWN}&q=${encodeURIComponent(q)}`, undefined, stop.signal).then((r) => { hits.value = r.items; }).catch(() => undefined);
+      if (q.length < 2) {
+        hits.value = [];
+        return;
+      }
+      call<{ items: PlaceHit[] }>('GET', `/places?lang=${lang.value}&limit=${SHOWN}&q=${encodeURIComponent(q)}`, undefined, stop.signal)
+        .then((r) => {
+          hits.value = r.items;
+        })
+        .catch(() => undefined);
     }, TYPING_MS);
-    return () => { clearTimeout(timer); stop.abort(); };
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   });
   const wanted = text.value.trim().toLocaleLowerCase(lang.value);
-  const matching = <T,>(items: readonly T[] | undefined, words: (item: T) => readonly (string | null)[]) => (wanted.length < 2 ? [] : (items ?? []).filter((i) => words(i).some((w) => w?.toLocaleLowerCase(lang.value).includes(wanted))).slice(0, SHOWN));
+  const matching = <T,>(items: readonly T[] | undefined, words: (item: T) => readonly (string | null)[]) =>
+    wanted.length < 2
+      ? []
+      : (items ?? []).filter((i) => words(i).some((w) => w?.toLocaleLowerCase(lang.value).includes(wanted))).slice(0, SHOWN);
   const facilities = matching(stations.data.value?.items, (f) => [f.names.kk, f.names.ru, f.names.en, ...f.aliases]);
   const found = matching(people.data.value?.items, (d) => [d.name, `#${d.caseNo}`]);
-  const open = (placeId: string | null, station: string | null = null) => { page.value = 'board'; chosen.value = placeId; stationChosen.value = station; tab.value = 'custody'; done(); };
+  const open = (placeId: string | null, station: string | null = null) => {
+    page.value = 'board';
+    chosen.value = placeId;
+    stationChosen.value = station;
+    tab.value = 'custody';
+    done();
+  };
   const cities = hits.value.filter((h) => h.kind !== 'facility').map((h) => ({ hit: h, city: cityOf(h) }));
   return (
     <div class="search">
-      <input type="search" aria-label={t('search')} placeholder={t('searchHint')} value={text.value} onInput={(e) => { text.value = e.currentTarget.value; }} autoFocus />
-      <Hits label={t('places')} items={cities.map(({ hit, city }) => ({ id: hit.id, text: hit.names[lang.value], more: city !== hit.id && city ? placeName(city) : '', open: () => open(city ?? hit.id) }))} />
-      <Hits label={t('stations')} items={facilities.map((f) => ({ id: f.id, text: f.names[lang.value], more: `${placeName(f.placeId)} · ${n(f.inside)}`, open: () => open(f.placeId, f.id) }))} />
-      <Hits label={t('people')} items={found.map((d: Detention) => ({ id: d.id, text: d.name ?? `#${d.caseNo}`, more: [placeName(d.placeId), d.facility].filter(Boolean).join(' · '), open: () => open(d.placeId ?? 'none') }))} />
+      <input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('searchHint')}
+        value={text.value}
+        onInput={(e) => {
+          text.value = e.currentTarget.value;
+        }}
+        autoFocus
+      />
+      <Hits
+        label={t('places')}
+        items={cities.map(({ hit, city }) => ({
+          id: hit.id,
+          text: hit.names[lang.value],
+          more: city !== hit.id && city ? placeName(city) : '',
+          open: () => open(city ?? hit.id),
+        }))}
+      />
+      <Hits
+        label={t('stations')}
+        items={facilities.map((f) => ({
+          id: f.id,
+          text: f.names[lang.value],
+          more: `${placeName(f.placeId)} · ${n(f.inside)}`,
+          open: () => open(f.placeId, f.id),
+        }))}
+      />
+      <Hits
+        label={t('people')}
+        items={found.map((d: Detention) => ({
+          id: d.id,
+          text: d.name ?? `#${d.caseNo}`,
+          more: [placeName(d.placeId), d.facility].filter(Boolean).join(' · '),
+          open: () => open(d.placeId ?? 'none'),
+        }))}
+      />
       {wanted.length >= 2 && cities.length + facilities.length + found.length === 0 && <p class="empty">{t('nothingFound')}</p>}
     </div>
   );
 }
 
-interface Hit { readonly id: string; readonly text: string; readonly more: string; readonly open: () => void }
+interface Hit {
+  readonly id: string;
+  readonly text: string;
+  readonly more: string;
+  readonly open: () => void;
+}
 
 function Hits({ label, items }: { label: string; items: readonly Hit[] }) {
   if (items.length === 0) return null;
-  return <section><h3>{label}</h3><ul>{items.map((i) => <li key={i.id}><button type="button" class="row" onClick={i.open}><b>{i.text}</b> <small>{i.more}</small></button></li>)}</ul></section>;
+  return (
+    <section>
+      <h3>{label}</h3>
+      <ul>
+        {items.map((i) => (
+          <li key={i.id}>
+            <button type="button" class="row" onClick={i.open}>
+              <b>{i.text}</b> <small>{i.more}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** The board counts by city: a square or a district leads to the city it stands in. */

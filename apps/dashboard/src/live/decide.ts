@@ -10,7 +10,11 @@ type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 export type NewDecision = Without<DecisionInput, 'id' | 'seenRev'>;
 
 /** What a strip at the foot of the page says; `undo` is the decision that one press takes back. */
-export interface Notice { readonly text: string; readonly undo?: string; readonly bad?: boolean }
+export interface Notice {
+  readonly text: string;
+  readonly undo?: string;
+  readonly bad?: boolean;
+}
 export const notice = signal<Notice | null>(null);
 /** Bumped when a decision was made: the queues read themselves again at once, not at the next push. */
 export const decided = signal(0);
@@ -22,14 +26,20 @@ let fading: ReturnType<typeof setTimeout> | undefined;
 export function say(next: Notice | null): void {
   clearTimeout(fading);
   notice.value = next;
-  fading = setTimeout(() => { notice.value = null; }, NOTICE_MS);
+  fading = setTimeout(() => {
+    notice.value = null;
+  }, NOTICE_MS);
 }
 
 /** Appends a decision and says what it did; a colleague's later one is named instead. Undefined: it did not stand. */
 export async function decide(decision: NewDecision, done: string): Promise<DecisionRow | undefined> {
   try {
     const seenRev = following.value.held?.board.rev;
-    const row = await call<DecisionRow>('POST', ofEvent('/decisions'), { id: v7(), ...decision, ...(seenRev !== undefined && { seenRev }) });
+    const row = await call<DecisionRow>('POST', ofEvent('/decisions'), {
+      id: v7(),
+      ...decision,
+      ...(seenRev !== undefined && { seenRev }),
+    });
     say(decision.kind === 'undo' ? { text: done } : { text: done, undo: row.id });
     return row;
   } catch (error) {

@@ -4,7 +4,10 @@ import type { Board, TallyRow } from '@tizim/contract';
 export const SILENCE_MS = 11_000;
 
 /** The board as last put together: every city's row, each with absolute values. */
-export interface Held { readonly board: Board; readonly rows: ReadonlyMap<string | null, TallyRow> }
+export interface Held {
+  readonly board: Board;
+  readonly rows: ReadonlyMap<string | null, TallyRow>;
+}
 
 /** `held` is whole at its revision at all times; `live` says whether it is also the newest the server has told us of. */
 export interface Following {
@@ -30,13 +33,21 @@ export const NOTHING: Following = { held: undefined, live: false, vouchedAt: nul
 /** One step of following. Pure. After it, {@link needsAsking} says whether to ask for a snapshot. */
 export function follow(was: Following, signal: Signal): Following {
   switch (signal.kind) {
-    case 'asked': return { ...was, asked: was.asked + 1, waiting: true };
-    case 'answer': return answered(was, signal);
-    case 'delta': return changed(was, signal.board, signal.now);
+    case 'asked':
+      return { ...was, asked: was.asked + 1, waiting: true };
+    case 'answer':
+      return answered(was, signal);
+    case 'delta':
+      return changed(was, signal.board, signal.now);
     // A beat keeps alive what was alive. Once in doubt, a snapshot alone restores: a beat that came late could lie.
-    case 'beat': return was.live && signal.epoch === was.held?.board.epoch && signal.rev <= was.held.board.rev ? vouched(was, signal.now) : { ...was, live: false };
-    case 'tick': return was.vouchedAt !== null && signal.now - was.vouchedAt > SILENCE_MS ? { ...was, live: false } : was;
-    case 'lost': return { ...was, live: false, waiting: false };
+    case 'beat':
+      return was.live && signal.epoch === was.held?.board.epoch && signal.rev <= was.held.board.rev
+        ? vouched(was, signal.now)
+        : { ...was, live: false };
+    case 'tick':
+      return was.vouchedAt !== null && signal.now - was.vouchedAt > SILENCE_MS ? { ...was, live: false } : was;
+    case 'lost':
+      return { ...was, live: false, waiting: false };
   }
 }
 

@@ -26,11 +26,21 @@ export function followEvent(id: string, ended: () => void): void {
 function connect(ended: () => void): void {
   const line: Socket<ServerEvents, ClientEvents> = io('/staff', { transports: ['websocket', 'polling'] });
   socket = line;
-  line.on('connect', () => { connected.value = true; ask(); });
-  line.on('disconnect', () => { connected.value = false; take({ kind: 'lost' }); });
+  line.on('connect', () => {
+    connected.value = true;
+    ask();
+  });
+  line.on('disconnect', () => {
+    connected.value = false;
+    take({ kind: 'lost' });
+  });
   line.on('bye', ended);
-  line.on('board', (board) => { if (board.eventId === eventId) take({ kind: 'delta', board, now: Date.now() }); });
-  line.on('beat', (beat) => { if (beat.eventId === eventId) take({ kind: 'beat', epoch: beat.epoch, rev: beat.rev, now: Date.now() }); });
+  line.on('board', (board) => {
+    if (board.eventId === eventId) take({ kind: 'delta', board, now: Date.now() });
+  });
+  line.on('beat', (beat) => {
+    if (beat.eventId === eventId) take({ kind: 'beat', epoch: beat.epoch, rev: beat.rev, now: Date.now() });
+  });
   setInterval(() => take({ kind: 'tick', now: Date.now() }), 1_000);
   setInterval(ask, AFRESH_MS);
 }

@@ -3,7 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { call } from '../api';
 
 /** What was read from a path; `failed` while the last try found no line. */
-export interface Loaded<T> { readonly data: Signal<T | undefined>; readonly failed: Signal<boolean> }
+export interface Loaded<T> {
+  readonly data: Signal<T | undefined>;
+  readonly failed: Signal<boolean>;
+}
 
 /** Pushes come five times a second; a list that re-reads itself follows at a pace a reader can. */
 const PACE_MS = 1_000;
@@ -20,9 +23,19 @@ export function useLoaded<T>(path: string | null, version: number | string = 0):
     const wait = last.value === path ? PACE_MS : 0;
     last.value = path;
     const timer = setTimeout(() => {
-      call<T>('GET', path, undefined, stop.signal).then((read) => { data.value = read; failed.value = false; }).catch(() => { if (!stop.signal.aborted) failed.value = true; });
+      call<T>('GET', path, undefined, stop.signal)
+        .then((read) => {
+          data.value = read;
+          failed.value = false;
+        })
+        .catch(() => {
+          if (!stop.signal.aborted) failed.value = true;
+        });
     }, wait);
-    return () => { clearTimeout(timer); stop.abort(); };
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [path, version]);
   return { data, failed };
 }

@@ -17,10 +17,16 @@ export const page = signal<Page>('board');
 export const past = signal<Board | null>(null);
 
 /** What is shown: the live board, or the past one. Every number on the screen comes from here. */
-export const shown = computed<Held | undefined>(() => (past.value ? { board: past.value, rows: new Map(past.value.rows.map((r) => [r.placeId, r])) } : following.value.held));
+export const shown = computed<Held | undefined>(() =>
+  past.value ? { board: past.value, rows: new Map(past.value.rows.map((r) => [r.placeId, r])) } : following.value.held,
+);
 /** Whether the numbers shown may be read as "now". */
 export const current = computed(() => past.value === null && following.value.live);
-export const rows = computed<readonly TallyRow[]>(() => [...(shown.value?.rows.values() ?? [])].filter((r) => r.reports > 0).sort((a, b) => b.best - a.best || (a.placeId ?? '').localeCompare(b.placeId ?? '')));
+export const rows = computed<readonly TallyRow[]>(() =>
+  [...(shown.value?.rows.values() ?? [])]
+    .filter((r) => r.reports > 0)
+    .sort((a, b) => b.best - a.best || (a.placeId ?? '').localeCompare(b.placeId ?? '')),
+);
 /** The last revision of the live board: what a list re-reads itself for. */
 export const revision = computed(() => following.value.held?.board.rev ?? -1);
 /** The moment the board speaks of, ms. A day that is over stands at its end, a reconstructed one at its last news. */
@@ -37,8 +43,12 @@ export const placeName = (id: string | null): string => (id === null ? t('placeU
 /** The address of something of the event that is open. */
 export const ofEvent = (path: string): string => `/events/${event.value?.id ?? ''}${path}`;
 
-effect(() => { document.title = following.value.held ? `(${n(following.value.held.board.total.best)}) Tizim` : 'Tizim'; });
-effect(() => { if (event.value) history.replaceState(null, '', `#${page.value}/${event.value.id}`); });
+effect(() => {
+  document.title = following.value.held ? `(${n(following.value.held.board.total.best)}) Tizim` : 'Tizim';
+});
+effect(() => {
+  if (event.value) history.replaceState(null, '', `#${page.value}/${event.value.id}`);
+});
 
 export async function boot(): Promise<void> {
   me.value = await call<Me>('GET', '/session').catch(() => null);
@@ -56,7 +66,9 @@ export async function openEvents(): Promise<void> {
 
 /** A colleague, or the replay of a day, may open the first event while somebody waits for one. */
 const LOOK_MS = 3_000;
-setInterval(() => { if (me.value && !event.value) void openEvents().catch(() => undefined); }, LOOK_MS);
+setInterval(() => {
+  if (me.value && !event.value) void openEvents().catch(() => undefined);
+}, LOOK_MS);
 
 export async function choose(e: EventSummary): Promise<void> {
   const known = await call<{ places: BoardPlace[] }>('GET', `/events/${e.id}/places`);
@@ -64,7 +76,9 @@ export async function choose(e: EventSummary): Promise<void> {
   timeZone.value = e.timeZone;
   places.value = new Map(known.places.map((p) => [p.id, p]));
   event.value = e;
-  followEvent(e.id, () => { me.value = null; });
+  followEvent(e.id, () => {
+    me.value = null;
+  });
 }
 
 export async function signOut(): Promise<void> {

@@ -4,7 +4,14 @@ import { chosen, placeName, places } from '../live/state';
 import { n, range, t } from '../words/words';
 import { labelBox, placeLabels, spread, type Box } from './layout';
 
-interface Badge { readonly marker: Marker; readonly root: HTMLElement; readonly number: HTMLElement; readonly name: HTMLElement; best: number; radius: number }
+interface Badge {
+  readonly marker: Marker;
+  readonly root: HTMLElement;
+  readonly number: HTMLElement;
+  readonly name: HTMLElement;
+  best: number;
+  radius: number;
+}
 
 /** At most so many "+6" at once: more would be a firework, and each is a layer of its own for a field laptop. */
 const CHIPS = 8;
@@ -21,12 +28,20 @@ export class Badges {
   private readonly chips: HTMLElement[] = [];
   private readonly pen = document.createElement('canvas').getContext('2d');
 
-  constructor(private readonly map: LeafletMap, private readonly select: (placeId: string) => void) {}
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly select: (placeId: string) => void,
+  ) {}
 
   /** Shows these rows; answers whether a badge came, went or changed its size, so that they must be laid out again. */
   paint(rows: readonly TallyRow[], quiet: (row: TallyRow) => boolean): boolean {
     let changed = false;
-    for (const [id, badge] of this.all) if (!rows.some((r) => r.placeId === id)) { badge.marker.remove(); this.all.delete(id); changed = true; }
+    for (const [id, badge] of this.all)
+      if (!rows.some((r) => r.placeId === id)) {
+        badge.marker.remove();
+        this.all.delete(id);
+        changed = true;
+      }
     for (const row of rows) {
       const place = row.placeId === null ? undefined : places.value.get(row.placeId);
       if (!place || row.placeId === null) continue;
@@ -51,7 +66,10 @@ export class Badges {
     });
     return discs.flatMap((d, i) => {
       const [label, side] = [labels[i], sides[i]];
-      return [{ left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r }, ...(label && side ? [labelBox(d, label, side)] : [])];
+      return [
+        { left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r },
+        ...(label && side ? [labelBox(d, label, side)] : []),
+      ];
     });
   }
 
@@ -66,7 +84,9 @@ export class Badges {
     const name = element('span', 'name');
     ball.append(number);
     root.append(element('span', 'leader'), ball, name);
-    const made = marker([lat, lon], { icon: divIcon({ html: root, className: 'badge', iconSize: [0, 0] }), keyboard: true }).addTo(this.map);
+    const made = marker([lat, lon], { icon: divIcon({ html: root, className: 'badge', iconSize: [0, 0] }), keyboard: true }).addTo(
+      this.map,
+    );
     made.on('click keypress', () => this.select(id));
     const badge: Badge = { marker: made, root, number, name, best: -1, radius: 0 };
     this.all.set(id, badge);
@@ -88,7 +108,12 @@ export class Badges {
     badge.root.classList.toggle('quiet', quiet);
     badge.number.textContent = n(row.best);
     badge.name.textContent = label;
-    badge.marker.getElement()?.setAttribute('aria-label', `${label}: ${t('nPeople', { n: row.best })} (${range(row.low, row.high)}), ${t('inside')} ${n(row.inside)}, ${t('released')} ${n(row.released)}`);
+    badge.marker
+      .getElement()
+      ?.setAttribute(
+        'aria-label',
+        `${label}: ${t('nPeople', { n: row.best })} (${range(row.low, row.high)}), ${t('inside')} ${n(row.inside)}, ${t('released')} ${n(row.released)}`,
+      );
     badge.marker.setZIndexOffset(row.best);
     return changed;
   }

@@ -1,7 +1,17 @@
 /** A badge on the map, pixels: where it belongs and how large it is. */
-export interface Disc { readonly x: number; readonly y: number; readonly r: number }
-export interface Point { readonly x: number; readonly y: number }
-export interface Label { readonly width: number; readonly height: number }
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Label {
+  readonly width: number;
+  readonly height: number;
+}
 export type Side = 'below' | 'above' | 'right' | 'left';
 
 /** Space between two badges, pixels: their halos touch, their rings don't. */
@@ -52,14 +62,22 @@ const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 const AIR = 2;
 
 /** A side for each badge's name, the largest badge first; null where every side would cover a badge or another name. */
-export function placeLabels(discs: readonly Disc[], labels: readonly Label[], bounds: { readonly width: number; readonly height: number }, furniture: readonly Box[] = []): (Side | null)[] {
+export function placeLabels(
+  discs: readonly Disc[],
+  labels: readonly Label[],
+  bounds: { readonly width: number; readonly height: number },
+  furniture: readonly Box[] = [],
+): (Side | null)[] {
   const taken: Box[] = [...discs.map((d) => ({ left: d.x - d.r, top: d.y - d.r, right: d.x + d.r, bottom: d.y + d.r })), ...furniture];
   const sides: (Side | null)[] = discs.map(() => null);
   const largestFirst = discs.map((_, i) => i).sort((a, b) => (discs[b]?.r ?? 0) - (discs[a]?.r ?? 0) || a - b);
   for (const i of largestFirst) {
     const [disc, label] = [discs[i], labels[i]];
     if (!disc || !label) continue;
-    const side = SIDES.find((s) => { const box = labelBox(disc, label, s); return inside(box, bounds) && !taken.some((t, j) => j !== i && overlaps(t, box)); });
+    const side = SIDES.find((s) => {
+      const box = labelBox(disc, label, s);
+      return inside(box, bounds) && !taken.some((t, j) => j !== i && overlaps(t, box));
+    });
     if (!side) continue;
     sides[i] = side;
     taken.push(labelBox(disc, label, side));
@@ -67,7 +85,12 @@ export function placeLabels(discs: readonly Disc[], labels: readonly Label[], bo
   return sides;
 }
 
-export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 /** Where a name stands on a side of its badge. */
 export function labelBox({ x, y, r }: Disc, { width, height }: Label, side: Side): Box {
@@ -77,4 +100,5 @@ export function labelBox({ x, y, r }: Disc, { width, height }: Label, side: Side
 }
 
 export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const inside = (b: Box, bounds: { readonly width: number; readonly height: number }): boolean => b.left >= 0 && b.top >= 0 && b.right <= bounds.width && b.bottom <= bounds.height;
+const inside = (b: Box, bounds: { readonly width: number; readonly height: number }): boolean =>
+  b.left >= 0 && b.top >= 0 && b.right <= bounds.width && b.bottom <= bounds.height;

@@ -18,7 +18,11 @@ export class Regions {
     const borders = await call<Parameters<typeof geoJSON>[0]>('GET', ofEvent('/borders'));
     this.drawn?.remove();
     this.paths.clear();
-    this.drawn = geoJSON(borders, { pane: 'regions', style: () => ({ className: 'region', fillColor: 'url(#hatch)' }), onEachFeature: (feature, layer) => this.keep(feature.properties, layer) }).addTo(this.map);
+    this.drawn = geoJSON(borders, {
+      pane: 'regions',
+      style: () => ({ className: 'region', fillColor: 'url(#hatch)' }),
+      onEachFeature: (feature, layer) => this.keep(feature.properties, layer),
+    }).addTo(this.map);
     this.shade();
   }
 

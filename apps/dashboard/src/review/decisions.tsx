@@ -12,12 +12,25 @@ export function Decisions() {
   const items = (data.value?.items ?? []).filter((d) => d.kind !== 'undo');
   if (items.length === 0) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noDecisions') : t('loading')}</p>;
   return (
-    <ul class="log">{items.slice(0, SHOWN).map((d) => (
-      <li key={d.id} class={d.undone ? 'undone' : ''}>
-        <span>{said(d)}<small>{d.by} · {dayTime(d.at)}{d.undone && ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}`}{!d.applied && ` · ${t('onItsWay')}`}</small></span>
-        {!d.undone && mayDecide.value && <button type="button" class="link" onClick={() => void undo(d.id)}>{t('undo')}</button>}
-      </li>
-    ))}</ul>
+    <ul class="log">
+      {items.slice(0, SHOWN).map((d) => (
+        <li key={d.id} class={d.undone ? 'undone' : ''}>
+          <span>
+            {said(d)}
+            <small>
+              {d.by} · {dayTime(d.at)}
+              {d.undone && ` · ${t('undoneBy', { name: d.undoneBy ?? '' })}`}
+              {!d.applied && ` · ${t('onItsWay')}`}
+            </small>
+          </span>
+          {!d.undone && mayDecide.value && (
+            <button type="button" class="link" onClick={() => void undo(d.id)}>
+              {t('undo')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

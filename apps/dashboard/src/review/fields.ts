@@ -2,7 +2,11 @@ import type { Detention, ReviewPair, SideReport } from '@tizim/contract';
 import { placeName } from '../live/state';
 import { dayTime, t, word } from '../words/words';
 
-export interface Field { readonly label: string; readonly value: string; readonly differs: boolean }
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  readonly differs: boolean;
+}
 
 /** What each side says, field by field; a field that neither names is left out, one that differs is marked. */
 export function fields(pair: ReviewPair, side: 'a' | 'b'): Field[] {

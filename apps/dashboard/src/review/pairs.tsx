@@ -17,7 +17,9 @@ export function Pairs() {
   const passed = useSignal<ReadonlySet<string>>(new Set());
   const open = data.value?.items.filter((p) => !passed.value.has(key(p))) ?? [];
   const pair = open[0];
-  const pass = () => { if (pair) passed.value = new Set([...passed.value, key(pair)]); };
+  const pass = () => {
+    if (pair) passed.value = new Set([...passed.value, key(pair)]);
+  };
   const answer = async (kind: 'link' | 'apart') => {
     const [a, b] = [pair?.a.reports[0], pair?.b.reports[0]];
     if (!pair || a === undefined || b === undefined || !mayDecide.value) return;
@@ -31,15 +33,29 @@ export function Pairs() {
   if (!pair) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noPairs') : t('loading')}</p>;
   return (
     <section class="question">
-      <h3>{t('onePerson')}<small>{t('remaining', { n: open.length })}</small></h3>
+      <h3>
+        {t('onePerson')}
+        <small>{t('remaining', { n: open.length })}</small>
+      </h3>
       <Weight weight={pair.weight} />
-      <div class="pair"><Card pair={pair} side="a" /><Card pair={pair} side="b" /></div>
+      <div class="pair">
+        <Card pair={pair} side="a" />
+        <Card pair={pair} side="b" />
+      </div>
       <Reasons reasons={pair.reasons} />
-      {mayDecide.value && <p class="buttons">
-        <button type="button" class="primary" onClick={() => void answer('link')}>{t('link')} <kbd>M</kbd></button>
-        <button type="button" onClick={() => void answer('apart')}>{t('apart')} <kbd>K</kbd></button>
-        <button type="button" class="quiet" onClick={pass}>{t('skip')} <kbd>S</kbd></button>
-      </p>}
+      {mayDecide.value && (
+        <p class="buttons">
+          <button type="button" class="primary" onClick={() => void answer('link')}>
+            {t('link')} <kbd>M</kbd>
+          </button>
+          <button type="button" onClick={() => void answer('apart')}>
+            {t('apart')} <kbd>K</kbd>
+          </button>
+          <button type="button" class="quiet" onClick={pass}>
+            {t('skip')} <kbd>S</kbd>
+          </button>
+        </p>
+      )}
       <p class="hint">{t('linkHint')}</p>
     </section>
   );
@@ -49,7 +65,13 @@ export function Pairs() {
 function Weight({ weight }: { weight: number }) {
   const chance = 1 / (1 + Math.exp(-weight));
   const percent = Math.round(Math.min(0.99, Math.max(0.01, chance)) * 100);
-  return <div class="weight"><progress max={100} value={percent} aria-label={t('likely')} /><b class="num">{percent} %</b><small>{t('likely')}</small></div>;
+  return (
+    <div class="weight">
+      <progress max={100} value={percent} aria-label={t('likely')} />
+      <b class="num">{percent} %</b>
+      <small>{t('likely')}</small>
+    </div>
+  );
 }
 
 function Card({ pair, side }: { pair: ReviewPair; side: 'a' | 'b' }) {
@@ -57,9 +79,24 @@ function Card({ pair, side }: { pair: ReviewPair; side: 'a' | 'b' }) {
   const rows = fields(pair, side);
   return (
     <article>
-      <header><b>#{mine.caseNo}</b><small>{t('nReports', { n: mine.reports.length })}</small></header>
-      <dl>{rows.map((r) => <div key={r.label} class={r.differs ? 'differs' : ''}><dt>{r.label}</dt><dd>{r.value}</dd></div>)}</dl>
-      {pair.reports[side].some((r) => r.note) && <details><summary>{t('asWritten')}</summary>{pair.reports[side].map((r) => r.note && <q key={r.id}>{r.note}</q>)}</details>}
+      <header>
+        <b>#{mine.caseNo}</b>
+        <small>{t('nReports', { n: mine.reports.length })}</small>
+      </header>
+      <dl>
+        {rows.map((r) => (
+          <div key={r.label} class={r.differs ? 'differs' : ''}>
+            <dt>{r.label}</dt>
+            <dd>{r.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {pair.reports[side].some((r) => r.note) && (
+        <details>
+          <summary>{t('asWritten')}</summary>
+          {pair.reports[side].map((r) => r.note && <q key={r.id}>{r.note}</q>)}
+        </details>
+      )}
     </article>
   );
 }
@@ -68,8 +105,17 @@ function Reasons({ reasons }: { reasons: ReviewPair['reasons'] }) {
   const heaviest = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, REASONS);
   const most = Math.max(1, ...heaviest.map((r) => Math.abs(r.weight)));
   return (
-    <ul class="reasons" aria-label={t('reasons')}>{heaviest.map((r) => (
-      <li key={r.code} class={r.weight > 0 ? 'for' : 'against'}><span>{r.words[lang.value]}</span><i class="bar" style={{ width: `${(Math.abs(r.weight) / most) * 44}px` }} /><b class="num">{r.weight > 0 ? '+' : '−'}{n(Math.abs(r.weight), 1)}</b></li>
-    ))}</ul>
+    <ul class="reasons" aria-label={t('reasons')}>
+      {heaviest.map((r) => (
+        <li key={r.code} class={r.weight > 0 ? 'for' : 'against'}>
+          <span>{r.words[lang.value]}</span>
+          <i class="bar" style={{ width: `${(Math.abs(r.weight) / most) * 44}px` }} />
+          <b class="num">
+            {r.weight > 0 ? '+' : '−'}
+            {n(Math.abs(r.weight), 1)}
+          </b>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -15,9 +15,21 @@ export function Review() {
   const waiting = shown.value?.board.queues;
   return (
     <div class="review">
-      <div class="segments" role="group" aria-label={t('review')}>{QUEUES.map((q) => (
-        <button type="button" key={q} aria-pressed={queue.value === q} onClick={() => { queue.value = q; }}>{t(`queue_${q}`)}{q !== 'decisions' && (waiting?.[q] ?? 0) > 0 && <span class="pill">{n(waiting?.[q] ?? 0)}</span>}</button>
-      ))}</div>
+      <div class="segments" role="group" aria-label={t('review')}>
+        {QUEUES.map((q) => (
+          <button
+            type="button"
+            key={q}
+            aria-pressed={queue.value === q}
+            onClick={() => {
+              queue.value = q;
+            }}
+          >
+            {t(`queue_${q}`)}
+            {q !== 'decisions' && (waiting?.[q] ?? 0) > 0 && <span class="pill">{n(waiting?.[q] ?? 0)}</span>}
+          </button>
+        ))}
+      </div>
       {queue.value === 'pairs' && <Pairs />}
       {queue.value === 'places' && <Places />}
       {queue.value === 'setApart' && <Apart />}

@@ -13,29 +13,114 @@ export function Compare() {
   const published = useLoaded<{ items: Published[] }>(ofEvent('/published'));
   const point = (v: string) => (/^\d+$/.test(v) ? v : instantIn(timeZone.value, v));
   const [a, b] = [point(from.value), point(to.value)];
-  const { data, failed } = useLoaded<Explanation>(a === undefined ? null : ofEvent(`/explain?from=${encodeURIComponent(a)}${b ? `&to=${encodeURIComponent(b)}` : ''}${place.value ? `&placeId=${encodeURIComponent(place.value)}` : ''}`));
+  const { data, failed } = useLoaded<Explanation>(
+    a === undefined
+      ? null
+      : ofEvent(
+          `/explain?from=${encodeURIComponent(a)}${b ? `&to=${encodeURIComponent(b)}` : ''}${place.value ? `&placeId=${encodeURIComponent(place.value)}` : ''}`,
+        ),
+  );
   const told = published.data.value?.items ?? [];
   return (
-    <section class="card"><h2>{t('compare')}</h2>
+    <section class="card">
+      <h2>{t('compare')}</h2>
       <div class="filters">
-        {told.length > 0 && <label>{t('published')}<select onChange={(e) => { const p = told.find((x) => x.id === e.currentTarget.value); from.value = p ? String(p.rev) : ''; place.value = p?.placeId ?? ''; }}><option value="">—</option>{told.map((p) => <option key={p.id} value={p.id}>{dayTime(p.at)} · {p.sentence.slice(0, 60)}</option>)}</select></label>}
-        <label>{t('from')}<input type="datetime-local" step="1" value={/^\d+$/.test(from.value) ? '' : from.value} onInput={(e) => { from.value = e.currentTarget.value; }} /></label>
-        <label>{t('to')}<input type="datetime-local" step="1" value={to.value} onInput={(e) => { to.value = e.currentTarget.value; }} /></label>
-        <label>{t('by_place')}<select value={place.value} onChange={(e) => { place.value = e.currentTarget.value; }}><option value="">{t('wholeEvent')}</option>{rows.value.map((r) => <option key={r.placeId ?? 'none'} value={r.placeId ?? 'none'}>{placeName(r.placeId)}</option>)}</select></label>
+        {told.length > 0 && (
+          <label>
+            {t('published')}
+            <select
+              onChange={(e) => {
+                const p = told.find((x) => x.id === e.currentTarget.value);
+                from.value = p ? String(p.rev) : '';
+                place.value = p?.placeId ?? '';
+              }}
+            >
+              <option value="">—</option>
+              {told.map((p) => (
+                <option key={p.id} value={p.id}>
+                  {dayTime(p.at)} · {p.sentence.slice(0, 60)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          {t('from')}
+          <input
+            type="datetime-local"
+            step="1"
+            value={/^\d+$/.test(from.value) ? '' : from.value}
+            onInput={(e) => {
+              from.value = e.currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {t('to')}
+          <input
+            type="datetime-local"
+            step="1"
+            value={to.value}
+            onInput={(e) => {
+              to.value = e.currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {t('by_place')}
+          <select
+            value={place.value}
+            onChange={(e) => {
+              place.value = e.currentTarget.value;
+            }}
+          >
+            <option value="">{t('wholeEvent')}</option>
+            {rows.value.map((r) => (
+              <option key={r.placeId ?? 'none'} value={r.placeId ?? 'none'}>
+                {placeName(r.placeId)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       {from.value === '' && <p class="hint">{t('compareHint', { event: dayTime(event.value?.dayFrom ?? 0) })}</p>}
-      {failed.value && <p class="problem" role="alert">{t('noLine')}</p>}
+      {failed.value && (
+        <p class="problem" role="alert">
+          {t('noLine')}
+        </p>
+      )}
       {data.value && <Difference e={data.value} />}
     </section>
   );
 }
 
 function Difference({ e }: { e: Explanation }) {
-  const moments = [e.from, e.to].map((m) => <div key={m.rev}><dt>{dayTime(m.at)} · {t('revision', { n: m.rev })}</dt><dd class="num">{n(m.best)} <small>{range(m.low, m.high)}</small></dd></div>);
+  const moments = [e.from, e.to].map((m) => (
+    <div key={m.rev}>
+      <dt>
+        {dayTime(m.at)} · {t('revision', { n: m.rev })}
+      </dt>
+      <dd class="num">
+        {n(m.best)} <small>{range(m.low, m.high)}</small>
+      </dd>
+    </div>
+  ));
   return (
     <div class="difference">
-      <dl>{moments}<div class="change"><dt>{t('change')}</dt><dd class="num">{signed(e.change)}</dd></div></dl>
-      <p class="words">{e.parts.length === 0 ? t('nothingChanged') : e.parts.map((p) => `${signed(p.change)} ${isKey(`explain_${p.code}`) ? t(`explain_${p.code}`, { n: Math.abs(p.change) }) : p.code}`).join(', ')}</p>
+      <dl>
+        {moments}
+        <div class="change">
+          <dt>{t('change')}</dt>
+          <dd class="num">{signed(e.change)}</dd>
+        </div>
+      </dl>
+      <p class="words">
+        {e.parts.length === 0
+          ? t('nothingChanged')
+          : e.parts
+              .map((p) => `${signed(p.change)} ${isKey(`explain_${p.code}`) ? t(`explain_${p.code}`, { n: Math.abs(p.change) }) : p.code}`)
+              .join(', ')}
+      </p>
     </div>
   );
 }

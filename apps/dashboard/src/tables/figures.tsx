@@ -20,14 +20,70 @@ export function Figures() {
   const ours = useLoaded<Tallies>(ofEvent('/tallies?by=place&unit=detentions'), revision.value);
   const items = figures.data.value?.items ?? [];
   return (
-    <section class="card"><header class="head"><h2>{t('official')}</h2>{mayDecide.value && <button type="button" onClick={() => { adding.value = true; }}>{t('addFigure')}</button>}</header>
-      {items.length === 0 ? <p class="empty">{t('noFigures')}</p> : <div class="scroll" tabIndex={0} role="region" aria-label={t('official')}><table class="figures">
-        <thead><tr><th scope="col">{t('fieldSource')}</th><th scope="col">{t('by_place')}</th><th scope="col">{t('by_phase')}</th><th scope="col">{t('theirs')}</th><th scope="col">{t('ours')}</th><th scope="col">{t('definition')}</th><th scope="col">{t('said')}</th></tr></thead>
-        <tbody>{items.map((f) => { const mine = line(ours.data.value, f.placeId); return (
-          <tr key={f.id}><th scope="row">{f.byName ?? word(f.by)}</th><td>{f.placeId === null ? t('wholeEvent') : placeName(f.placeId)}</td><td>{t(`phase_${f.phase}`)}</td><td class="num">{SIGNS[f.qualifier]}{range(f.low, f.high)}</td><td class="num total">{mine ? n(same(mine, f.phase)) : '—'}</td><td class="wide">{f.unit}</td><td class="wide">{dayTime(f.at)}<small>{f.source}</small></td></tr>); })}</tbody>
-      </table></div>}
+    <section class="card">
+      <header class="head">
+        <h2>{t('official')}</h2>
+        {mayDecide.value && (
+          <button
+            type="button"
+            onClick={() => {
+              adding.value = true;
+            }}
+          >
+            {t('addFigure')}
+          </button>
+        )}
+      </header>
+      {items.length === 0 ? (
+        <p class="empty">{t('noFigures')}</p>
+      ) : (
+        <div class="scroll" tabIndex={0} role="region" aria-label={t('official')}>
+          <table class="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('fieldSource')}</th>
+                <th scope="col">{t('by_place')}</th>
+                <th scope="col">{t('by_phase')}</th>
+                <th scope="col">{t('theirs')}</th>
+                <th scope="col">{t('ours')}</th>
+                <th scope="col">{t('definition')}</th>
+                <th scope="col">{t('said')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((f) => {
+                const mine = line(ours.data.value, f.placeId);
+                return (
+                  <tr key={f.id}>
+                    <th scope="row">{f.byName ?? word(f.by)}</th>
+                    <td>{f.placeId === null ? t('wholeEvent') : placeName(f.placeId)}</td>
+                    <td>{t(`phase_${f.phase}`)}</td>
+                    <td class="num">
+                      {SIGNS[f.qualifier]}
+                      {range(f.low, f.high)}
+                    </td>
+                    <td class="num total">{mine ? n(same(mine, f.phase)) : '—'}</td>
+                    <td class="wide">{f.unit}</td>
+                    <td class="wide">
+                      {dayTime(f.at)}
+                      <small>{f.source}</small>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
       <p class="hint">{t('ourDefinition')}</p>
-      {adding.value && <NewFigure close={() => { adding.value = false; added.value++; }} />}
+      {adding.value && (
+        <NewFigure
+          close={() => {
+            adding.value = false;
+            added.value++;
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -39,10 +95,14 @@ function line(table: Tallies | undefined, placeId: string | null): TallyLine | u
 /** Ours over the same days as theirs. */
 function same(l: TallyLine, phase: OfficialFigure['phase']): number {
   switch (phase) {
-    case 'before': return l.before;
-    case 'on_the_day': return l.onTheDay;
-    case 'after': return l.after;
-    case 'around': return l.total;
+    case 'before':
+      return l.before;
+    case 'on_the_day':
+      return l.onTheDay;
+    case 'after':
+      return l.after;
+    case 'around':
+      return l.total;
   }
 }
 
@@ -55,25 +115,121 @@ function NewFigure({ close }: { close: () => void }) {
     const text = (name: string) => String(field.get(name) ?? '').trim();
     const low = Number(text('low'));
     try {
-      await call('POST', ofEvent('/official-figures'), { id: v7(), by: text('by'), ...(text('byName') && { byName: text('byName') }), placeId: text('place') || null, qualifier: text('qualifier'), low, high: text('high') ? Number(text('high')) : low, unit: text('unit'), phase: text('phase'), at: instantIn(timeZone.value, text('at')), source: text('source') });
+      await call('POST', ofEvent('/official-figures'), {
+        id: v7(),
+        by: text('by'),
+        ...(text('byName') && { byName: text('byName') }),
+        placeId: text('place') || null,
+        qualifier: text('qualifier'),
+        low,
+        high: text('high') ? Number(text('high')) : low,
+        unit: text('unit'),
+        phase: text('phase'),
+        at: instantIn(timeZone.value, text('at')),
+        source: text('source'),
+      });
       say({ text: t('figureAdded') });
       close();
     } catch (error) {
       problem.value = refusal(error);
     }
   };
-  const known = [...new Set([...rows.value.map((r) => r.placeId), ...[...places.value.values()].filter((p) => p.region !== null).sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((p) => p.id)])].filter((id) => id !== null);
+  const known = [
+    ...new Set([
+      ...rows.value.map((r) => r.placeId),
+      ...[...places.value.values()]
+        .filter((p) => p.region !== null)
+        .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+        .map((p) => p.id),
+    ]),
+  ].filter((id) => id !== null);
   return (
     <Dialog label={t('addFigure')} close={close}>
       <form class="stack" onSubmit={(e) => void submit(e)}>
-        <div class="two"><label>{t('fieldSource')}<select name="by">{(['police', 'ngo', 'media', 'court'] as const).map((b) => <option key={b} value={b}>{word(b)}</option>)}</select></label><label>{t('name')}<input name="byName" maxLength={100} /></label></div>
-        <label>{t('by_place')}<select name="place"><option value="">{t('wholeEvent')}</option>{known.map((id) => <option key={id} value={id}>{placeName(id)}</option>)}</select></label>
-        <div class="three"><label>{t('qualifier')}<select name="qualifier">{Object.keys(SIGNS).map((q) => <option key={q} value={q}>{word(`qualifier_${q}`)}</option>)}</select></label><label>{t('number')}<input name="low" type="number" min={0} required /></label><label>{t('upTo')}<input name="high" type="number" min={0} /></label></div>
-        <label>{t('definition')}<input name="unit" required maxLength={200} placeholder={t('definitionHint')} /></label>
-        <div class="two"><label>{t('by_phase')}<select name="phase">{PHASES.map((p) => <option key={p} value={p}>{t(`phase_${p}`)}</option>)}</select></label><label>{t('said')}<input name="at" type="datetime-local" required value={readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16)} /></label></div>
-        <label>{t('whereFrom')}<input name="source" required maxLength={300} /></label>
-        {problem.value && <p role="alert" class="problem">{problem.value}</p>}
-        <button class="primary" type="submit">{t('add')}</button>
+        <div class="two">
+          <label>
+            {t('fieldSource')}
+            <select name="by">
+              {(['police', 'ngo', 'media', 'court'] as const).map((b) => (
+                <option key={b} value={b}>
+                  {word(b)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('name')}
+            <input name="byName" maxLength={100} />
+          </label>
+        </div>
+        <label>
+          {t('by_place')}
+          <select name="place">
+            <option value="">{t('wholeEvent')}</option>
+            {known.map((id) => (
+              <option key={id} value={id}>
+                {placeName(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="three">
+          <label>
+            {t('qualifier')}
+            <select name="qualifier">
+              {Object.keys(SIGNS).map((q) => (
+                <option key={q} value={q}>
+                  {word(`qualifier_${q}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('number')}
+            <input name="low" type="number" min={0} required />
+          </label>
+          <label>
+            {t('upTo')}
+            <input name="high" type="number" min={0} />
+          </label>
+        </div>
+        <label>
+          {t('definition')}
+          <input name="unit" required maxLength={200} placeholder={t('definitionHint')} />
+        </label>
+        <div class="two">
+          <label>
+            {t('by_phase')}
+            <select name="phase">
+              {PHASES.map((p) => (
+                <option key={p} value={p}>
+                  {t(`phase_${p}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('said')}
+            <input
+              name="at"
+              type="datetime-local"
+              required
+              value={readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16)}
+            />
+          </label>
+        </div>
+        <label>
+          {t('whereFrom')}
+          <input name="source" required maxLength={300} />
+        </label>
+        {problem.value && (
+          <p role="alert" class="problem">
+            {problem.value}
+          </p>
+        )}
+        <button class="primary" type="submit">
+          {t('add')}
+        </button>
       </form>
     </Dialog>
   );

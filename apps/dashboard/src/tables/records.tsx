@@ -21,12 +21,52 @@ export function Records({ title, query, close }: { title: string; query: string;
     <Dialog label={title} close={close}>
       {failed.value && <p class="problem">{t('noLine')}</p>}
       {first ? <p class="hint">{t('nRecords', { n: first.total })}</p> : !failed.value && <p class="empty">{t('loading')}</p>}
-      {items.length > 0 && <div class="scroll" tabIndex={0} role="region" aria-label={title}><table class="records">
-        <thead><tr><th scope="col">#</th><th scope="col">{t('fieldName')}</th><th scope="col">{t('fieldAge')}</th><th scope="col">{t('fieldPlace')}</th><th scope="col">{t('fieldFacility')}</th><th scope="col">{t('fieldWhen')}</th><th scope="col">{t('fieldStatus')}</th><th scope="col">{t('fieldSource')}</th><th scope="col">{t('verified')}</th></tr></thead>
-        <tbody>{items.map((d) => <tr key={d.id}><th scope="row">{d.caseNo}</th><td>{d.name ?? '—'}</td><td>{d.age === null ? '' : n(d.age)}</td><td>{placeName(d.placeId)}</td><td>{d.facility ?? ''}</td><td>{d.at ? dayTime(d.at) : ''}</td>
-          <td>{[word(`status_${d.status}`), ...d.outcomes.filter((o) => o.kind !== d.status).map((o) => `${word(`outcome_${o.kind}`)}${o.days ? ` (${t('nDays', { n: o.days })})` : ''}`)].join(' · ')}</td><td>{d.sources.map((s) => word(`source_${s}`)).join(', ')}</td><td>{d.confirmed ? '✓' : ''}</td></tr>)}</tbody>
-      </table></div>}
-      {next !== null && <button type="button" onClick={() => void load()}>{t('more')}</button>}
+      {items.length > 0 && (
+        <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+          <table class="records">
+            <thead>
+              <tr>
+                <th scope="col">#</th>
+                <th scope="col">{t('fieldName')}</th>
+                <th scope="col">{t('fieldAge')}</th>
+                <th scope="col">{t('fieldPlace')}</th>
+                <th scope="col">{t('fieldFacility')}</th>
+                <th scope="col">{t('fieldWhen')}</th>
+                <th scope="col">{t('fieldStatus')}</th>
+                <th scope="col">{t('fieldSource')}</th>
+                <th scope="col">{t('verified')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((d) => (
+                <tr key={d.id}>
+                  <th scope="row">{d.caseNo}</th>
+                  <td>{d.name ?? '—'}</td>
+                  <td>{d.age === null ? '' : n(d.age)}</td>
+                  <td>{placeName(d.placeId)}</td>
+                  <td>{d.facility ?? ''}</td>
+                  <td>{d.at ? dayTime(d.at) : ''}</td>
+                  <td>
+                    {[
+                      word(`status_${d.status}`),
+                      ...d.outcomes
+                        .filter((o) => o.kind !== d.status)
+                        .map((o) => `${word(`outcome_${o.kind}`)}${o.days ? ` (${t('nDays', { n: o.days })})` : ''}`),
+                    ].join(' · ')}
+                  </td>
+                  <td>{d.sources.map((s) => word(`source_${s}`)).join(', ')}</td>
+                  <td>{d.confirmed ? '✓' : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {next !== null && (
+        <button type="button" onClick={() => void load()}>
+          {t('more')}
+        </button>
+      )}
     </Dialog>
   );
 }

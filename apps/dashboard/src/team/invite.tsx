@@ -14,14 +14,24 @@ const CITIES = 60;
 export function InviteMonitor({ made }: { made: () => void }) {
   const url = useSignal('');
   const problem = useSignal('');
-  const cities = [...places.value.values()].filter((p) => p.region !== null).sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, CITIES);
+  const cities = [...places.value.values()]
+    .filter((p) => p.region !== null)
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .slice(0, CITIES);
   const submit = async (e: SubmitEvent) => {
     e.preventDefault();
     if (!(e.currentTarget instanceof HTMLFormElement)) return;
     const field = new FormData(e.currentTarget);
     const place = String(field.get('place') ?? '');
     try {
-      url.value = (await call<{ url: string }>('POST', '/invites', { eventId: event.value?.id, label: String(field.get('label')), source: String(field.get('source')), ...(place && { placeId: place }) })).url;
+      url.value = (
+        await call<{ url: string }>('POST', '/invites', {
+          eventId: event.value?.id,
+          label: String(field.get('label')),
+          source: String(field.get('source')),
+          ...(place && { placeId: place }),
+        })
+      ).url;
       problem.value = '';
       made();
     } catch (error) {
@@ -31,11 +41,41 @@ export function InviteMonitor({ made }: { made: () => void }) {
   return (
     <form class="stack" onSubmit={(e) => void submit(e)}>
       <p class="hint">{t('onePhone')}</p>
-      <label>{t('phoneLabel')}<input required name="label" maxLength={100} placeholder="A-17" /></label>
-      <div class="two"><label>{t('fieldSource')}<select name="source">{SOURCES.map((s) => <option key={s} value={s}>{word(`source_${s}`)}</option>)}</select></label>
-        <label>{t('by_place')}<select name="place"><option value="">—</option>{cities.map((p) => <option key={p.id} value={p.id}>{placeName(p.id)}</option>)}</select></label></div>
-      {problem.value && <p role="alert" class="problem">{problem.value}</p>}
-      <button class="primary" type="submit">{t('makeLink')}</button>
+      <label>
+        {t('phoneLabel')}
+        <input required name="label" maxLength={100} placeholder="A-17" />
+      </label>
+      <div class="two">
+        <label>
+          {t('fieldSource')}
+          <select name="source">
+            {SOURCES.map((s) => (
+              <option key={s} value={s}>
+                {word(`source_${s}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('by_place')}
+          <select name="place">
+            <option value="">—</option>
+            {cities.map((p) => (
+              <option key={p.id} value={p.id}>
+                {placeName(p.id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {problem.value && (
+        <p role="alert" class="problem">
+          {problem.value}
+        </p>
+      )}
+      <button class="primary" type="submit">
+        {t('makeLink')}
+      </button>
       {url.value && <Link url={url.value} />}
     </form>
   );
@@ -47,25 +87,59 @@ export function InviteColleague() {
     e.preventDefault();
     if (!(e.currentTarget instanceof HTMLFormElement)) return;
     const role = String(new FormData(e.currentTarget).get('role'));
-    url.value = await call<{ url: string }>('POST', '/accounts/invites', { role }).then((i) => i.url, (error: unknown) => { say({ text: refusal(error), bad: true }); return ''; });
+    url.value = await call<{ url: string }>('POST', '/accounts/invites', { role }).then(
+      (i) => i.url,
+      (error: unknown) => {
+        say({ text: refusal(error), bad: true });
+        return '';
+      },
+    );
   };
   return (
     <form class="stack" onSubmit={(e) => void submit(e)}>
       <p class="hint">{t('oneColleague')}</p>
-      <label>{t('role')}<select name="role">{ROLES.map((r) => <option key={r} value={r}>{t(`role_${r}`)}</option>)}</select></label>
-      <button class="primary" type="submit">{t('makeLink')}</button>
+      <label>
+        {t('role')}
+        <select name="role">
+          {ROLES.map((r) => (
+            <option key={r} value={r}>
+              {t(`role_${r}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="primary" type="submit">
+        {t('makeLink')}
+      </button>
       {url.value && <Link url={url.value} />}
     </form>
   );
 }
 
 function Link({ url }: { url: string }) {
-  const copy = () => void navigator.clipboard.writeText(url).then(() => say({ text: t('copied') }), () => say({ text: t('failed'), bad: true }));
-  return <div class="invite"><Qr text={url} /><input readOnly aria-label={t('link_url')} data-testid="invite-url" value={url} onFocus={(e) => e.currentTarget.select()} /><button type="button" onClick={copy}>{t('copy')}</button></div>;
+  const copy = () =>
+    void navigator.clipboard.writeText(url).then(
+      () => say({ text: t('copied') }),
+      () => say({ text: t('failed'), bad: true }),
+    );
+  return (
+    <div class="invite">
+      <Qr text={url} />
+      <input readOnly aria-label={t('link_url')} data-testid="invite-url" value={url} onFocus={(e) => e.currentTarget.select()} />
+      <button type="button" onClick={copy}>
+        {t('copy')}
+      </button>
+    </div>
+  );
 }
 
 function Qr({ text }: { text: string }) {
   const { data, size } = encode(text, { border: 2 });
   const dots = data.flatMap((line, y) => line.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR"><rect width={size} height={size} fill="#fff" /><path d={dots} fill="#000" /></svg>;
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dots} fill="#000" />
+    </svg>
+  );
 }

@@ -6,18 +6,23 @@ export type Filling = Readonly<Record<string, string | number>>;
  * `{n, plural, one {# person} other {# people}}`, `#` being the number itself. Categories are CLDR's, chosen by the browser.
  */
 export function fill(language: string, message: string, filling: Filling): string {
-  return parts(message).map((part) => {
-    if (typeof part === 'string') return part;
-    const value = filling[part.name];
-    if (value === undefined) return `{${part.name}}`;
-    const written = typeof value === 'number' ? numbers(language).format(value) : value;
-    if (!part.forms) return written;
-    const category = plurals(language).select(Number(value));
-    return (part.forms[category] ?? part.forms['other'] ?? '').replaceAll('#', written);
-  }).join('');
+  return parts(message)
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const value = filling[part.name];
+      if (value === undefined) return `{${part.name}}`;
+      const written = typeof value === 'number' ? numbers(language).format(value) : value;
+      if (!part.forms) return written;
+      const category = plurals(language).select(Number(value));
+      return (part.forms[category] ?? part.forms['other'] ?? '').replaceAll('#', written);
+    })
+    .join('');
 }
 
-export interface Slot { readonly name: string; readonly forms?: Readonly<Record<string, string>> }
+export interface Slot {
+  readonly name: string;
+  readonly forms?: Readonly<Record<string, string>>;
+}
 
 /** A message as text and slots; for {@link fill}, and for the test that compares the languages. */
 export function parts(message: string): (string | Slot)[] {

@@ -13,21 +13,29 @@ export const lang = signal<Lang>(LANGS.find((l) => wanted.startsWith(l)) ?? 'ru'
 export const timeZone = signal('Asia/Almaty');
 const spoken = signal<Partial<Catalogue>>({});
 
-effect(() => { document.documentElement.lang = lang.value; });
+effect(() => {
+  document.documentElement.lang = lang.value;
+});
 
 /** A language's words, a file of its own: nobody downloads three. */
 export async function catalogue(l: Lang): Promise<Catalogue> {
   switch (l) {
-    case 'kk': return (await import('./kk')).kk;
-    case 'ru': return (await import('./ru')).ru;
-    case 'en': return (await import('./en')).en;
+    case 'kk':
+      return (await import('./kk')).kk;
+    case 'ru':
+      return (await import('./ru')).ru;
+    case 'en':
+      return (await import('./en')).en;
   }
 }
 
 /** Speaks a language from now on; the words are there before the page turns. */
 export async function speak(l: Lang): Promise<void> {
   const words = await catalogue(l);
-  batch(() => { spoken.value = words; lang.value = l; });
+  batch(() => {
+    spoken.value = words;
+    lang.value = l;
+  });
   localStorage.setItem('lang', l);
 }
 
@@ -36,7 +44,8 @@ export const t = (key: Key, filling: Filling = {}): string => fill(lang.value, s
 export const word = (value: string): string => (isKey(value) ? t(value) : value);
 export const isKey = (key: string): key is Key => key in spoken.value;
 
-export const n = (value: number, digits = 0): string => formatted(`n${digits}`, (l) => new Intl.NumberFormat(regional(l), { maximumFractionDigits: digits })).format(value);
+export const n = (value: number, digits = 0): string =>
+  formatted(`n${digits}`, (l) => new Intl.NumberFormat(regional(l), { maximumFractionDigits: digits })).format(value);
 export const range = (low: number, high: number): string => (low === high ? n(low) : `${n(low)}–${n(high)}`);
 export const signed = (value: number): string => (value > 0 ? `+${n(value)}` : value < 0 ? `−${n(-value)}` : '0');
 
@@ -51,10 +60,16 @@ export const daySeconds = (at: Moment): string => dated('daySeconds', at, { day:
 /** Reports of the day by the clock; others with their day. */
 export const newsTime = (at: Moment, today: Moment): string => (date(at) === date(today) ? time(at) : dayTime(at));
 /** A day, a month and a time in a sentence, in a language that need not be the interface's. */
-export const spelled = (l: Lang, at: Moment): string => write(l, new Intl.DateTimeFormat(regional(l), { day: 'numeric', month: 'long', ...CLOCK, timeZone: timeZone.value }), at, MONTHS_KK);
+export const spelled = (l: Lang, at: Moment): string =>
+  write(l, new Intl.DateTimeFormat(regional(l), { day: 'numeric', month: 'long', ...CLOCK, timeZone: timeZone.value }), at, MONTHS_KK);
 
 function dated(style: string, at: Moment, options: Intl.DateTimeFormatOptions): string {
-  return write(lang.value, formatted(`${style} ${timeZone.value}`, (l) => new Intl.DateTimeFormat(regional(l), { ...options, timeZone: timeZone.value })), at, MONTHS_KK_SHORT);
+  return write(
+    lang.value,
+    formatted(`${style} ${timeZone.value}`, (l) => new Intl.DateTimeFormat(regional(l), { ...options, timeZone: timeZone.value })),
+    at,
+    MONTHS_KK_SHORT,
+  );
 }
 
 // Browsers leave the Kazakh calendar and numbers out of their data, and would write "M06": Russian's order and
@@ -67,7 +82,10 @@ function write(l: Lang, format: Intl.DateTimeFormat, at: Moment, months: readonl
   const moment = new Date(at);
   if (l !== 'kk') return format.format(moment);
   const month = Number(new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: timeZone.value }).format(moment));
-  return format.formatToParts(moment).map((p) => (p.type === 'month' ? months[month - 1] : p.value.replace(' г.', ' ж.').replace(' в ', ', '))).join('');
+  return format
+    .formatToParts(moment)
+    .map((p) => (p.type === 'month' ? months[month - 1] : p.value.replace(' г.', ' ж.').replace(' в ', ', ')))
+    .join('');
 }
 
 // Making a formatter costs a hundred times what using one does, and a board writes hundreds of numbers.

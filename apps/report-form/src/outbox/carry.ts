@@ -26,12 +26,30 @@ export async function unpack(text: string, eventId: string): Promise<{ taken: nu
 }
 
 function parsed(text: string): unknown {
-  try { return JSON.parse(text); } catch { return undefined; }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function waitingOf(item: unknown): Waiting | undefined {
-  const [id, eventId, epk, iv, ct] = [['id'], ['eventId'], ['sealed', 'epk'], ['sealed', 'iv'], ['sealed', 'ct']].map((path) => textOf(item, ...path));
+  const [id, eventId, epk, iv, ct] = [['id'], ['eventId'], ['sealed', 'epk'], ['sealed', 'iv'], ['sealed', 'ct']].map((path) =>
+    textOf(item, ...path),
+  );
   const at = valueOf(item, 'at');
   if (!id || !UUID.test(id) || !eventId || !epk || !iv || !ct || typeof at !== 'number') return undefined;
-  return { id, eventId, at, sealed: { v: 1, epk, iv, ct }, about: null, carried: true, leavesAt: 0, left: true, tries: 0, notBefore: 0, trouble: null };
+  return {
+    id,
+    eventId,
+    at,
+    sealed: { v: 1, epk, iv, ct },
+    about: null,
+    carried: true,
+    leavesAt: 0,
+    left: true,
+    tries: 0,
+    notBefore: 0,
+    trouble: null,
+  };
 }

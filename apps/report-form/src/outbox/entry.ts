@@ -1,17 +1,29 @@
 import type { Envelope } from '@tizim/contract/sealing';
 
 /** What a phone keeps of its membership. `token` is the phone's own key to the server; `deviceId` lets the server know its corrections when another phone carries them. */
-export interface Membership { readonly token: string; readonly eventId: string; readonly intakeKey: string; readonly placeId: string | null; readonly deviceId: string | null }
+export interface Membership {
+  readonly token: string;
+  readonly eventId: string;
+  readonly intakeKey: string;
+  readonly placeId: string | null;
+  readonly deviceId: string | null;
+}
 
 /** How a report stands to an earlier one of the same phone. Says nothing of what either said. */
-export interface About { readonly id: string; readonly how: 'corrects' | 'withdraws' | 'follows' }
+export interface About {
+  readonly id: string;
+  readonly how: 'corrects' | 'withdraws' | 'follows';
+}
 
 /** Why the server will not take a report as it is; `steps` in the words tell people what to do. */
 export type Trouble = 'refused' | 'unknown_phone' | 'other_event';
 
 /** A sealed report that has not been taken yet. One record per report; the phone can't read `sealed`. Times in ms of this phone's clock. */
 export interface Waiting {
-  readonly id: string; readonly eventId: string; readonly at: number; readonly sealed: Envelope;
+  readonly id: string;
+  readonly eventId: string;
+  readonly at: number;
+  readonly sealed: Envelope;
   readonly about: About | null;
   /** Brought here by a file, for a phone that has no line. */
   readonly carried: boolean;
@@ -19,14 +31,22 @@ export interface Waiting {
   readonly leavesAt: number;
   /** An attempt has begun: it may have arrived, whatever we heard. */
   readonly left: boolean;
-  readonly tries: number; readonly notBefore: number;
+  readonly tries: number;
+  readonly notBefore: number;
   readonly trouble: Trouble | null;
 }
 
 export type Progress = 'received' | 'checking' | 'counted' | 'set_apart';
 
 /** What is left on the phone of a report that arrived: id, code, time, state. */
-export interface Receipt { readonly id: string; readonly at: number; readonly code: string | null; readonly progress: Progress; readonly about: About | null; readonly carried: boolean }
+export interface Receipt {
+  readonly id: string;
+  readonly at: number;
+  readonly code: string | null;
+  readonly progress: Progress;
+  readonly about: About | null;
+  readonly carried: boolean;
+}
 
 /** Long enough to notice a slip of the thumb, short enough that nobody waits for it. */
 export const GRACE_MS = 5_000;

@@ -11,10 +11,17 @@ export function backoff(tries: number, random: number): number {
   return whole / 2 + (whole / 2) * random;
 }
 
-export interface Round { readonly post: Post; readonly now: () => number; /** The line came back or a person asked: waiting times are over. */ readonly eager: boolean }
+export interface Round {
+  readonly post: Post;
+  readonly now: () => number;
+  /** The line came back or a person asked: waiting times are over. */ readonly eager: boolean;
+}
 
 /** `line`: somebody answered, nobody did, or there was nothing to send. */
-export interface Flushed { readonly line: 'answers' | 'silent' | 'unknown'; readonly left: number }
+export interface Flushed {
+  readonly line: 'answers' | 'silent' | 'unknown';
+  readonly left: number;
+}
 
 /**
  * Sends what waits, oldest first; the id makes a repeat harmless. A report is deleted when the server says that it has
@@ -37,7 +44,11 @@ async function deliver(w: Waiting, token: string, round: Round): Promise<Flushed
   const answer = await round.post(w, token);
   if (answer.kind === 'arrived') await arrived(w.id, answer.code);
   if (answer.kind === 'refused') await change(w.id, { trouble: answer.trouble });
-  if (answer.kind === 'again') await change(w.id, { tries: w.tries + 1, notBefore: round.now() + Math.min(LONGEST_WAIT_MS, Math.max(answer.waitMs, backoff(w.tries, Math.random()))) });
+  if (answer.kind === 'again')
+    await change(w.id, {
+      tries: w.tries + 1,
+      notBefore: round.now() + Math.min(LONGEST_WAIT_MS, Math.max(answer.waitMs, backoff(w.tries, Math.random()))),
+    });
   return answer.kind === 'again' && !answer.answered ? 'silent' : 'answers';
 }
 

@@ -16,7 +16,11 @@ const NOBODY: Answer = { kind: 'again', answered: false, waitMs: 0 };
 
 /** Sends one envelope. Only our own server's words count: a hotspot's login page answers 200, and 403, to anything. */
 export async function post(w: Waiting, token: string): Promise<Answer> {
-  const response = await request('/api/v1/reports', { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ id: w.id, eventId: w.eventId, sealed: w.sealed }) });
+  const response = await request('/api/v1/reports', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ id: w.id, eventId: w.eventId, sealed: w.sealed }),
+  });
   if (!response) return NOBODY;
   const body: unknown = await response.json().catch(() => undefined);
   const ours = response.ok ? textOf(body, 'id') === w.id : textOf(body, 'error', 'code') !== undefined;
@@ -41,7 +45,9 @@ export async function askReceipt(id: string, token: string): Promise<{ progress:
   const body: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
   const state = textOf(body, 'state');
   const code = textOf(body, 'code');
-  return code !== undefined && (state === 'received' || state === 'checking' || state === 'counted' || state === 'set_apart') ? { progress: state, code } : undefined;
+  return code !== undefined && (state === 'received' || state === 'checking' || state === 'counted' || state === 'set_apart')
+    ? { progress: state, code }
+    : undefined;
 }
 
 /** `fetch` that gives up after 20 s and never follows a hotspot to its login page; undefined when nobody answered. */

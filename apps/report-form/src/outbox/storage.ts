@@ -4,11 +4,17 @@ import type { Membership, Receipt, Waiting } from './entry';
 const NAME = 'tizim';
 const STORES = ['outbox', 'receipts', 'settings'] as const;
 
-interface Stores { readonly outbox: IDBObjectStore; readonly receipts: IDBObjectStore; readonly settings: IDBObjectStore }
+interface Stores {
+  readonly outbox: IDBObjectStore;
+  readonly receipts: IDBObjectStore;
+  readonly settings: IDBObjectStore;
+}
 
 let wiped = false;
 /** After a wipe nothing may make the database anew, not even an answer that was still under way. */
-export function closeForEver(): void { wiped = true; }
+export function closeForEver(): void {
+  wiped = true;
+}
 
 export const membership = () => inOneStep('readonly', (s) => ask<Membership | undefined>(s.settings.get('membership')));
 export const waiting = () => inOneStep('readonly', (s) => ask<Waiting[]>(s.outbox.getAll()));
@@ -18,7 +24,8 @@ export const receipts = () => inOneStep('readonly', (s) => ask<Receipt[]>(s.rece
 export function join(m: Membership): Promise<void> {
   return inOneStep('readwrite', async (s) => {
     await ask(s.settings.put(m, 'membership'));
-    for (const w of await ask<Waiting[]>(s.outbox.getAll())) if (w.trouble === 'unknown_phone' && w.eventId === m.eventId) await ask(s.outbox.put({ ...w, trouble: null, notBefore: 0 }));
+    for (const w of await ask<Waiting[]>(s.outbox.getAll()))
+      if (w.trouble === 'unknown_phone' && w.eventId === m.eventId) await ask(s.outbox.put({ ...w, trouble: null, notBefore: 0 }));
   });
 }
 
@@ -104,7 +111,10 @@ async function inOneStep<T>(mode: IDBTransactionMode, work: (stores: Stores) => 
       tx.oncomplete = () => resolve();
       tx.onerror = tx.onabort = () => reject(tx.error ?? new Error('No storage'));
     });
-    const [result] = await Promise.all([work({ outbox: tx.objectStore('outbox'), receipts: tx.objectStore('receipts'), settings: tx.objectStore('settings') }), committed]);
+    const [result] = await Promise.all([
+      work({ outbox: tx.objectStore('outbox'), receipts: tx.objectStore('receipts'), settings: tx.objectStore('settings') }),
+      committed,
+    ]);
     return result;
   } finally {
     db.close();

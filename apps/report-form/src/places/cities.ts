@@ -23,15 +23,20 @@ const TABLE = `
 62101, Жезқазған, Жезказган, Zhezkazgan
 47181, Жаңаөзен, Жанаозен, Zhanaozen`;
 
-const CITIES = TABLE.trim().split('\n').map((row) => {
-  const [code = '', ...names] = row.split(', ');
-  return [`KZ-${code.padEnd(9, '0')}`, ...names] as const;
-});
+const CITIES = TABLE.trim()
+  .split('\n')
+  .map((row) => {
+    const [code = '', ...names] = row.split(', ');
+    return [`KZ-${code.padEnd(9, '0')}`, ...names] as const;
+  });
 
 const COLUMN: Readonly<Record<Lang, 1 | 2 | 3>> = { kk: 1, ru: 2, en: 3 };
 
 /** A place that can be tapped instead of typed. */
-export interface Suggestion { readonly id: string; readonly label: string }
+export interface Suggestion {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** The city's name; undefined for a place that is not on the short list. */
 export function cityName(id: string, lang: Lang): string | undefined {
@@ -41,7 +46,10 @@ export function cityName(id: string, lang: Lang): string | undefined {
 /** Cities whose name begins with what was typed, in any of the three languages, small and capital alike. */
 export function citiesLike(typed: string, lang: Lang): Suggestion[] {
   const start = plain(typed);
-  return CITIES.filter((c) => c.slice(1).some((name) => plain(name).startsWith(start))).map((c) => ({ id: c[0], label: c[COLUMN[lang]] ?? c[0] }));
+  return CITIES.filter((c) => c.slice(1).some((name) => plain(name).startsWith(start))).map((c) => ({
+    id: c[0],
+    label: c[COLUMN[lang]] ?? c[0],
+  }));
 }
 
 /** The city that the words themselves name: "Астана, Байтерек" is not in Almaty, whatever the invitation says. */
@@ -52,5 +60,8 @@ export function cityIn(words: string): string | undefined {
 
 /** Small letters, Kazakh ones as their nearest Russian: many keyboards have only those. */
 function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/[әғқңөұүһіё]/g, (c) => 'агкноуухие'.charAt('әғқңөұүһіё'.indexOf(c)));
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[әғқңөұүһіё]/g, (c) => 'агкноуухие'.charAt('әғқңөұүһіё'.indexOf(c)));
 }

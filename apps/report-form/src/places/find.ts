@@ -20,11 +20,17 @@ export function suggest(typed: string): void {
 
 async function ask(typed: string, own: readonly Suggestion[]): Promise<void> {
   const { lang, membership } = now();
-  const response = await request(`/api/v1/places?${new URLSearchParams({ q: typed.trim(), lang }).toString()}`, { headers: { authorization: `Bearer ${membership?.token ?? ''}` } });
+  const response = await request(`/api/v1/places?${new URLSearchParams({ q: typed.trim(), lang }).toString()}`, {
+    headers: { authorization: `Bearer ${membership?.token ?? ''}` },
+  });
   const body: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
   const found = valueOf(body, 'items');
   if (!Array.isArray(found) || now().draft.words !== typed) return;
-  const theirs = found.flatMap((p: unknown) => { const id = textOf(p, 'id'); const name = textOf(p, 'names', lang); return id && name ? [{ id, label: inItsCity(name, textOf(p, 'city'), id) }] : []; });
+  const theirs = found.flatMap((p: unknown) => {
+    const id = textOf(p, 'id');
+    const name = textOf(p, 'names', lang);
+    return id && name ? [{ id, label: inItsCity(name, textOf(p, 'city'), id) }] : [];
+  });
   set({ suggestions: [...own, ...theirs.filter((s) => own.every((o) => o.id !== s.id))].slice(0, SHOWN) });
 }
 
@@ -39,7 +45,18 @@ export function locate(): void {
   set({ finding: 'asks' });
   if (!('geolocation' in navigator)) return set({ finding: 'failed' });
   navigator.geolocation.getCurrentPosition(
-    ({ coords }) => set({ finding: 'no', draft: { ...now().draft, position: { lat: round(coords.latitude), lon: round(coords.longitude), accuracyM: Math.min(100_000, Math.round(coords.accuracy)) } } }),
+    ({ coords }) =>
+      set({
+        finding: 'no',
+        draft: {
+          ...now().draft,
+          position: {
+            lat: round(coords.latitude),
+            lon: round(coords.longitude),
+            accuracyM: Math.min(100_000, Math.round(coords.accuracy)),
+          },
+        },
+      }),
     () => set({ finding: 'failed' }),
     // 15 s: a cold start outdoors; a fix of the last minute will do.
     { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
@@ -47,4 +64,6 @@ export function locate(): void {
 }
 
 /** Five decimals are a metre; more would be noise. */
-function round(degrees: number): number { return Math.round(degrees * 1e5) / 1e5; }
+function round(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}

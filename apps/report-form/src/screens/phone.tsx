@@ -14,11 +14,16 @@ export function Phone({ s }: { s: State }) {
       <p>{t('safetyCan')}</p>
       <p>{t('safetyCant')}</p>
       <p>{t('safetyTrust')}</p>
-      <p class="print">{t('build')}<output>{s.fingerprint ?? '…'}</output></p>
+      <p class="print">
+        {t('build')}
+        <output>{s.fingerprint ?? '…'}</output>
+      </p>
       <p>{t('install')}</p>
       <h2>{t('wipe')}</h2>
       <p>{t('wipeMore')}</p>
-      <button type="button" class="hard" onClick={() => (s.sure ? void wipe() : set({ sure: true }))}>{t(s.sure ? 'wipeSure' : 'wipe')}</button>
+      <button type="button" class="hard" onClick={() => (s.sure ? void wipe() : set({ sure: true }))}>
+        {t(s.sure ? 'wipeSure' : 'wipe')}
+      </button>
     </section>
   );
 }
@@ -31,8 +36,12 @@ function Carry({ s }: { s: State }) {
       <p>{t('carryMore')}</p>
       <p role="status">{s.carried ?? (open > 0 ? n('waiting', open) : t('carryNone'))}</p>
       <div class="pair">
-        <button type="button" disabled={open === 0} onClick={() => void handOver()}>{t('carryOut')}</button>
-        <button type="button" onClick={takeIn}>{t('carryIn')}</button>
+        <button type="button" disabled={open === 0} onClick={() => void handOver()}>
+          {t('carryOut')}
+        </button>
+        <button type="button" onClick={takeIn}>
+          {t('carryIn')}
+        </button>
       </div>
     </Fragment>
   );

@@ -14,8 +14,22 @@ export function Receipts({ s }: { s: State }) {
     <section key="receipts" class="receipts">
       <Title back={() => set({ screen: 'report' })}>{t('mine')}</Title>
       {rows.length === 0 && <p>{t('noneYet')}</p>}
-      <ul>{rows.map((row) => <Line key={row.id} row={row} s={s} />)}</ul>
-      <button type="button" class="where last" onClick={() => { set({ screen: 'phone', carried: null, sure: false }); void fingerprint(); }}><Icon name="gear" /><span class="at">{t('settings')}</span></button>
+      <ul>
+        {rows.map((row) => (
+          <Line key={row.id} row={row} s={s} />
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="where last"
+        onClick={() => {
+          set({ screen: 'phone', carried: null, sure: false });
+          void fingerprint();
+        }}
+      >
+        <Icon name="gear" />
+        <span class="at">{t('settings')}</span>
+      </button>
     </section>
   );
 }
@@ -30,7 +44,12 @@ function Line({ row, s }: { row: Row; s: State }) {
   return (
     <li class={trouble ? 'needs' : waits ? 'waits' : row.progress}>
       <button type="button" class="row" aria-expanded={open} onClick={() => set({ chosen: open ? null : row.id, sure: false })}>
-        <b>{code ?? '— — —'}</b><span>{kind && <em>{kind}</em>}{trouble ? t(`trouble_${trouble}`) : state}</span><time>{clock(s.lang, row.at)}</time>
+        <b>{code ?? '— — —'}</b>
+        <span>
+          {kind && <em>{kind}</em>}
+          {trouble ? t(`trouble_${trouble}`) : state}
+        </span>
+        <time>{clock(s.lang, row.at)}</time>
       </button>
       {open && <Choices row={row} code={code} s={s} />}
     </li>
@@ -42,8 +61,23 @@ function Choices({ row, code, s }: { row: Row; code: string | null; s: State }) 
   const trouble = 'sealed' in row && row.trouble !== null;
   return (
     <div class="choices">
-      {trouble ? <button type="button" onClick={() => void tryAgain(row.id)}>{t('again')}</button> : <Fragment><button type="button" onClick={() => goOn(row.id, code, 'corrects')}>{t('correct')}</button><button type="button" onClick={() => goOn(row.id, code, 'follows')}>{t('released')}</button></Fragment>}
-      <button type="button" class="hard" onClick={() => (s.sure ? void withdraw(row.id) : set({ sure: true }))}>{t(s.sure ? 'withdrawSure' : 'withdraw')}</button>
+      {trouble ? (
+        <button type="button" onClick={() => void tryAgain(row.id)}>
+          {t('again')}
+        </button>
+      ) : (
+        <Fragment>
+          <button type="button" onClick={() => goOn(row.id, code, 'corrects')}>
+            {t('correct')}
+          </button>
+          <button type="button" onClick={() => goOn(row.id, code, 'follows')}>
+            {t('released')}
+          </button>
+        </Fragment>
+      )}
+      <button type="button" class="hard" onClick={() => (s.sure ? void withdraw(row.id) : set({ sure: true }))}>
+        {t(s.sure ? 'withdrawSure' : 'withdraw')}
+      </button>
     </div>
   );
 }

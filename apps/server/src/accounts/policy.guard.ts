@@ -10,13 +10,24 @@ import { Services } from '../services.js';
 export const POLICY = 'tizim policy';
 export const Policy = (name: PolicyName) => SetMetadata(POLICY, name);
 
-const ROLES: Record<Exclude<PolicyName, 'public' | 'reporter'>, readonly Role[]> = { staff: ['admin', 'coordinator', 'analyst'], coordinator: ['admin', 'coordinator'], admin: ['admin'] };
+const ROLES: Record<Exclude<PolicyName, 'public' | 'reporter'>, readonly Role[]> = {
+  staff: ['admin', 'coordinator', 'analyst'],
+  coordinator: ['admin', 'coordinator'],
+  admin: ['admin'],
+};
 
-export interface TizimRequest extends FastifyRequest { me?: Me; sender?: Sender; sessionToken?: string }
+export interface TizimRequest extends FastifyRequest {
+  me?: Me;
+  sender?: Sender;
+  sessionToken?: string;
+}
 
 @Injectable()
 export class PolicyGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly services: Services) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly services: Services,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const policy = this.reflector.getAllAndOverride<PolicyName | undefined>(POLICY, [context.getHandler(), context.getClass()]);
@@ -44,7 +55,8 @@ export class PolicyGuard implements CanActivate {
   /** A cookie travels by itself; what changes state must come from our own pages. */
   private sameOrigin(request: TizimRequest): boolean {
     const origin = request.headers.origin;
-    if (request.method !== 'GET' && origin !== undefined && !this.services.ownOrigin(origin, request.headers.host)) throw new TizimError('bad_origin');
+    if (request.method !== 'GET' && origin !== undefined && !this.services.ownOrigin(origin, request.headers.host))
+      throw new TizimError('bad_origin');
     return true;
   }
 }

@@ -15,7 +15,7 @@ type StaffSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { t
 /** The live view. Listens to the doorbell, reads what changed once, sends absolute values to the event's room. */
 @WebSocketGateway({ namespace: '/staff', serveClient: false, transports: ['websocket', 'polling'] })
 export class BoardGateway implements OnGatewayInit {
-  @WebSocketServer() private declare readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
+  @WebSocketServer() declare private readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
   private readonly held = new Map<string, HeldBoard>();
   private readonly due = new Map<string, NodeJS.Timeout>();
   private readonly bell: Doorbell;
@@ -26,20 +26,33 @@ export class BoardGateway implements OnGatewayInit {
   }
 
   async afterInit(io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>): Promise<void> {
-    io.use((socket, next) => void this.admit(socket).then(() => next(), () => next(new Error('unauthenticated'))));
+    io.use(
+      (socket, next) =>
+        void this.admit(socket).then(
+          () => next(),
+          () => next(new Error('unauthenticated')),
+        ),
+    );
     io.on('connection', (socket) => {
       socket.on('follow', (ask, answer) => void this.follow(socket, ask, answer).catch(() => undefined));
     });
     this.s.metrics.watch('tizim_sockets', 'Sockets of staff', () => io.sockets.size);
     await this.bell.open();
-    this.timers.push(setInterval(() => this.beat(), BEAT_MS), setInterval(() => void this.recheck().catch(() => undefined), 60_000));
+    this.timers.push(
+      setInterval(() => this.beat(), BEAT_MS),
+      setInterval(() => void this.recheck().catch(() => undefined), 60_000),
+    );
   }
 
   /** Origin and session are looked at before the first packet; guards don't cover the handshake. */
   private async admit(socket: StaffSocket): Promise<void> {
     const { origin, host, cookie } = socket.handshake.headers;
     if (origin !== undefined && !this.s.ownOrigin(origin, host)) throw new Error('origin');
-    const token = (cookie ?? '').split(';').map((c) => c.trim()).find((c) => c.startsWith(`${this.s.cookieName}=`))?.slice(this.s.cookieName.length + 1);
+    const token = (cookie ?? '')
+      .split(';')
+      .map((c) => c.trim())
+      .find((c) => c.startsWith(`${this.s.cookieName}=`))
+      ?.slice(this.s.cookieName.length + 1);
     if (!token || !(await this.s.accounts.session(token))) throw new Error('session');
     socket.data.token = token;
   }
@@ -69,10 +82,13 @@ export class BoardGateway implements OnGatewayInit {
 
   private schedule(eventId: string): void {
     if (this.due.has(eventId) || !this.held.has(eventId)) return;
-    this.due.set(eventId, setTimeout(() => {
-      this.due.delete(eventId);
-      void this.refresh(eventId).catch(() => this.schedule(eventId));
-    }, COALESCE_MS));
+    this.due.set(
+      eventId,
+      setTimeout(() => {
+        this.due.delete(eventId);
+        void this.refresh(eventId).catch(() => this.schedule(eventId));
+      }, COALESCE_MS),
+    );
   }
 
   private async refresh(eventId: string): Promise<HeldBoard | undefined> {
@@ -87,7 +103,9 @@ export class BoardGateway implements OnGatewayInit {
   }
 
   private beat(): void {
-    for (const [eventId, held] of this.held) if (held.rev !== null && held.epoch !== null) this.io.to(eventId).emit('beat', { eventId, epoch: held.epoch, rev: held.rev, at: new Date().toISOString() });
+    for (const [eventId, held] of this.held)
+      if (held.rev !== null && held.epoch !== null)
+        this.io.to(eventId).emit('beat', { eventId, epoch: held.epoch, rev: held.rev, at: new Date().toISOString() });
   }
 
   /** Sessions that ended lose their rooms: at sign-out by the doorbell, at expiry within a minute. */

@@ -5,8 +5,12 @@ export class HeldBoard {
   private readonly rows = new Map<string | null, TallyRow>();
   private last: Board | undefined;
 
-  get rev(): number | null { return this.last?.rev ?? null; }
-  get epoch(): string | null { return this.last?.epoch ?? null; }
+  get rev(): number | null {
+    return this.last?.rev ?? null;
+  }
+  get epoch(): string | null {
+    return this.last?.epoch ?? null;
+  }
 
   /** Takes in what was read; answers the delta to send, or undefined when nothing is new. */
   take(read: Board): Board | undefined {

@@ -5,10 +5,31 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readOwnBorders } from './own-borders.js';
 
 let dir: string;
-beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'tizim-borders-')); });
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'tizim-borders-'));
+});
 afterEach(() => rmSync(dir, { recursive: true }));
-const write = (name: string, content: unknown) => { mkdirSync(join(dir, 'borders'), { recursive: true }); writeFileSync(join(dir, 'borders', name), JSON.stringify(content)); };
-const square = { type: 'Feature', properties: { id: 'KZ-10', schematic: false }, geometry: { type: 'MultiPolygon', coordinates: [[[[78, 48], [80, 48], [80, 50], [78, 48]]]] } };
+const write = (name: string, content: unknown) => {
+  mkdirSync(join(dir, 'borders'), { recursive: true });
+  writeFileSync(join(dir, 'borders', name), JSON.stringify(content));
+};
+const square = {
+  type: 'Feature',
+  properties: { id: 'KZ-10', schematic: false },
+  geometry: {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [78, 48],
+          [80, 48],
+          [80, 50],
+          [78, 48],
+        ],
+      ],
+    ],
+  },
+};
 
 describe('a deployment’s own outlines', () => {
   it('are none without a folder, and read from it', () => {

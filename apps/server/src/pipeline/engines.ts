@@ -1,12 +1,17 @@
 import { Linkage, type Decision, type ModelFile } from '@tizim/domain';
 import type pg from 'pg';
-import type { DecisionRecord, Reading, Register, WrittenVersion } from '../store/register.js';
+import type { DecisionRecord, Reading, Register, WrittenVersion } from '../store/register/register.js';
 
 /**
  * One event's linkage in memory: a function of its readings and decisions, as far as revision `rev`. `anew`: what it says may differ
  * from what is written everywhere, not only where the next step touches it.
  */
-export interface Engine { linkage: Linkage; rev: number; anew: boolean; readonly written: Map<string, WrittenVersion> }
+export interface Engine {
+  linkage: Linkage;
+  rev: number;
+  anew: boolean;
+  readonly written: Map<string, WrittenVersion>;
+}
 
 /** The linkage with the weights and ranges in force: those of the program, or a file's. */
 export function linkageOf(model: ModelFile | null): Linkage {
@@ -21,21 +26,34 @@ export function versionOf(linkage: Linkage): string {
 /** Engines by event. Any process may hold one; whoever has the event's clock brings its own up to date first. */
 export class Engines {
   private readonly engines = new Map<string, Engine>();
-  constructor(private readonly register: Register, private readonly model: ModelFile | null) {}
+  constructor(
+    private readonly register: Register,
+    private readonly model: ModelFile | null,
+  ) {}
 
   /** The engine at `rev`, with the decisions that wait for this step. Call with the clock locked. `replaced` readings stand in for the stored ones. */
-  async at(client: pg.PoolClient, eventId: string, rev: number, dataKey: Buffer, replaced: readonly Reading[] = []): Promise<{ engine: Engine; pending: DecisionRecord[] }> {
+  async at(
+    client: pg.PoolClient,
+    eventId: string,
+    rev: number,
+    dataKey: Buffer,
+    replaced: readonly Reading[] = [],
+  ): Promise<{ engine: Engine; pending: DecisionRecord[] }> {
     let engine = this.engines.get(eventId);
     const decisions = await this.register.decisionsSince(client, eventId, engine?.rev ?? 0);
     const stale = engine !== undefined && decisions.some((d) => movesPlace(d) && d.rev !== null);
     if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map() };
     if (engine.rev < rev) {
       const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
-      for (const facts of await this.register.readingsSince(client, eventId, engine.rev, dataKey)) engine.linkage.submit(instead.get(facts.id) ?? facts);
-      const applied = stale ? (await this.register.decisionsSince(client, eventId, 0)).filter((d) => d.rev !== null) : decisions.filter((d) => d.rev !== null);
+      for (const facts of await this.register.readingsSince(client, eventId, engine.rev, dataKey))
+        engine.linkage.submit(instead.get(facts.id) ?? facts);
+      const applied = stale
+        ? (await this.register.decisionsSince(client, eventId, 0)).filter((d) => d.rev !== null)
+        : decisions.filter((d) => d.rev !== null);
       for (const d of applied) apply(engine.linkage, d);
       // Others wrote these changes already; after a replaced reading, or with other weights, everything is compared with what is written.
-      engine.anew = replaced.length > 0 || (engine.rev === 0 && (await this.register.modelOf(client, eventId)) !== versionOf(engine.linkage));
+      engine.anew =
+        replaced.length > 0 || (engine.rev === 0 && (await this.register.modelOf(client, eventId)) !== versionOf(engine.linkage));
       if (!engine.anew) engine.linkage.drain();
       engine.written.clear();
       for (const [id, v] of await this.register.versions(client, eventId)) engine.written.set(id, v);
@@ -68,7 +86,8 @@ function toDecision(d: DecisionRecord): Decision | undefined {
   if ((d.kind === 'link' || d.kind === 'apart') && a && b) return { ...base, kind: d.kind, a, b };
   if ((d.kind === 'confirm' || d.kind === 'retract') && report) return { ...base, kind: d.kind, report };
   if (d.kind === 'split' && reports) return { ...base, kind: 'split', reports };
-  if (d.kind === 'news' && reports && what && at) return { ...base, kind: 'news', reports, what, facilityId: facilityId ?? null, at: Date.parse(at) };
+  if (d.kind === 'news' && reports && what && at)
+    return { ...base, kind: 'news', reports, what, facilityId: facilityId ?? null, at: Date.parse(at) };
   if (d.kind === 'undo' && d.undoes && !movesPlace(d)) return { ...base, kind: 'undo', target: d.undoes };
   return undefined;
 }

@@ -10,7 +10,10 @@ export class LocalPlaces {
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
 
-  constructor(private readonly places: Places, private readonly pack: Pack) {
+  constructor(
+    private readonly places: Places,
+    private readonly pack: Pack,
+  ) {
     this.gazetteer = new Gazetteer(pack);
   }
 
@@ -18,7 +21,9 @@ export class LocalPlaces {
   facilities(): { readonly place: Place; readonly aliases: readonly string[]; readonly added: boolean }[] {
     const added = new Map(this.facilitiesHeld.map((f) => [f.id, f.aliases]));
     const packed = new Map(this.pack.rows.map((r) => [r.id, r.aliases ?? []]));
-    return [...this.gazetteer.places()].filter((p) => p.kind === 'facility').map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
+    return [...this.gazetteer.places()]
+      .filter((p) => p.kind === 'facility')
+      .map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
   }
 
   /** Brings this process up to what is in the register; what did not change costs nothing. */
@@ -44,8 +49,18 @@ export class LocalPlaces {
     const city = this.gazetteer.place(f.placeId);
     const before = this.gazetteer.regionOf(f.placeId, this.pack.newRegionsFrom - 1);
     return {
-      id: f.id, kind: 'facility', facilityKind: f.kind, kk: f.names.kk, ru: f.names.ru, en: f.names.en, aliases: [...f.aliases], city: f.placeId,
-      lat: f.lat ?? city?.lat ?? 0, lon: f.lon ?? city?.lon ?? 0, ...(city?.region && { region: city.region }), ...(before && before !== city?.region && { region2020: before }),
+      id: f.id,
+      kind: 'facility',
+      facilityKind: f.kind,
+      kk: f.names.kk,
+      ru: f.names.ru,
+      en: f.names.en,
+      aliases: [...f.aliases],
+      city: f.placeId,
+      lat: f.lat ?? city?.lat ?? 0,
+      lon: f.lon ?? city?.lon ?? 0,
+      ...(city?.region && { region: city.region }),
+      ...(before && before !== city?.region && { region2020: before }),
     };
   }
 }

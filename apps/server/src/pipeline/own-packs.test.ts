@@ -6,10 +6,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packsOf } from './own-packs.js';
 
 let dir: string;
-beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'tizim-packs-')); });
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'tizim-packs-'));
+});
 afterEach(() => rmSync(dir, { recursive: true }));
-const write = (name: string, content: unknown) => { mkdirSync(join(dir, 'packs'), { recursive: true }); writeFileSync(join(dir, 'packs', name), JSON.stringify(content)); };
-const bishkek = { id: 'GN-1528675', kind: 'city', kk: 'Бишкек', ru: 'Бишкек', en: 'Bishkek', lat: 42.87, lon: 74.59, region: 'KG', population: 900_000 };
+const write = (name: string, content: unknown) => {
+  mkdirSync(join(dir, 'packs'), { recursive: true });
+  writeFileSync(join(dir, 'packs', name), JSON.stringify(content));
+};
+const bishkek = {
+  id: 'GN-1528675',
+  kind: 'city',
+  kk: 'Бишкек',
+  ru: 'Бишкек',
+  en: 'Bishkek',
+  lat: 42.87,
+  lon: 74.59,
+  region: 'KG',
+  population: 900_000,
+};
 
 describe('packs of other countries', () => {
   it('are none without a folder, and stand beside ours, which keep their rows', () => {

@@ -5,8 +5,16 @@ import { z } from 'zod';
 import { BadConfig } from '../config.js';
 
 const row = z.object({
-  id: z.string().min(1), kind: z.enum(['country', 'region', 'city', 'district', 'village']), kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1),
-  aliases: z.array(z.string()).default([]), lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), region: z.string().optional(), population: z.number().int().min(0).optional(),
+  id: z.string().min(1),
+  kind: z.enum(['country', 'region', 'city', 'district', 'village']),
+  kk: z.string().min(1),
+  ru: z.string().min(1),
+  en: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  region: z.string().optional(),
+  population: z.number().int().min(0).optional(),
 });
 const file = z.object({ source: z.string(), rows: z.array(row).min(1) });
 
@@ -16,12 +24,19 @@ export function packsOf(dataDir: string): Pack {
   if (!existsSync(folder)) return kz;
   const problems: string[] = [];
   const rows = new Map(kz.rows.map((r) => [r.id, r]));
-  for (const name of readdirSync(folder).filter((f) => f.endsWith('.json')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((f) => f.endsWith('.json'))
+    .sort()) {
     const read = parseFile(join(folder, name));
     if (!read) problems.push(`Expected packs/${name} to be what scripts/pack.mjs build writes`);
     for (const { region, population, ...r } of read ?? []) {
       // A village of Kazakhstan that our pack has from GeoNames as well stays as it is.
-      if (!rows.has(r.id)) rows.set(r.id, { ...r, ...(region !== undefined && { region }), ...(population !== undefined && { population }) } satisfies PackRow);
+      if (!rows.has(r.id))
+        rows.set(r.id, {
+          ...r,
+          ...(region !== undefined && { region }),
+          ...(population !== undefined && { population }),
+        } satisfies PackRow);
     }
   }
   if (problems.length > 0) throw new BadConfig(problems);

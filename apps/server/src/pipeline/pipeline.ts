@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isAway } from '../store/database.js';
 import type { EventKeys } from '../store/events.js';
-import type { Reading } from '../store/register.js';
-import type { RawReport } from '../store/reports.js';
+import type { Reading } from '../store/register/register.js';
+import type { RawReport } from '../store/register/reports.js';
 import { Desk } from './desk.js';
 import { openWhole, readReport } from './read.js';
 import { Steps, type Stores } from './step.js';
@@ -14,7 +14,10 @@ const MAX_ATTEMPTS = 3;
 const AT_A_TIME = 20;
 
 /** Hears of each step and of what was left for another worker. */
-export interface Observer { stepped(ms: number, reports: number): void; leftForOther(reports: number): void }
+export interface Observer {
+  stepped(ms: number, reports: number): void;
+  leftForOther(reports: number): void;
+}
 
 /**
  * Batches of report ids → opened and located here, in any worker at once → the event's desk, which one worker holds →
@@ -25,7 +28,11 @@ export class Pipeline {
   private readonly desks = new Map<string, Desk>();
   /** What this process works on: a sweep or a second delivery waits for it instead of opening it again. */
   private readonly inHand = new Map<string, Promise<void>>();
-  constructor(private readonly stores: Stores, private readonly observe: Observer, private readonly log: Logger) {
+  constructor(
+    private readonly stores: Stores,
+    private readonly observe: Observer,
+    private readonly log: Logger,
+  ) {
     this.steps = new Steps(stores);
   }
 
@@ -33,7 +40,9 @@ export class Pipeline {
   async work(ids: readonly string[], force = false): Promise<void> {
     const others = new Set(ids.flatMap((id) => this.inHand.get(id) ?? []));
     const mine = ids.filter((id) => !this.inHand.has(id));
-    const done = this.workOff(mine, force).finally(() => { for (const id of mine) this.inHand.delete(id); });
+    const done = this.workOff(mine, force).finally(() => {
+      for (const id of mine) this.inHand.delete(id);
+    });
     for (const id of mine) this.inHand.set(id, done);
     await done;
     await Promise.allSettled(others);
@@ -42,7 +51,15 @@ export class Pipeline {
   private async workOff(ids: readonly string[], force: boolean): Promise<void> {
     if (ids.length === 0) return;
     const waiting = await this.stores.reports.waiting(ids);
-    await Promise.all([...new Set(waiting.map((r) => r.event_id))].map((eventId) => this.workEvent(eventId, waiting.filter((r) => r.event_id === eventId), force)));
+    await Promise.all(
+      [...new Set(waiting.map((r) => r.event_id))].map((eventId) =>
+        this.workEvent(
+          eventId,
+          waiting.filter((r) => r.event_id === eventId),
+          force,
+        ),
+      ),
+    );
   }
 
   /** Looks after what waits for an event besides its own batches: decisions, and readings that other workers left. */
@@ -85,7 +102,10 @@ export class Pipeline {
     try {
       const { counted, more } = await this.steps.run(eventId, readings);
       this.observe.stepped(performance.now() - started, counted);
-      if (more) void this.desk(eventId).hand([]).catch(() => undefined);
+      if (more)
+        void this.desk(eventId)
+          .hand([])
+          .catch(() => undefined);
     } catch (error) {
       if (isAway(error)) throw error;
       await this.apart(eventId, [...readings, ...(await this.steps.left(eventId))]);

@@ -3,8 +3,14 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
 /** A job: a batch of report ids and nothing else. */
-export interface Batch { readonly ids: readonly string[] }
-export interface QueueOptions { readonly redisUrl: string | null; readonly databaseUrl: string; readonly log: Logger }
+export interface Batch {
+  readonly ids: readonly string[];
+}
+export interface QueueOptions {
+  readonly redisUrl: string | null;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+}
 
 const NAME = 'reports';
 /** 16 batches at once: they are opened one after the other, but wait for their step together. */
@@ -15,7 +21,12 @@ const MAX_STALLED = 1_000_000;
 const LOCK_MS = 6_000;
 const STALLED_MS = 2_000;
 /** What a batch that failed costs at most: 0.5 + 1 + 2 + 4 s; then the sweeper looks after its reports. */
-export const JOB_OPTIONS = { attempts: 5, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true } satisfies JobsOptions;
+export const JOB_OPTIONS = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 500 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} satisfies JobsOptions;
 
 /** After-commit enqueue for Redis; on PostgreSQL the job is made in the accepting statement itself. */
 export class Enqueuer {
@@ -46,16 +57,32 @@ export class QueueWorker {
   private readonly queue: { getJobCountByTypes(...types: JobType[]): Promise<number>; close(): Promise<void> };
   private readonly connections: Redis[] = [];
 
-  constructor(private readonly options: QueueOptions, private readonly work: (ids: readonly string[]) => Promise<void>) {
+  constructor(
+    private readonly options: QueueOptions,
+    private readonly work: (ids: readonly string[]) => Promise<void>,
+  ) {
     const settings = { concurrency: CONCURRENCY, maxStalledCount: MAX_STALLED, stalledInterval: STALLED_MS, lockDuration: LOCK_MS };
     const process = (job: { data: Batch }): Promise<void> => this.process(job.data.ids);
     if (options.redisUrl) {
-      this.worker = new Worker<Batch>(NAME, process, { connection: this.redis(options.redisUrl, null), skipVersionCheck: true, ...settings }).on('error', () => undefined);
-      this.queue = new Queue<Batch>(NAME, { connection: this.redis(options.redisUrl, 1), skipVersionCheck: true }).on('error', () => undefined);
+      this.worker = new Worker<Batch>(NAME, process, {
+        connection: this.redis(options.redisUrl, null),
+        skipVersionCheck: true,
+        ...settings,
+      }).on('error', () => undefined);
+      this.queue = new Queue<Batch>(NAME, { connection: this.redis(options.redisUrl, 1), skipVersionCheck: true }).on(
+        'error',
+        () => undefined,
+      );
     } else {
       const Backed = withBackend(createPostgresBackend);
-      this.worker = new Backed.Worker<Batch>(NAME, process, { connection: { connectionString: options.databaseUrl, max: 4 }, ...settings }).on('error', () => undefined);
-      this.queue = new Backed.Queue<Batch>(NAME, { connection: { connectionString: options.databaseUrl, max: 1 } }).on('error', () => undefined);
+      this.worker = new Backed.Worker<Batch>(NAME, process, {
+        connection: { connectionString: options.databaseUrl, max: 4 },
+        ...settings,
+      }).on('error', () => undefined);
+      this.queue = new Backed.Queue<Batch>(NAME, { connection: { connectionString: options.databaseUrl, max: 1 } }).on(
+        'error',
+        () => undefined,
+      );
     }
   }
 

@@ -3,8 +3,8 @@ import type { Kind, ReportFacts } from '@tizim/domain';
 import type { Gazetteer, Located, Place } from '@tizim/gazetteer';
 import { parse } from '../errors.js';
 import type { EventKeys } from '../store/events.js';
-import type { Reading } from '../store/register.js';
-import type { RawReport } from '../store/reports.js';
+import type { Reading } from '../store/register/register.js';
+import type { RawReport } from '../store/register/reports.js';
 import { decrypt } from '../store/vault.js';
 import { openEnvelope } from './envelope.js';
 
@@ -18,14 +18,25 @@ export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
 const MAX_CHAIN = 8;
 
 /** Opens a report; a correction or a follow-up that names no place has the earlier report's. `find` gives raw reports of any event. */
-export async function openWhole(raw: RawReport, keys: EventKeys, find: (id: string) => Promise<RawReport | undefined>, steps = MAX_CHAIN): Promise<ReportBody> {
+export async function openWhole(
+  raw: RawReport,
+  keys: EventKeys,
+  find: (id: string) => Promise<RawReport | undefined>,
+  steps = MAX_CHAIN,
+): Promise<ReportBody> {
   const body = openReport(raw, keys);
   const earlier = body.corrects ?? body.follows;
   if (earlier === undefined || steps === 0 || body.place || body.city || hasPosition(body)) return body;
   const before = await find(earlier);
   if (before?.event_id !== raw.event_id) return body;
   const { place, city, lat, lon, accuracyM } = await openWhole(before, keys, find, steps - 1);
-  return { ...body, ...(place && { place }), ...(city && { city }), ...(lat !== undefined && lon !== undefined && { lat, lon }), ...(accuracyM !== undefined && { accuracyM }) };
+  return {
+    ...body,
+    ...(place && { place }),
+    ...(city && { city }),
+    ...(lat !== undefined && lon !== undefined && { lat, lon }),
+    ...(accuracyM !== undefined && { accuracyM }),
+  };
 }
 
 /** Report → facts for the engine, with the place the gazetteer found. A place that people chose wins. */
@@ -39,14 +50,42 @@ export function readReport(raw: RawReport, body: ReportBody, gazetteer: Gazettee
   const source = body.source ?? raw.source_kind;
   const outcome = body.outcome;
   const facts: ReportFacts = {
-    id: raw.id, key: raw.id, submittedAt: Date.parse(body.submittedAt), observedAt: body.observedAt ? Date.parse(body.observedAt) : null,
-    kind: kindOf(body), sourceKind: source as ReportFacts['sourceKind'], reporterId: body.reporter ?? raw.device_id ?? raw.account_id, language: body.language ?? null,
-    city: city?.id ?? heldPlace?.city ?? null, place: body.place ?? null, placeId: place?.id ?? null, facility: heldText, facilityId: heldPlace?.id ?? null,
-    name: body.name ?? null, count: body.count ?? null, countText: countWords(body), age: body.age ?? null, gender: body.gender ?? null,
-    listId: body.listId ?? null, status: outcome ?? (body.kind === 'released' ? 'released' : null), statusDays: body.days ?? null, note: body.note ?? null,
-    corrects: body.corrects ?? null, ...(body.withdrawn && { withdrawn: true }),
+    id: raw.id,
+    key: raw.id,
+    submittedAt: Date.parse(body.submittedAt),
+    observedAt: body.observedAt ? Date.parse(body.observedAt) : null,
+    kind: kindOf(body),
+    sourceKind: source as ReportFacts['sourceKind'],
+    reporterId: body.reporter ?? raw.device_id ?? raw.account_id,
+    language: body.language ?? null,
+    city: city?.id ?? heldPlace?.city ?? null,
+    place: body.place ?? null,
+    placeId: place?.id ?? null,
+    facility: heldText,
+    facilityId: heldPlace?.id ?? null,
+    name: body.name ?? null,
+    count: body.count ?? null,
+    countText: countWords(body),
+    age: body.age ?? null,
+    gender: body.gender ?? null,
+    listId: body.listId ?? null,
+    status: outcome ?? (body.kind === 'released' ? 'released' : null),
+    statusDays: body.days ?? null,
+    note: body.note ?? null,
+    corrects: body.corrects ?? null,
+    ...(body.withdrawn && { withdrawn: true }),
   };
-  return { facts, placeState: chosen ? 'chosen' : facts.city !== null ? (where?.reason === 'alias' ? 'local_name' : 'resolved') : (where?.status ?? 'none'), confidence: chosen ? 1 : (where?.confidence ?? 0) };
+  return {
+    facts,
+    placeState: chosen
+      ? 'chosen'
+      : facts.city !== null
+        ? where?.reason === 'alias'
+          ? 'local_name'
+          : 'resolved'
+        : (where?.status ?? 'none'),
+    confidence: chosen ? 1 : (where?.confidence ?? 0),
+  };
 }
 
 function kindOf(body: ReportBody): Kind {
@@ -59,17 +98,26 @@ function countWords(body: ReportBody): string | null {
   if (body.count === undefined) return null;
   if (body.countMax !== undefined && body.countMax > body.count) return `${body.count}-${body.countMax}`;
   switch (body.qualifier) {
-    case 'at_least': return `at least ${body.count}`;
-    case 'at_most': return `up to ${body.count}`;
-    case 'about': case 'order_of': return `about ${body.count}`;
-    default: return null;
+    case 'at_least':
+      return `at least ${body.count}`;
+    case 'at_most':
+      return `up to ${body.count}`;
+    case 'about':
+    case 'order_of':
+      return `about ${body.count}`;
+    default:
+      return null;
   }
 }
 
 /** City first (it may be a gazetteer id), the place inside it, the note last, and the phone's position when words say nothing. */
 function locateWhere(body: ReportBody, gazetteer: Gazetteer, at: number): Located | undefined {
   const byId = body.city ? gazetteer.place(body.city) : undefined;
-  const city = byId ? { status: 'resolved' as const, confidence: 1, place: byId, candidates: [], reason: gazetteer.locate('', { at }).reason } : body.city ? gazetteer.locate(body.city, { at }) : undefined;
+  const city = byId
+    ? { status: 'resolved' as const, confidence: 1, place: byId, candidates: [], reason: gazetteer.locate('', { at }).reason }
+    : body.city
+      ? gazetteer.locate(body.city, { at })
+      : undefined;
   if (body.place) {
     const found = gazetteer.locate(body.place, { at, role: 'where', ...(city?.status === 'resolved' && { within: city.place.id }) });
     if (found.status === 'resolved' && (city?.status !== 'resolved' || inside(found.place, city.place, gazetteer))) return found;
@@ -83,7 +131,12 @@ function locateWhere(body: ReportBody, gazetteer: Gazetteer, at: number): Locate
 
 /** Words of one place in another city name something here that we don't know; the reporter knows which city it is. */
 function inside(place: Place, city: Place, gazetteer: Gazetteer): boolean {
-  return place.id === city.id || gazetteer.cityOf(place.id)?.id === city.id || place.region === city.id || (city.kind !== 'city' && place.parent === city.id);
+  return (
+    place.id === city.id ||
+    gazetteer.cityOf(place.id)?.id === city.id ||
+    place.region === city.id ||
+    (city.kind !== 'city' && place.parent === city.id)
+  );
 }
 
 function hasPosition(body: ReportBody): boolean {

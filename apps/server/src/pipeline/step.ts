@@ -2,11 +2,11 @@ import type { ModelFile } from '@tizim/domain';
 import type pg from 'pg';
 import type { Database } from '../store/database.js';
 import type { EventKeys, Events } from '../store/events.js';
-import type { NearPairs } from '../store/near-pairs.js';
-import type { Openings } from '../store/openings.js';
-import type { DecisionRecord, Reading, Register } from '../store/register.js';
-import type { Reports } from '../store/reports.js';
-import type { Leases } from '../store/leases.js';
+import type { NearPairs } from '../store/register/near-pairs.js';
+import type { Openings } from '../store/register/openings.js';
+import type { DecisionRecord, Reading, Register } from '../store/register/register.js';
+import type { Reports } from '../store/register/reports.js';
+import type { Leases } from '../store/register/leases.js';
 import { apply, Engines, movesPlace, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
 import { openWhole, readReport } from './read.js';
@@ -15,7 +15,17 @@ import { openWhole, readReport } from './read.js';
 const MAX_LEFT = 500;
 
 /** What the pipeline works with. */
-export interface Stores { readonly db: Database; readonly events: Events; readonly reports: Reports; readonly register: Register; readonly openings: Openings; readonly leases: Leases; readonly nearPairs: NearPairs; readonly places: LocalPlaces; readonly model: ModelFile | null }
+export interface Stores {
+  readonly db: Database;
+  readonly events: Events;
+  readonly reports: Reports;
+  readonly register: Register;
+  readonly openings: Openings;
+  readonly leases: Leases;
+  readonly nearPairs: NearPairs;
+  readonly places: LocalPlaces;
+  readonly model: ModelFile | null;
+}
 
 /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. May run twice. */
 export class Steps {
@@ -49,7 +59,10 @@ export class Steps {
     return this.stores.db.transaction((client) => this.stores.openings.take(client, eventId, dataKey, MAX_LEFT));
   }
 
-  private async count(client: pg.PoolClient, s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] }): Promise<number> {
+  private async count(
+    client: pg.PoolClient,
+    s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] },
+  ): Promise<number> {
     const { eventId, rev, keys, window } = s;
     const fresh = await this.stillWaiting(client, s.readings);
     let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
@@ -62,11 +75,30 @@ export class Steps {
     const ids = new Set(fresh.map((r) => r.facts.id));
     const now = new Date();
     const written = await this.stores.register.write(client, {
-      eventId, rev: rev + 1, now, dataKey: keys.dataKey, window, readings: [...fresh, ...replaced], delta, written: engine.written, total: engine.linkage.total(),
-      groups: engine.linkage.groups().filter((g) => ids.has(g.report)), decisions: pending.map((d) => d.id), whole: engine.anew, model: versionOf(engine.linkage),
+      eventId,
+      rev: rev + 1,
+      now,
+      dataKey: keys.dataKey,
+      window,
+      readings: [...fresh, ...replaced],
+      delta,
+      written: engine.written,
+      total: engine.linkage.total(),
+      groups: engine.linkage.groups().filter((g) => ids.has(g.report)),
+      decisions: pending.map((d) => d.id),
+      whole: engine.anew,
+      model: versionOf(engine.linkage),
     });
-    await this.stores.nearPairs.write(client, { eventId, rev: rev + 1, now, touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])], near: delta.near });
-    for (const [id, version] of written) if (version) engine.written.set(id, version); else engine.written.delete(id);
+    await this.stores.nearPairs.write(client, {
+      eventId,
+      rev: rev + 1,
+      now,
+      touched: [...new Set([...delta.changed.map((d) => d.id), ...delta.gone, ...written.keys()])],
+      near: delta.near,
+    });
+    for (const [id, version] of written)
+      if (version) engine.written.set(id, version);
+      else engine.written.delete(id);
     engine.rev = rev + 1;
     engine.anew = false;
     return fresh.length;
@@ -84,14 +116,32 @@ export class Steps {
    * Readings that pending place decisions (or their undoing) replace: the report's own, and when a local name is taught or
    * forgotten those of reports that wait for a place or have it from a local name. Those that read as before are left out.
    */
-  private async replacements(client: pg.PoolClient, eventId: string, pending: readonly DecisionRecord[], keys: EventKeys, day: number): Promise<Reading[]> {
+  private async replacements(
+    client: pg.PoolClient,
+    eventId: string,
+    pending: readonly DecisionRecord[],
+    keys: EventKeys,
+    day: number,
+  ): Promise<Reading[]> {
     const moves = pending.filter(movesPlace);
     if (moves.length === 0) return [];
     const named = moves.some((d) => d.args.alias !== undefined);
     if (named) await this.stores.places.load();
     const out: Reading[] = [];
-    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, moves.flatMap((d) => d.args.report ?? []), named, keys.dataKey)) {
-      const reading = readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.find(id)), this.stores.places.gazetteer, day, chosen ?? undefined);
+    for (const { raw, chosen, stored } of await this.stores.register.readAgain(
+      client,
+      eventId,
+      moves.flatMap((d) => d.args.report ?? []),
+      named,
+      keys.dataKey,
+    )) {
+      const reading = readReport(
+        raw,
+        await openWhole(raw, keys, (id) => this.stores.reports.find(id)),
+        this.stores.places.gazetteer,
+        day,
+        chosen ?? undefined,
+      );
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

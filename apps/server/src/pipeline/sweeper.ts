@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../store/database.js';
-import type { Leases } from '../store/leases.js';
-import type { Reports } from '../store/reports.js';
+import type { Leases } from '../store/register/leases.js';
+import type { Reports } from '../store/register/reports.js';
 import type { Pipeline } from './pipeline.js';
 
 /** Every 2 s, reports older than 4 s when the queue is empty: a job takes milliseconds, so these were lost with a queue or a worker. */
@@ -11,21 +11,36 @@ const LOST_S = 4;
 const LATE_S = 60;
 const AT_ONCE = 500;
 
-export interface SweeperWork { readonly db: Database; readonly reports: Reports; readonly leases: Leases; readonly pipeline: Pipeline; /** Batches in the queue; throws when its store is away. */ depth(): Promise<number> }
+export interface SweeperWork {
+  readonly db: Database;
+  readonly reports: Reports;
+  readonly leases: Leases;
+  readonly pipeline: Pipeline;
+  /** Batches in the queue; throws when its store is away. */ depth(): Promise<number>;
+}
 
 /** Finds what nobody worked off: reports whose job was lost, decisions whose doorbell was missed. One worker sweeps at a time. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
-  constructor(private readonly work: SweeperWork, private readonly log: Logger) {}
+  constructor(
+    private readonly work: SweeperWork,
+    private readonly log: Logger,
+  ) {}
 
   start(): void {
-    this.timer = setInterval(() => { this.running = this.running.then(() => this.round()).catch(() => undefined); }, EVERY_MS);
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.round()).catch(() => undefined);
+    }, EVERY_MS);
   }
 
   /** Works off all reports older than `seconds`, oldest first, each once; tests call it instead of waiting. `force`: whoever holds their event. */
   async reports(seconds: number, force = false): Promise<void> {
-    for (let page = await this.work.reports.overdue(seconds, AT_ONCE); page.ids.length > 0; page = await this.work.reports.overdue(seconds, AT_ONCE, page.last)) {
+    for (
+      let page = await this.work.reports.overdue(seconds, AT_ONCE);
+      page.ids.length > 0;
+      page = await this.work.reports.overdue(seconds, AT_ONCE, page.last)
+    ) {
       this.log.info({ reports: page.ids.length }, 'sweeper found reports that nobody worked off');
       await this.work.pipeline.work(page.ids, force);
     }
@@ -33,7 +48,11 @@ export class Sweeper {
 
   /** Has decisions applied that have waited for `seconds`. */
   async decisions(seconds: number, force = false): Promise<void> {
-    for (const { event_id } of await this.work.db.rows<{ event_id: string }>('select distinct event_id from decision where rev is null and at <= now() - make_interval(secs => $1)', [seconds])) await this.work.pipeline.decide(event_id, force);
+    for (const { event_id } of await this.work.db.rows<{ event_id: string }>(
+      'select distinct event_id from decision where rev is null and at <= now() - make_interval(secs => $1)',
+      [seconds],
+    ))
+      await this.work.pipeline.decide(event_id, force);
   }
 
   /** A holder that hangs keeps its lease: what is very late is worked off by whoever sees it, lease or not. */
@@ -47,7 +66,10 @@ export class Sweeper {
 
   /** A queue whose store is away has lost what it held, for all that anybody here can tell. */
   private async queueIsEmpty(): Promise<boolean> {
-    return this.work.depth().then((batches) => batches === 0, () => true);
+    return this.work.depth().then(
+      (batches) => batches === 0,
+      () => true,
+    );
   }
 
   async stop(): Promise<void> {

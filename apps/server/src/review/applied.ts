@@ -25,7 +25,11 @@ export class Applied {
         resolve();
       };
       // A database that is away is no reason to fail: the decision is kept, the answer says that it is on its way.
-      const look = (): void => void this.decisions.applied(decisionId).then((yes) => yes && done(), () => undefined);
+      const look = (): void =>
+        void this.decisions.applied(decisionId).then(
+          (yes) => yes && done(),
+          () => undefined,
+        );
       const timer = setTimeout(done, PATIENCE_MS);
       looks.add(look);
       look();

@@ -9,14 +9,17 @@ import { Services } from '../services.js';
 export class DecisionsController {
   constructor(private readonly s: Services) {}
 
-  @Get() @Policy('staff')
+  @Get()
+  @Policy('staff')
   async list(@Param('id') id: string): Promise<{ items: DecisionRow[] }> {
     await eventOr404(this.s, id);
     return { items: await this.s.decisions.list(id, (await this.s.events.keysOf(id)).dataKey) };
   }
 
   /** Appends a decision and answers when its effect is counted; `applied` false: it is on its way. */
-  @Post() @Policy('coordinator') @HttpCode(201)
+  @Post()
+  @Policy('coordinator')
+  @HttpCode(201)
   async decide(@Param('id') id: string, @Body() body: unknown, @Req() request: TizimRequest): Promise<DecisionRow> {
     await eventOr404(this.s, id);
     const d = parse(decision, body);
@@ -32,10 +35,15 @@ export class DecisionsController {
 
   private checkPlaces(d: DecisionInput): void {
     const g = this.s.places.gazetteer;
-    const refuse = (field: string, expected: string): never => { throw new TizimError('invalid', [{ field, expected, got: 'an unknown id' }]); };
+    const refuse = (field: string, expected: string): never => {
+      throw new TizimError('invalid', [{ field, expected, got: 'an unknown id' }]);
+    };
     if (d.kind === 'place' && !g.place(d.placeId)) refuse('placeId', 'the id of a known place');
-    if (d.kind === 'news' && d.facilityId !== undefined && g.place(d.facilityId)?.kind !== 'facility') refuse('facilityId', 'the id of a known facility');
-    if (d.kind === 'news' && d.what === 'transferred' && d.facilityId === undefined) throw new TizimError('invalid', [{ field: 'facilityId', expected: 'where they were taken', got: 'nothing' }]);
-    if ((d.kind === 'link' || d.kind === 'apart') && d.a === d.b) throw new TizimError('invalid', [{ field: 'b', expected: 'another report than `a`', got: 'the same' }]);
+    if (d.kind === 'news' && d.facilityId !== undefined && g.place(d.facilityId)?.kind !== 'facility')
+      refuse('facilityId', 'the id of a known facility');
+    if (d.kind === 'news' && d.what === 'transferred' && d.facilityId === undefined)
+      throw new TizimError('invalid', [{ field: 'facilityId', expected: 'where they were taken', got: 'nothing' }]);
+    if ((d.kind === 'link' || d.kind === 'apart') && d.a === d.b)
+      throw new TizimError('invalid', [{ field: 'b', expected: 'another report than `a`', got: 'the same' }]);
   }
 }

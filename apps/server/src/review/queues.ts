@@ -15,12 +15,30 @@ export async function reviewPairs(s: Services, eventId: string): Promise<ReviewP
   const pairs = await s.nearPairs.top(eventId, MODEL.line, PAIRS);
   const { items } = await s.detentions.page(eventId, dataKey, { rev: null, ids: pairs.flatMap((p) => [p.a, p.b]), limit: 2 * PAIRS });
   const detentions = new Map(items.map((d) => [d.id, d]));
-  const readings = await s.review.readings(eventId, items.flatMap((d) => d.reports.slice(0, SIDE_REPORTS)), dataKey);
-  const side = (d: Detention) => d.reports.slice(0, SIDE_REPORTS).flatMap((r) => { const facts = readings.get(r); return facts ? [toSide(facts)] : []; });
+  const readings = await s.review.readings(
+    eventId,
+    items.flatMap((d) => d.reports.slice(0, SIDE_REPORTS)),
+    dataKey,
+  );
+  const side = (d: Detention) =>
+    d.reports.slice(0, SIDE_REPORTS).flatMap((r) => {
+      const facts = readings.get(r);
+      return facts ? [toSide(facts)] : [];
+    });
   return pairs.flatMap((p) => {
     const a = detentions.get(p.a);
     const b = detentions.get(p.b);
-    return a && b ? [{ a, b, weight: p.weight, reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })), reports: { a: side(a), b: side(b) } }] : [];
+    return a && b
+      ? [
+          {
+            a,
+            b,
+            weight: p.weight,
+            reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })),
+            reports: { a: side(a), b: side(b) },
+          },
+        ]
+      : [];
   });
 }
 
@@ -29,11 +47,20 @@ export async function reviewPlaces(s: Services, event: EventSummary): Promise<Pl
   const keys = await s.events.keysOf(event.id);
   const at = Date.parse(event.dayFrom);
   const g = s.places.gazetteer;
-  const bodies = await Promise.all((await s.review.placeUnknown(event.id, PLACES)).map(async (raw) => ({ raw, body: await openReport(raw, keys) })));
+  const bodies = await Promise.all(
+    (await s.review.placeUnknown(event.id, PLACES)).map(async (raw) => ({ raw, body: await openReport(raw, keys) })),
+  );
   const cases = bodies.map(({ raw, body }) => ({ raw, text: body.place ?? body.city ?? body.note ?? '' }));
   return cases.map(({ raw, text }): PlaceCase => {
     const located = g.locate(text, { at });
-    const candidates = located.candidates.slice(0, 5).map(({ place: p, score }) => ({ id: p.id, kind: p.kind, names: { kk: g.name(p.id, 'kk', at), ru: g.name(p.id, 'ru', at), en: g.name(p.id, 'en', at) }, city: p.city, region: g.regionOf(p.id, at) ?? null, score }));
+    const candidates = located.candidates.slice(0, 5).map(({ place: p, score }) => ({
+      id: p.id,
+      kind: p.kind,
+      names: { kk: g.name(p.id, 'kk', at), ru: g.name(p.id, 'ru', at), en: g.name(p.id, 'en', at) },
+      city: p.city,
+      region: g.regionOf(p.id, at) ?? null,
+      score,
+    }));
     const alike = text === '' ? 0 : cases.filter((other) => sameWords(other.text, text)).length - 1;
     return { reportId: raw.id, at: raw.received_at.toISOString(), text, reason: String(located.reason), alike, candidates };
   });
@@ -45,7 +72,23 @@ function sameWords(a: string, b: string): boolean {
 
 function toSide(f: ReportFacts): SideReport {
   return {
-    id: f.id, source: f.sourceKind, kind: f.kind, name: f.name, age: f.age, gender: f.gender, place: f.place, placeId: f.placeId, city: f.city, facility: f.facility, facilityId: f.facilityId,
-    count: f.count, countText: f.countText, outcome: f.status, days: f.statusDays, note: f.note, observedAt: f.observedAt === null ? null : new Date(f.observedAt).toISOString(), submittedAt: new Date(f.submittedAt).toISOString(),
+    id: f.id,
+    source: f.sourceKind,
+    kind: f.kind,
+    name: f.name,
+    age: f.age,
+    gender: f.gender,
+    place: f.place,
+    placeId: f.placeId,
+    city: f.city,
+    facility: f.facility,
+    facilityId: f.facilityId,
+    count: f.count,
+    countText: f.countText,
+    outcome: f.status,
+    days: f.statusDays,
+    note: f.note,
+    observedAt: f.observedAt === null ? null : new Date(f.observedAt).toISOString(),
+    submittedAt: new Date(f.submittedAt).toISOString(),
   };
 }

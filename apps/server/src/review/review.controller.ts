@@ -12,26 +12,34 @@ import { reviewPairs, reviewPlaces } from './queues.js';
 export class ReviewController {
   constructor(private readonly s: Services) {}
 
-  @Get('review/pairs') @Policy('staff')
+  @Get('review/pairs')
+  @Policy('staff')
   async pairs(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: ReviewPair[] }> {
     await eventOr404(this.s, id);
     await this.s.accounts.audit(authorOf(request).id, 'read', 'pairs', id);
     return { items: await reviewPairs(this.s, id) };
   }
 
-  @Get('review/places') @Policy('staff')
+  @Get('review/places')
+  @Policy('staff')
   async places(@Param('id') id: string): Promise<{ items: PlaceCase[] }> {
     return { items: await reviewPlaces(this.s, await eventOr404(this.s, id)) };
   }
 
-  @Get('review/set-apart') @Policy('staff')
+  @Get('review/set-apart')
+  @Policy('staff')
   async setApart(@Param('id') id: string): Promise<{ items: SetApart[] }> {
     await eventOr404(this.s, id);
     return { items: await this.s.review.setApart(id) };
   }
 
-  @Get('reports/:reportId') @Policy('staff')
-  async report(@Param('id') id: string, @Param('reportId') reportId: string, @Req() request: TizimRequest): Promise<{ report: ReportBody; receivedAt: string }> {
+  @Get('reports/:reportId')
+  @Policy('staff')
+  async report(
+    @Param('id') id: string,
+    @Param('reportId') reportId: string,
+    @Req() request: TizimRequest,
+  ): Promise<{ report: ReportBody; receivedAt: string }> {
     await eventOr404(this.s, id);
     const raw = await this.s.reports.find(uuidOr404(reportId));
     if (!raw || raw.event_id !== id) throw new TizimError('not_found');
@@ -40,7 +48,9 @@ export class ReviewController {
   }
 
   /** 202: it waits again, and is counted or set apart once more within seconds. */
-  @Post('reports/:reportId/retry') @Policy('coordinator') @HttpCode(202)
+  @Post('reports/:reportId/retry')
+  @Policy('coordinator')
+  @HttpCode(202)
   async retry(@Param('id') id: string, @Param('reportId') reportId: string, @Req() request: TizimRequest): Promise<void> {
     await eventOr404(this.s, id);
     if (!(await this.s.review.retry(id, uuidOr404(reportId), authorOf(request).id))) throw new TizimError('not_found');

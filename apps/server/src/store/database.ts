@@ -16,7 +16,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number); // revisions and counts 
 /** PostgreSQL: a pool for the work, TypeORM for the migrations. */
 export class Database {
   readonly pool: pg.Pool;
-  constructor(readonly url: string, max: number) {
+  constructor(
+    readonly url: string,
+    max: number,
+  ) {
     this.pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, application_name: 'tizim' });
     // A server that restarts breaks idle clients; the pool replaces them, an unheard error would end the process.
     this.pool.on('error', () => undefined);
@@ -46,7 +49,9 @@ export class Database {
       await client.query('commit');
       return result;
     } catch (error) {
-      await client.query('rollback').catch((e: Error) => { broken = e; });
+      await client.query('rollback').catch((e: Error) => {
+        broken = e;
+      });
       throw isAway(error) ? new TizimError('unavailable', undefined, 2) : error;
     } finally {
       client.release(broken);
@@ -66,7 +71,13 @@ export class Database {
     const client = new pg.Client({ connectionString: this.url });
     client.on('error', () => undefined);
     await client.connect();
-    const source = new DataSource({ type: 'postgres', url: this.url, migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003, Model1700000000004], migrationsTableName: 'migration', poolSize: 2 });
+    const source = new DataSource({
+      type: 'postgres',
+      url: this.url,
+      migrations: [Register1700000000001, Throughput1700000000002, Staff1700000000003, Model1700000000004],
+      migrationsTableName: 'migration',
+      poolSize: 2,
+    });
     try {
       await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await source.initialize();
@@ -88,5 +99,9 @@ export function isAway(error: unknown): boolean {
   if (error instanceof TizimError) return error.code === 'unavailable';
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(08|53|57P)/.test(code) || /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|EHOST)/.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message);
+  return (
+    /^(08|53|57P)/.test(code) ||
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|ENOENT|EHOST)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message)
+  );
 }

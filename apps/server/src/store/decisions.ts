@@ -4,9 +4,33 @@ import type { Database } from './database.js';
 import { decrypt, encrypt } from './vault.js';
 
 /** What is kept of a decision besides its kind, author and time. */
-interface Args { a?: string; b?: string; report?: string; reports?: string[]; placeId?: string; alias?: string; what?: string; facilityId?: string; at?: string }
-interface RowDb { id: string; kind: string; name: string; at: Date; args: Args; why: Buffer | null; undoes: string | null; undone: boolean; undone_by: string | null; rev: number | null }
-export type Appended = { readonly ok: true } | { readonly ok: false; readonly why: 'not_found' | 'id_conflict' } | { readonly ok: false; readonly why: 'stale_decision'; readonly changed: DecisionRow[] };
+interface Args {
+  a?: string;
+  b?: string;
+  report?: string;
+  reports?: string[];
+  placeId?: string;
+  alias?: string;
+  what?: string;
+  facilityId?: string;
+  at?: string;
+}
+interface RowDb {
+  id: string;
+  kind: string;
+  name: string;
+  at: Date;
+  args: Args;
+  why: Buffer | null;
+  undoes: string | null;
+  undone: boolean;
+  undone_by: string | null;
+  rev: number | null;
+}
+export type Appended =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'not_found' | 'id_conflict' }
+  | { readonly ok: false; readonly why: 'stale_decision'; readonly changed: DecisionRow[] };
 
 /** What people decided: appended, with its author; undo is a decision too. */
 export class Decisions {
@@ -21,15 +45,37 @@ export class Decisions {
       await c.query('select 1 from event_clock where event_id = $1 for update', [eventId]);
       const kept = await this.kept(c, eventId, d);
       if (!kept) return { ok: false, why: 'not_found' };
-      const known = await c.query<{ same: boolean }>('select event_id = $2 and kind = $3 and args = $4::jsonb and undoes is not distinct from $5 as same from decision where id = $1', [d.id, eventId, d.kind, JSON.stringify(kept.args), kept.undoes]);
+      const known = await c.query<{ same: boolean }>(
+        'select event_id = $2 and kind = $3 and args = $4::jsonb and undoes is not distinct from $5 as same from decision where id = $1',
+        [d.id, eventId, d.kind, JSON.stringify(kept.args), kept.undoes],
+      );
       if (known.rows[0]) return known.rows[0].same ? { ok: true } : { ok: false, why: 'id_conflict' };
       const changed = await this.changedSince(c, eventId, dataKey, kept, d.seenRev);
       if (changed.length > 0) return { ok: false, why: 'stale_decision', changed };
       const why = d.kind === 'retract' && d.why ? encrypt(dataKey, `decision ${d.id}`, d.why) : null;
-      await c.query('insert into decision (id, event_id, kind, args, account_id, undoes, why) values ($1,$2,$3,$4,$5,$6,$7)', [d.id, eventId, d.kind, JSON.stringify(kept.args), accountId, kept.undoes, why]);
-      if (d.kind === 'place' && d.alias) await c.query('insert into place_alias (alias, place_id, account_id, decision_id) values ($1,$2,$3,$4)', [d.alias, d.placeId, accountId, d.id]);
+      await c.query('insert into decision (id, event_id, kind, args, account_id, undoes, why) values ($1,$2,$3,$4,$5,$6,$7)', [
+        d.id,
+        eventId,
+        d.kind,
+        JSON.stringify(kept.args),
+        accountId,
+        kept.undoes,
+        why,
+      ]);
+      if (d.kind === 'place' && d.alias)
+        await c.query('insert into place_alias (alias, place_id, account_id, decision_id) values ($1,$2,$3,$4)', [
+          d.alias,
+          d.placeId,
+          accountId,
+          d.id,
+        ]);
       if (kept.args.alias) await c.query(`select pg_notify('tizim_places', '')`);
-      await c.query('insert into audit (account_id, action, target_kind, target_id) values ($1, $2, $3, $4)', [accountId, `decide ${d.kind}`, 'decision', d.id]);
+      await c.query('insert into audit (account_id, action, target_kind, target_id) values ($1, $2, $3, $4)', [
+        accountId,
+        `decide ${d.kind}`,
+        'decision',
+        d.id,
+      ]);
       await c.query(`select pg_notify('tizim_work', $1)`, [eventId]);
       return { ok: true };
     });
@@ -53,18 +99,29 @@ export class Decisions {
     const { id: _id, kind: _kind, seenRev: _seen, ...rest } = d;
     const args: Args = 'why' in rest ? { report: rest.report } : rest;
     const reports = reportsOf(args);
-    const { rows } = await c.query<{ n: number }>('select count(*) as n from report where event_id = $1 and id = any($2)', [eventId, reports]);
+    const { rows } = await c.query<{ n: number }>('select count(*) as n from report where event_id = $1 and id = any($2)', [
+      eventId,
+      reports,
+    ]);
     return rows[0]?.n === new Set(reports).size ? { args, undoes: null } : undefined;
   }
 
   /** Decisions that its author had not seen on the same detentions; for an undo, whoever undid it already. */
-  private async changedSince(c: pg.PoolClient, eventId: string, dataKey: Buffer, kept: { args: Args; undoes: string | null }, seenRev: number | undefined): Promise<DecisionRow[]> {
-    const { rows } = await c.query<{ id: string }>(`
+  private async changedSince(
+    c: pg.PoolClient,
+    eventId: string,
+    dataKey: Buffer,
+    kept: { args: Args; undoes: string | null },
+    seenRev: number | undefined,
+  ): Promise<DecisionRow[]> {
+    const { rows } = await c.query<{ id: string }>(
+      `
       with named as (select unnest($2::uuid[]) as id), alike as (select id from named union select unnest(v.reports) from detention_now v where v.event_id = $1 and v.reports && $2::uuid[])
       select d.id from decision d where d.event_id = $1 and (
         ($3::uuid is not null and d.undoes = $3 and not undone(d.id))
         or ($4::bigint is not null and (d.rev is null or d.rev > $4) and d.id is distinct from $3 and exists (select 1 from alike where d.args @> jsonb_build_object('a', alike.id) or d.args @> jsonb_build_object('b', alike.id) or d.args @> jsonb_build_object('report', alike.id) or d.args -> 'reports' ? alike.id::text)))`,
-      [eventId, reportsOf(kept.args), kept.undoes, seenRev ?? null]);
+      [eventId, reportsOf(kept.args), kept.undoes, seenRev ?? null],
+    );
     if (rows.length === 0) return [];
     return (await c.query<RowDb>(LIST, [eventId, rows.map((r) => r.id)])).rows.map((r) => toRow(r, dataKey));
   }
@@ -77,8 +134,21 @@ const LIST = `select d.id, d.kind, a.name, d.at, d.args, d.why, d.undoes, d.rev,
 function toRow(r: RowDb, dataKey: Buffer): DecisionRow {
   const { placeId, facilityId, what, alias } = r.args;
   return {
-    id: r.id, kind: r.kind, by: r.name, at: r.at.toISOString(), reports: reportsOf(r.args), undone: r.undone, undoneBy: r.undone_by, undoes: r.undoes, applied: r.rev !== null, rev: r.rev,
-    placeId: placeId ?? null, facilityId: facilityId ?? null, what: what ?? null, alias: alias ?? null, why: r.why && decrypt(dataKey, `decision ${r.id}`, r.why).toString(),
+    id: r.id,
+    kind: r.kind,
+    by: r.name,
+    at: r.at.toISOString(),
+    reports: reportsOf(r.args),
+    undone: r.undone,
+    undoneBy: r.undone_by,
+    undoes: r.undoes,
+    applied: r.rev !== null,
+    rev: r.rev,
+    placeId: placeId ?? null,
+    facilityId: facilityId ?? null,
+    what: what ?? null,
+    alias: alias ?? null,
+    why: r.why && decrypt(dataKey, `decision ${r.id}`, r.why).toString(),
   };
 }
 

@@ -15,7 +15,11 @@ export class Doorbell {
   private closed = false;
   private attempt = 0;
   private timer: NodeJS.Timeout | undefined;
-  constructor(private readonly url: string, private readonly channel: Channel, private readonly ring: (payload: string) => void) {}
+  constructor(
+    private readonly url: string,
+    private readonly channel: Channel,
+    private readonly ring: (payload: string) => void,
+  ) {}
 
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: `tizim ${this.channel}` });

@@ -1,9 +1,25 @@
 import type { Names, NewFacility } from '@tizim/contract';
 import type { Database } from './database.js';
 
-export interface LocalName { readonly text: string; readonly placeId: string }
-export interface LocalFacility { readonly id: string; readonly kind: NewFacility['kind']; readonly names: Names; readonly placeId: string; readonly lat: number | null; readonly lon: number | null; readonly aliases: readonly string[] }
-export interface TaughtName extends LocalName { readonly id: string; readonly by: string; readonly at: Date; readonly retiredAt: Date | null }
+export interface LocalName {
+  readonly text: string;
+  readonly placeId: string;
+}
+export interface LocalFacility {
+  readonly id: string;
+  readonly kind: NewFacility['kind'];
+  readonly names: Names;
+  readonly placeId: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly aliases: readonly string[];
+}
+export interface TaughtName extends LocalName {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly retiredAt: Date | null;
+}
 
 /** What this deployment knows of places besides the packs. Every change rings `tizim_places` in its transaction. */
 export class Places {
@@ -15,7 +31,9 @@ export class Places {
   }
 
   facilities(): Promise<LocalFacility[]> {
-    return this.db.rows<LocalFacility>('select id, kind, names, place_id as "placeId", lat, lon, aliases from facility order by known_at, id');
+    return this.db.rows<LocalFacility>(
+      'select id, kind, names, place_id as "placeId", lat, lon, aliases from facility order by known_at, id',
+    );
   }
 
   /** All that were ever taught, newest first. One whose decision was undone is retired since then. */
@@ -28,7 +46,10 @@ export class Places {
   /** Retires a name: appended, the name itself stays in the list. False: no such name, or retired already. */
   async retire(id: string, accountId: string): Promise<boolean> {
     return this.db.transaction(async (c) => {
-      const { rowCount } = await c.query('insert into alias_retirement (alias_id, account_id) select a.id, $2 from alias_now a where a.id = $1 on conflict do nothing', [id, accountId]);
+      const { rowCount } = await c.query(
+        'insert into alias_retirement (alias_id, account_id) select a.id, $2 from alias_now a where a.id = $1 on conflict do nothing',
+        [id, accountId],
+      );
       if (!rowCount) return false;
       await c.query(`insert into audit (account_id, action, target_kind, target_id) values ($1, 'retire', 'alias', $2)`, [accountId, id]);
       await c.query(`select pg_notify('tizim_places', '')`);
@@ -40,9 +61,15 @@ export class Places {
   async addFacility(f: NewFacility, accountId: string): Promise<'ok' | 'id_conflict'> {
     return this.db.transaction(async (c) => {
       const values = [f.id, f.kind, JSON.stringify(f.names), f.placeId, f.lat ?? null, f.lon ?? null, f.aliases];
-      const { rowCount } = await c.query('insert into facility (id, kind, names, place_id, lat, lon, aliases, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8) on conflict (id) do nothing', [...values, accountId]);
+      const { rowCount } = await c.query(
+        'insert into facility (id, kind, names, place_id, lat, lon, aliases, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8) on conflict (id) do nothing',
+        [...values, accountId],
+      );
       if (!rowCount) {
-        const same = await c.query('select 1 from facility where id = $1 and kind = $2 and names = $3::jsonb and place_id = $4 and lat is not distinct from $5 and lon is not distinct from $6 and aliases = $7::text[]', values);
+        const same = await c.query(
+          'select 1 from facility where id = $1 and kind = $2 and names = $3::jsonb and place_id = $4 and lat is not distinct from $5 and lon is not distinct from $6 and aliases = $7::text[]',
+          values,
+        );
         return same.rowCount ? 'ok' : 'id_conflict';
       }
       await c.query(`insert into audit (account_id, action, target_kind, target_id) values ($1, 'add', 'facility', $2)`, [accountId, f.id]);
@@ -53,7 +80,10 @@ export class Places {
 
   /** How many of an event are inside each facility now. */
   async inside(eventId: string): Promise<Map<string, number>> {
-    const rows = await this.db.rows<{ facility_id: string; n: number }>(`select facility_id, count(*) as n from detention_now where event_id = $1 and status <> 'released' and facility_id is not null group by 1`, [eventId]);
+    const rows = await this.db.rows<{ facility_id: string; n: number }>(
+      `select facility_id, count(*) as n from detention_now where event_id = $1 and status <> 'released' and facility_id is not null group by 1`,
+      [eventId],
+    );
     return new Map(rows.map((r) => [r.facility_id, r.n]));
   }
 }

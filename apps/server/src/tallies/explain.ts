@@ -1,9 +1,13 @@
 import type { ExplainCode, Explanation } from '@tizim/contract';
-import type { Changes, Standing } from '../store/changes.js';
+import type { Changes, Standing } from '../store/views/changes.js';
 
 type Part = Explanation['parts'][number];
 /** `place`: undefined for the whole event, null for the unknown place. `from`: ms; what happened later is new, what happened before is late. */
-export interface Question { readonly place: string | null | undefined; readonly from: number; readonly change: number }
+export interface Question {
+  readonly place: string | null | undefined;
+  readonly from: number;
+  readonly change: number;
+}
 
 /**
  * The change of a number, taken apart: detentions that share reports are looked at together, what they do not explain is the
@@ -22,7 +26,10 @@ export function explain(c: Changes, q: Question): Part[] {
   return [...parts.values()].filter((p) => p.change !== 0);
 }
 
-interface Group { readonly before: Standing[]; readonly after: Standing[] }
+interface Group {
+  readonly before: Standing[];
+  readonly after: Standing[];
+}
 type Say = (code: ExplainCode, change: number, detentions: readonly Standing[]) => void;
 
 function explainGroup(g: Group, fresh: ReadonlySet<string>, q: Question, say: Say): void {

@@ -2,7 +2,16 @@
  * Raw score → share of answers that were right at that score: bins of a twentieth over 9,500 answers to labelled rows, made
  * monotone and joined by straight lines. The bench prints how far off it is.
  */
-const POINTS: readonly (readonly [raw: number, right: number])[] = [[0, 0], [0.3, 0.45], [0.5, 0.58], [0.55, 0.75], [0.6, 0.92], [0.7, 0.98], [0.9, 0.993], [1, 0.999]];
+const POINTS: readonly (readonly [raw: number, right: number])[] = [
+  [0, 0],
+  [0.3, 0.45],
+  [0.5, 0.58],
+  [0.55, 0.75],
+  [0.6, 0.92],
+  [0.7, 0.98],
+  [0.9, 0.993],
+  [1, 0.999],
+];
 
 /** The share of answers with this raw score (0–1) that are right, 0–1. */
 export function calibrated(raw: number): number {

@@ -8,13 +8,55 @@ import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
 /** `odds`: log odds that the words name a place at all, before it is known which. */
-export interface Evidence { readonly odds: number; readonly stand: Stand; readonly type: TypeClass | null; /** Type words beside the name that fit none of its places. */ readonly negated: boolean }
+export interface Evidence {
+  readonly odds: number;
+  readonly stand: Stand;
+  readonly type: TypeClass | null;
+  /** Type words beside the name that fit none of its places. */ readonly negated: boolean;
+}
 
 /** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
 const ODDS = {
-  exact: 2.2, inflected: 2, loose: 1.2, adjective: -0.2, townsfolk: 2.5, bigCity: 1.3, people: 1.6, typo: 0.6, typoPerLetter: 0.35, typoInSentence: -0.8, typoLetters: 7, oddStart: -1.2,
-  typed: 3, in: 2, toOrFrom: 1.2, kazakhCase: 1.6, allExplained: 2.6, hashtag: 1.5, longName: 0.6, shortName: -0.8, abbreviation: -2.5, typoBesideInstitution: -3,
-  common: -3.4, commonAlone: -0.6, commonSmall: -5, shortEnglish: -2.5, person: -3, personInCase: -7, quoted: -3.5, header: 1.6, noReport: -2.5, spokenAbout: -2, numbered: -7, lowerAmongCapitals: -1, personBeside: -6, titleBefore: -5, followedByNoun: -4, consumed: -20, pair: -20, adverb: -8,
+  exact: 2.2,
+  inflected: 2,
+  loose: 1.2,
+  adjective: -0.2,
+  townsfolk: 2.5,
+  bigCity: 1.3,
+  people: 1.6,
+  typo: 0.6,
+  typoPerLetter: 0.35,
+  typoInSentence: -0.8,
+  typoLetters: 7,
+  oddStart: -1.2,
+  typed: 3,
+  in: 2,
+  toOrFrom: 1.2,
+  kazakhCase: 1.6,
+  allExplained: 2.6,
+  hashtag: 1.5,
+  longName: 0.6,
+  shortName: -0.8,
+  abbreviation: -2.5,
+  typoBesideInstitution: -3,
+  common: -3.4,
+  commonAlone: -0.6,
+  commonSmall: -5,
+  shortEnglish: -2.5,
+  person: -3,
+  personInCase: -7,
+  quoted: -3.5,
+  header: 1.6,
+  noReport: -2.5,
+  spokenAbout: -2,
+  numbered: -7,
+  lowerAmongCapitals: -1,
+  personBeside: -6,
+  titleBefore: -5,
+  followedByNoun: -4,
+  consumed: -20,
+  pair: -20,
+  adverb: -8,
 } as const;
 
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
@@ -32,7 +74,8 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
   if (type !== null && !fits && m.readings.every((r) => r.how === 'typo')) odds += ODDS.typoBesideInstitution;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const { letters } = lead;
-  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias')) odds += ODDS.abbreviation;
+  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias'))
+    odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (headed(s, m)) odds += ODDS.header;
   if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s)) odds += ODDS.noReport;
@@ -45,9 +88,12 @@ export function evidence(s: Scan, m: Mention, lead: Reading, prominence: number)
 function byForm(s: Scan, m: Mention, best: Reading): number {
   if (best.how === 'typo') {
     const letters = best.letters - ODDS.typoLetters;
-    return ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0);
+    return (
+      ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0)
+    );
   }
-  if (best.name.form === 'adjective') return ODDS.adjective + (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
+  if (best.name.form === 'adjective')
+    return ODDS.adjective + (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.townsfolk ? ODDS.townsfolk : 0);
   if (best.case === 'people') return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
 }
@@ -72,7 +118,12 @@ function standOf(s: Scan, m: Mention): Stand {
   const type = m.right > m.to ? s.types[m.right - 1] : null;
   if (type && type.side === 'after') return typeCase(s, m.right - 1);
   if (m.readings.every((x) => x.how === 'exact')) return 'bare';
-  const kazakh = m.readings.find((x) => x.how !== 'exact' && (x.case === 'in' || x.case === 'from' || x.case === 'to') && s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1);
+  const kazakh = m.readings.find(
+    (x) =>
+      x.how !== 'exact' &&
+      (x.case === 'in' || x.case === 'from' || x.case === 'to') &&
+      s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1,
+  );
   return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
 }
 
@@ -88,7 +139,13 @@ function typeCase(s: Scan, token: number): Stand {
 function explained(s: Scan, m: Mention): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
-    if (t.is(i, MARK.digits) || stands(s.types[i]?.class) || s.mentions.some((o) => o.left <= i && i < o.right) || ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) continue;
+    if (
+      t.is(i, MARK.digits) ||
+      stands(s.types[i]?.class) ||
+      s.mentions.some((o) => o.left <= i && i < o.right) ||
+      ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0
+    )
+      continue;
     return false;
   }
   return m.right > m.left;
@@ -117,9 +174,16 @@ function ordinaryWords(s: Scan, m: Mention): boolean {
 }
 
 /** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
-function stands(type: TypeClass | undefined): boolean { return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type); }
+function stands(type: TypeClass | undefined): boolean {
+  return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type);
+}
 
-interface Known { readonly alone: boolean; readonly typed: boolean; readonly prominent: boolean; readonly lead: Reading }
+interface Known {
+  readonly alone: boolean;
+  readonly typed: boolean;
+  readonly prominent: boolean;
+  readonly lead: Reading;
+}
 
 /** Signs that the word is a person, a thing or an ordinary word. */
 function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, lead }: Known): number {
@@ -132,19 +196,52 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (lead.name.like.common) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small)) odds += asked ? ODDS.commonAlone : ODDS.common;
-    if (!cased && !typed && m.to < t.count && joinsPlainly(t.gapBefore(m.to)) && !t.is(m.to, MARK.capital) && !t.is(m.to, MARK.digits) && (s.roles[m.to] ?? 0) === 0 && !s.types[m.to] && t.is(m.from, MARK.latin)) odds += ODDS.followedByNoun;
+    if (
+      !cased &&
+      !typed &&
+      m.to < t.count &&
+      joinsPlainly(t.gapBefore(m.to)) &&
+      !t.is(m.to, MARK.capital) &&
+      !t.is(m.to, MARK.digits) &&
+      (s.roles[m.to] ?? 0) === 0 &&
+      !s.types[m.to] &&
+      t.is(m.from, MARK.latin)
+    )
+      odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = !hyphened && lead.name.like.person;
   if (person && !lead.name.like.common && !typed && !alone) odds += cased ? 0 : ODDS.person;
-  if (person && !typed && lead.how === 'inflected' && (lead.case === 'of' || lead.case === 'to') && stand !== 'from' && !(alone && m.left === 0 && s.mentions.length === 1)) odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
-  if (!typed && m.to < t.count && t.is(m.to, MARK.digits) && t.gapBefore(m.to) !== GAP.hyphen && (person || m.readings.every((r) => r.name.form === 'adjective')) && m.to + 1 === t.count) odds += ODDS.numbered;
+  if (
+    person &&
+    !typed &&
+    lead.how === 'inflected' &&
+    (lead.case === 'of' || lead.case === 'to') &&
+    stand !== 'from' &&
+    !(alone && m.left === 0 && s.mentions.length === 1)
+  )
+    odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
+  if (
+    !typed &&
+    m.to < t.count &&
+    t.is(m.to, MARK.digits) &&
+    t.gapBefore(m.to) !== GAP.hyphen &&
+    (person || m.readings.every((r) => r.name.form === 'adjective')) &&
+    m.to + 1 === t.count
+  )
+    odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
-  if (m.readings.every((r) => r.name.form === 'adjective') && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.key(m.from - 1, m.from) === 'po') odds += ODDS.adverb;
+  if (
+    m.readings.every((r) => r.name.form === 'adjective') &&
+    m.from > 0 &&
+    t.gapBefore(m.from) === GAP.hyphen &&
+    t.key(m.from - 1, m.from) === 'po'
+  )
+    odds += ODDS.adverb;
   return odds;
 }
 
@@ -157,16 +254,22 @@ function onStreet(s: Scan, m: Mention): boolean {
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
 function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   const t = s.words;
-  const before = m.from - 1, after = m.to;
+  const before = m.from - 1,
+    after = m.to;
   const adjective = m.readings.every((x) => x.name.form === 'adjective');
-  const near = (i: number, gapAt: number) => i >= 0 && i < t.count && joinsPlainly(t.gapBefore(gapAt)) && !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
+  const near = (i: number, gapAt: number) =>
+    i >= 0 &&
+    i < t.count &&
+    joinsPlainly(t.gapBefore(gapAt)) &&
+    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
   if (near(before, m.from)) {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
     if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
-  } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person) return ODDS.personBeside;
+  } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
+    return ODDS.personBeside;
   if (!near(after, after)) return 0;
   if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
@@ -174,7 +277,9 @@ function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   return 0;
 }
 
-function joinsPlainly(gap: number): boolean { return gap === GAP.space || gap === GAP.hyphen; }
+function joinsPlainly(gap: number): boolean {
+  return gap === GAP.space || gap === GAP.hyphen;
+}
 
 function isPair(s: Scan, m: Mention): boolean {
   return (m.from + 1 < s.words.count && lexicon.pair(s.words, m.from)) || (m.from > 0 && lexicon.pair(s.words, m.from - 1));

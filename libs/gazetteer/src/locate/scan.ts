@@ -5,9 +5,22 @@ import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, PRECEDENCE, type TypeClass } from '../language/typewords.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
-export interface Mention { readonly from: number; readonly to: number; readonly readings: readonly Reading[]; readonly types: TypeClass[]; left: number; right: number }
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+  readonly types: TypeClass[];
+  left: number;
+  right: number;
+}
 /** What is known of a text's words before places are chosen. */
-export interface Scan { readonly mentions: readonly Mention[]; readonly roles: Int32Array; readonly types: readonly (TypeSense | null)[]; readonly words: Tokens; /** Words of three letters and more that are in the lexicon. */ readonly known: number }
+export interface Scan {
+  readonly mentions: readonly Mention[];
+  readonly roles: Int32Array;
+  readonly types: readonly (TypeSense | null)[];
+  readonly words: Tokens;
+  /** Words of three letters and more that are in the lexicon. */ readonly known: number;
+}
 
 /** Longer texts are sentences: in them a misspelt name needs more letters, and type words are not guessed. */
 const FIELD_WORDS = 5;
@@ -43,7 +56,12 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
     roles[i] = word?.roles ?? 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) { types[i - 1] = hyphened; types[i] = REST; roles[i] = 0; seen |= hyphened.bit; }
+    if (hyphened) {
+      types[i - 1] = hyphened;
+      types[i] = REST;
+      roles[i] = 0;
+      seen |= hyphened.bit;
+    }
     if (type) seen |= type.bit;
     if (word && t.to(i) - t.from(i) >= 3) known++;
   }
@@ -51,13 +69,19 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean)
   const mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m = matchAt(indexes, t, i, wanted);
-    if (!m || (m.to === i + 1 && isOnlyType(t, i))) { i++; continue; }
+    if (!m || (m.to === i + 1 && isOnlyType(t, i))) {
+      i++;
+      continue;
+    }
     mentions.push(mention(m));
     i = m.to;
   }
   const [only] = mentions;
   // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
-  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) { const slips = misspeltAt(indexes, t, 0, 1, wanted, false); if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] }); }
+  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) {
+    const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
+    if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
+  }
   addMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
@@ -70,7 +94,9 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention { return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to }; }
+function mention(m: Match): Mention {
+  return { from: m.from, to: m.to, readings: m.readings, types: [], left: m.from, right: m.to };
+}
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
@@ -86,27 +112,44 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
     if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
     const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i) : null;
-    if (mistyped) { types[i] = mistyped; continue; }
+    if (mistyped) {
+      types[i] = mistyped;
+      continue;
+    }
     let found: Match | null = null;
-    if (field) for (let n = Math.min(4, t.count - i); n > 1 && !found; n--) if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
-    if (!found && roles[i] === 0 && (field || likely(t, i)) && t.to(i) - t.from(i) >= least && (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0) found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (field)
+      for (let n = Math.min(4, t.count - i); n > 1 && !found; n--)
+        if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+    if (
+      !found &&
+      roles[i] === 0 &&
+      (field || likely(t, i)) &&
+      t.to(i) - t.from(i) >= least &&
+      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
+    )
+      found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!found) continue;
     mentions.push(mention(found));
     i = found.to - 1;
   }
   mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0) for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
+  if (field && mentions.length > 0)
+    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i);
 }
 
 /** In a sentence only a word that looks like a place's is worth the search: a capital, a hashtag, a preposition before it, a Kazakh ending. */
 function likely(t: Tokens, i: number): boolean {
-  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0)) return true;
-  const end = t.to(i), last = t.byte(end - 1), before = t.byte(end - 2);
+  if (t.is(i, MARK.capital) || t.is(i, MARK.hashtag) || (i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0))
+    return true;
+  const end = t.to(i),
+    last = t.byte(end - 1),
+    before = t.byte(end - 2);
   return (last === LETTER.a || last === LETTER.e) && (before === LETTER.d || before === LETTER.t);
 }
 
 function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
+  for (let i = from; i < to; i++)
+    if (taken(i) || (i > from && !joins(t, i)) || ((roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 
@@ -139,10 +182,16 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective')) return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') && !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)));
-  if (type.side === 'before') return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
+  if (m.readings.some((r) => r.name.form === 'adjective'))
+    return (
+      !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
+      !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))
+    );
+  if (type.side === 'before')
+    return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9)) return false;
+  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9))
+    return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);

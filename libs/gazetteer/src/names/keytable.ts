@@ -1,7 +1,9 @@
 import { hashOf } from '../text/fold.js';
 
 /** Key letters of one text, as the table compares them. */
-export interface Letters { readonly bytes: Uint8Array }
+export interface Letters {
+  readonly bytes: Uint8Array;
+}
 
 /** How many look-ups were made since the start: the unit in which the work on a text is bounded. */
 export const work = { probes: 0 };
@@ -45,9 +47,15 @@ export class KeyTable {
     }
   }
 
-  start(id: number): number { return this.starts[id] ?? 0; }
-  length(id: number): number { return this.start(id + 1) - this.start(id); }
-  letter(at: number): number { return this.text[at] ?? 0; }
+  start(id: number): number {
+    return this.starts[id] ?? 0;
+  }
+  length(id: number): number {
+    return this.start(id + 1) - this.start(id);
+  }
+  letter(at: number): number {
+    return this.text[at] ?? 0;
+  }
 
   private is(id: number, text: Letters, from: number, length: number, tail: string): boolean {
     const start = this.start(id);

@@ -5,9 +5,16 @@ import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';
 import type { Slip } from './typos.js';
 
-export interface Match { readonly from: number; readonly to: number; readonly readings: readonly Reading[] }
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+}
 /** What kinds of names are of use in this text: those without a needed type word, and those whose type word is there. */
-export interface Wanted { /** Bits of the classes of type words in the text. */ readonly types: number; /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean }
+export interface Wanted {
+  /** Bits of the classes of type words in the text. */ readonly types: number;
+  /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean;
+}
 
 /** The longest name in words. */
 const MAX_WORDS = 6;
@@ -36,18 +43,33 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
 /** A quick look at the first letters: most words of a text begin no name. */
 function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
   if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
-  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
-  return index.begins(t.hash(from, from + 4)) || index.find(t.hash(from, from + 3), t, from, 3) >= 0 || index.find(t.hash(from, from + 2), t, from, 2) >= 0;
+  if (to - from < 6)
+    return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.find(t.hash(from, from + 2), t, from, 2) >= 0);
+  return (
+    index.begins(t.hash(from, from + 4)) ||
+    index.find(t.hash(from, from + 3), t, from, 3) >= 0 ||
+    index.find(t.hash(from, from + 2), t, from, 2) >= 0
+  );
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
-  const from = t.from(i), to = t.to(j - 1), lastFrom = t.from(j - 1), words = j - i;
+  const from = t.from(i),
+    to = t.to(j - 1),
+    lastFrom = t.from(j - 1),
+    words = j - i;
   const latin = t.is(j - 1, MARK.latin);
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
   const final = exact !== null && exact.free.length > 0 && (wanted.types === 0 || !likeAdjective(t, to));
-  if (exact && final && !wanted.untyped && (exact.needs & wanted.types) === 0 && !exact.bound.some((r) => r.name.needs === null && words === 1)) return exact.free;
+  if (
+    exact &&
+    final &&
+    !wanted.untyped &&
+    (exact.needs & wanted.types) === 0 &&
+    !exact.bound.some((r) => r.name.needs === null && words === 1)
+  )
+    return exact.free;
   const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
   if (final) return out;
   eachEnding(t, Math.max(from, lastFrom - 1), to, (e, stemEnd, strict) => {
@@ -60,24 +82,56 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
 
 /** Whether the word ends like a Russian adjective: "-ский", "-ская", "-ный". */
 function likeAdjective(t: Tokens, to: number): boolean {
-  const last = t.byte(to - 1), before = t.byte(to - 2);
-  return (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o);
+  const last = t.byte(to - 1),
+    before = t.byte(to - 2);
+  return (
+    (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
+  );
 }
 
 const near: Slip[] = [];
 /** Names one slip from the run of words [i, j), the last perhaps with a case ending; of one letter only where a preposition asks for a case. */
 export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, j: number, wanted: Wanted, cased: boolean): Match | null {
-  const from = t.from(i), to = t.to(j - 1);
+  const from = t.from(i),
+    to = t.to(j - 1);
   const latin = t.is(i, MARK.latin);
   const readings: Reading[] = [];
   for (const index of indexes) {
     index.misspelt(t, from, to, '', latin, near);
-    for (const { key, likely } of near) add(readings, index, key, 'typo', 'plain', !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo, 'noun', wanted, 1);
+    for (const { key, likely } of near)
+      add(
+        readings,
+        index,
+        key,
+        'typo',
+        'plain',
+        !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo,
+        'noun',
+        wanted,
+        1,
+      );
     if (readings.length > 0) continue;
     eachEnding(t, t.from(j - 1), to, (e, stemEnd, strict) => {
-      if (!strict || e.form === 'people' || stemEnd - from < (e.form === 'adjective' ? 4 : 5) || (to - stemEnd < 2 && e.form !== 'adjective' && !cased)) return;
+      if (
+        !strict ||
+        e.form === 'people' ||
+        stemEnd - from < (e.form === 'adjective' ? 4 : 5) ||
+        (to - stemEnd < 2 && e.form !== 'adjective' && !cased)
+      )
+        return;
       index.misspelt(t, from, stemEnd, e.base, latin, near);
-      for (const { key } of near) add(readings, index, key, 'typo', e.case, sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1, e.form, wanted, j - i);
+      for (const { key } of near)
+        add(
+          readings,
+          index,
+          key,
+          'typo',
+          e.case,
+          sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1,
+          e.form,
+          wanted,
+          j - i,
+        );
     });
   }
   return readings.length > 0 ? { from: i, to: j, readings } : null;
@@ -86,7 +140,13 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
 /** Whether word `i` may be the next of one name. */
 export function joins(t: Tokens, i: number): boolean {
   const gap = t.gapBefore(i);
-  return gap === GAP.space || gap === GAP.hyphen || gap === GAP.camel || gap === GAP.quote || (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1);
+  return (
+    gap === GAP.space ||
+    gap === GAP.hyphen ||
+    gap === GAP.camel ||
+    gap === GAP.quote ||
+    (gap === GAP.dot && !t.is(i - 1, MARK.digits) && t.to(i - 1) - t.from(i - 1) === 1)
+  );
 }
 
 function wants(name: Naming, wanted: Wanted, words: number): boolean {
@@ -97,7 +157,17 @@ function sameStart(index: NameIndex, key: number, t: Tokens, from: number): bool
   return index.table.letter(index.table.start(key)) === t.byte(from);
 }
 
-function add(out: Reading[], index: NameIndex, key: number, how: How, kase: Case, quality: number, form: Form, wanted: Wanted, words: number): void {
+function add(
+  out: Reading[],
+  index: NameIndex,
+  key: number,
+  how: How,
+  kase: Case,
+  quality: number,
+  form: Form,
+  wanted: Wanted,
+  words: number,
+): void {
   for (const name of index.names(key)) {
     if (name.form !== form) continue;
     if (!wants(name, wanted, words)) continue;

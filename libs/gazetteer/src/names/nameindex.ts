@@ -6,10 +6,20 @@ import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
 /** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
-export interface Reading { readonly name: Naming; readonly how: How; readonly case: Case; readonly quality: number; readonly letters: number }
+export interface Reading {
+  readonly name: Naming;
+  readonly how: How;
+  readonly case: Case;
+  readonly quality: number;
+  readonly letters: number;
+}
 
 /** Exact readings: those that need nothing beside them, and the others with the bits of the type words that they need. */
-export interface Exact { readonly free: readonly Reading[]; readonly bound: readonly Reading[]; readonly needs: number }
+export interface Exact {
+  readonly free: readonly Reading[];
+  readonly bound: readonly Reading[];
+  readonly needs: number;
+}
 
 /** 2^20 bits for some 60,000 beginnings: one in twenty words of other texts passes by chance. */
 const PREFIX_BITS = 20;
@@ -34,7 +44,10 @@ export class NameIndex {
     this.table = new KeyTable(keys);
     for (const key of keys) {
       let h = 0;
-      for (let n = 0; n < key.length; n++) { h = extend(h, key.charCodeAt(n), 1); if (n > 0) this.mark(h); }
+      for (let n = 0; n < key.length; n++) {
+        h = extend(h, key.charCodeAt(n), 1);
+        if (n > 0) this.mark(h);
+      }
     }
     const misspellable = keys.flatMap((_, id) => (this.named[id]?.every((n) => n.form === 'people') ? [] : [id]));
     this.typos = new TypoTable(this.table, misspellable);
@@ -47,10 +60,16 @@ export class NameIndex {
 
   /** The readings of a key written letter for letter: the same every time. */
   exact(key: number): Exact {
-    return (this.exactly[key] ??= exactOf(this.names(key).filter((n) => n.form === 'noun').map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) }))));
+    return (this.exactly[key] ??= exactOf(
+      this.names(key)
+        .filter((n) => n.form === 'noun')
+        .map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) })),
+    ));
   }
 
-  names(key: number): readonly Naming[] { return this.named[key] ?? []; }
+  names(key: number): readonly Naming[] {
+    return this.named[key] ?? [];
+  }
 
   /** Whether any key may begin so. No false "no". */
   begins(hash: number): boolean {

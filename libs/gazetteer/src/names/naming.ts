@@ -5,17 +5,39 @@ import type { PackRow } from '../pack.js';
 import { ADMIN, bitOf, CONSUMING, isAdmin, OF_A_CITY, PRECEDENCE, type AdminClass, type TypeClass } from '../language/typewords.js';
 
 /** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
-export interface Naming { readonly key: string; readonly form: Form; readonly standing: Standing; readonly needs: TypeClass | null; readonly needsBit: number; /** The key holds its own type word. */ readonly typed: boolean; /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean; /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean; /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null; readonly like: Likeness; /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number }
+export interface Naming {
+  readonly key: string;
+  readonly form: Form;
+  readonly standing: Standing;
+  readonly needs: TypeClass | null;
+  readonly needsBit: number;
+  /** The key holds its own type word. */ readonly typed: boolean;
+  /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean;
+  /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean;
+  /** The institution's own place type: a region's akimat is not its capital's. */ readonly of: AdminClass | null;
+  readonly like: Likeness;
+  /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number;
+}
 /** What else the key may be: a person's name, an ordinary word. */
-export interface Likeness { readonly person: boolean; readonly common: boolean }
+export interface Likeness {
+  readonly person: boolean;
+  readonly common: boolean;
+}
 export type Standing = 'official' | 'alias' | 'derived';
 
 const tokens = new Tokens();
 const NOTHING_ELSE: Likeness = { person: false, common: false };
-const ALIKE: readonly Likeness[] = [NOTHING_ELSE, { person: true, common: false }, { person: false, common: true }, { person: true, common: true }];
+const ALIKE: readonly Likeness[] = [
+  NOTHING_ELSE,
+  { person: true, common: false },
+  { person: false, common: true },
+  { person: true, common: true },
+];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
 const SURNAME = /.{2,}(?:ov|[^c]ev|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
-export function surname(key: string): boolean { return key.length >= 5 && SURNAME.test(key); }
+export function surname(key: string): boolean {
+  return key.length >= 5 && SURNAME.test(key);
+}
 
 /** What a name's key may be besides the name. */
 function likenessOf(key: string, form: Form): Likeness {
@@ -30,7 +52,11 @@ const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
 
 /** A row whose names are read, with how the name of its city begins in any case. */
-export interface Subject { readonly row: PackRow; readonly place: number; readonly cityKeys: readonly string[] }
+export interface Subject {
+  readonly row: PackRow;
+  readonly place: number;
+  readonly cityKeys: readonly string[];
+}
 
 export function subjectOf(row: PackRow, place: number, city: PackRow | undefined): Subject {
   return { row, place, cityKeys: city ? [...new Set([city.kk, city.ru, city.en].map((n) => fold(n).slice(0, -1)))] : [] };
@@ -48,8 +74,22 @@ export function namingsOf(subject: Subject): Naming[] {
 
 /** A naming, with what is usual for all that is not said. */
 export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Naming>): Naming {
-  const form = of.form ?? 'noun', needs = of.needs ?? null, typed = of.typed ?? false;
-  return { key: of.key, form, standing: of.standing, needs, needsBit: needs ? bitOf(needs) : 0, typed, oneWord: of.oneWord ?? false, nameless: of.nameless ?? false, of: of.of ?? null, like: typed ? NOTHING_ELSE : likenessOf(of.key, form), place: of.place };
+  const form = of.form ?? 'noun',
+    needs = of.needs ?? null,
+    typed = of.typed ?? false;
+  return {
+    key: of.key,
+    form,
+    standing: of.standing,
+    needs,
+    needsBit: needs ? bitOf(needs) : 0,
+    typed,
+    oneWord: of.oneWord ?? false,
+    nameless: of.nameless ?? false,
+    of: of.of ?? null,
+    like: typed ? NOTHING_ELSE : likenessOf(of.key, form),
+    place: of.place,
+  };
 }
 
 /** Adds the ways of one name of a row. `seen` holds what the row's other names came to. */
@@ -59,7 +99,8 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const russian = !NOT_RUSSIAN.test(shown);
   tokens.read(shown);
   const full = tokens.key(0, tokens.count);
-  const known = seen.get(full) ?? 0, language = russian ? 1 : 2;
+  const known = seen.get(full) ?? 0,
+    language = russian ? 1 : 2;
   if (full.length < 2 || (known & language) !== 0) return;
   seen.set(full, known | language);
   const institution = INSTITUTION.has(row.kind);
@@ -74,23 +115,43 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const needs = institution ? primary : null;
   const nameless = NAMELESS.test(bare);
   // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
-  const whole = institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
+  const whole =
+    institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
   if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
-  if (bare.length >= 2 && !nameless) addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
+  if (bare.length >= 2 && !nameless)
+    addBare(out, { key: bare, standing, place, needs, of: needs === null ? null : parts.of }, russian, shown);
 }
 
-interface Parts { /** The class that decides among the name's type words. */ readonly primary: TypeClass | null; readonly bare: string; /** The bare words stand together and are all there is. */ readonly simple: boolean; /** A city's name was left out. */ readonly city: boolean; readonly of: AdminClass | null }
+interface Parts {
+  /** The class that decides among the name's type words. */ readonly primary: TypeClass | null;
+  readonly bare: string;
+  /** The bare words stand together and are all there is. */ readonly simple: boolean;
+  /** A city's name was left out. */ readonly city: boolean;
+  readonly of: AdminClass | null;
+}
 
 /** Takes the words read last apart: type words, the city, and the bare name that is left. */
 function partsOf(cityKeys: readonly string[]): Parts {
-  let bits = 0, bare = '', withCity = '', city = false, simple = true, last = -1;
+  let bits = 0,
+    bare = '',
+    withCity = '',
+    city = false,
+    simple = true,
+    last = -1;
   let of: AdminClass | null = null;
   for (let i = 0; i < tokens.count; i++) {
     const type = lexicon.word(tokens, i)?.type;
-    if (type) { bits |= type.bit; if (isAdmin(type.class)) of ??= type.class; continue; }
+    if (type) {
+      bits |= type.bit;
+      if (isAdmin(type.class)) of ??= type.class;
+      continue;
+    }
     const word = tokens.key(i, i + 1);
     withCity += word;
-    if (cityKeys.some((k) => word.startsWith(k))) { city = true; continue; }
+    if (cityKeys.some((k) => word.startsWith(k))) {
+      city = true;
+      continue;
+    }
     if (last >= 0 && last !== i - 1) simple = false;
     last = i;
     bare += word;
@@ -106,8 +167,10 @@ function primaryOf(bits: number): TypeClass | null {
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
 function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'of'>, russian: boolean, shown: string): void {
-  const adjective = russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
-  const isAdjective = adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
+  const adjective =
+    russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
+  const isAdjective =
+    adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
   if (!isAdjective || of.needs) out.push(made(of));
 }
@@ -115,7 +178,8 @@ function addBare(out: Naming[], of: Pick<Naming, 'key' | 'standing' | 'place' | 
 /** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
 function addOblique(out: Naming[], shown: string, standing: Standing, place: number): void {
   const [, stem, end, rest] = /^(\S+?)(ый|ий|ой|ая|ое|ие)\s+(\S+)$/i.exec(shown) ?? [];
-  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? []) out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
+  for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
+    out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */
@@ -123,7 +187,9 @@ function addDerived(out: Naming[], name: string, place: number): void {
   const rule = /^[а-яё-]{4,}$/.test(name) ? ADJECTIVES.find((r) => name.endsWith(r.end)) : undefined;
   if (!rule) return;
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
-  const add = (key: string, form: Form) => { out.push(made({ key: fold(key), form, standing: 'derived', place })); };
+  const add = (key: string, form: Form) => {
+    out.push(made({ key: fold(key), form, standing: 'derived', place }));
+  };
   add(stem, 'adjective');
   if (surname(fold(name))) return;
   add(stem.slice(0, -2), 'people');

@@ -6,7 +6,10 @@ import type { Slip } from './typos.js';
 import type { PlaceKind } from '../pack.js';
 
 /** A name that begins like the query, with the place. */
-interface Row { readonly key: string; readonly name: Naming }
+interface Row {
+  readonly key: string;
+  readonly name: Naming;
+}
 /** How many names one query looks at: every name of the packs begins with some letter. */
 const MAX_SCANNED = 4_000;
 
@@ -16,7 +19,10 @@ export class PrefixSearch {
   private readonly words = new Tokens();
 
   constructor(all: readonly Naming[]) {
-    this.rows = all.filter((n) => n.form === 'noun' && n.place >= 0).map((name) => ({ key: name.key, name })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    this.rows = all
+      .filter((n) => n.form === 'noun' && n.place >= 0)
+      .map((name) => ({ key: name.key, name }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
   /** Places by how well their best name fits the beginning, larger first. Names one letter off when none begins so. */
@@ -32,8 +38,12 @@ export class PrefixSearch {
     }
     if (scores.size === 0) this.misspelt(indexes, scores);
     return [...scores]
-      .flatMap(([place, score]) => { const held = book.held[place]; return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + held.prominence }] : []; })
-      .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1)).map(({ held }) => held);
+      .flatMap(([place, score]) => {
+        const held = book.held[place];
+        return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + held.prominence }] : [];
+      })
+      .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1))
+      .map(({ held }) => held);
   }
 
   private misspelt(indexes: readonly NameIndex[], scores: Map<number, number>): void {
@@ -45,8 +55,13 @@ export class PrefixSearch {
   }
 
   private lowest(key: string): number {
-    let low = 0, high = this.rows.length;
-    while (low < high) { const mid = (low + high) >>> 1; if ((this.rows[mid]?.key ?? '') < key) low = mid + 1; else high = mid; }
+    let low = 0,
+      high = this.rows.length;
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      if ((this.rows[mid]?.key ?? '') < key) low = mid + 1;
+      else high = mid;
+    }
     return low;
   }
 }

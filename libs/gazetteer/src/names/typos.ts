@@ -3,14 +3,19 @@ import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
-const CYRILLIC = spelling(VOWELS), LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
+const CYRILLIC = spelling(VOWELS),
+  LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
 type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
-const SHORTEST = 4, LONGEST = 26;
+const SHORTEST = 4,
+  LONGEST = 26;
 
 /** A name that is one slip away. A letter left out or two swapped happens in one way, a wrong letter in twenty: `likely`. */
-export interface Slip { readonly key: number; likely: boolean }
+export interface Slip {
+  readonly key: number;
+  likely: boolean;
+}
 const Kind = { none: 0, possible: 1, likely: 2 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -65,7 +70,8 @@ export class TypoTable {
   private probe(hash: number, n: number, out: Slip[]): void {
     work.probes++;
     const spread = scramble(hash);
-    const bucket = spread & this.mask, tag = spread >>> 24;
+    const bucket = spread & this.mask,
+      tag = spread >>> 24;
     for (let i = this.bucketStart[bucket] ?? 0, end = this.bucketStart[bucket + 1] ?? 0; i < end; i++) {
       if (this.tags[i] !== tag) continue;
       const word = this.buckets[i] ?? 0;
@@ -75,16 +81,27 @@ export class TypoTable {
       const kind = this.slip(word, n);
       if (kind === Kind.none) continue;
       const likely = kind === Kind.likely;
-      if (known) known.likely ||= likely; else out.push({ key, likely });
+      if (known) known.likely ||= likely;
+      else out.push({ key, likely });
     }
   }
 
   private slip(word: number, n: number): Kind {
-    let a = this.starts[word] ?? 0, aEnd = this.starts[word + 1] ?? 0, b = 0, bEnd = n;
+    let a = this.starts[word] ?? 0,
+      aEnd = this.starts[word + 1] ?? 0,
+      b = 0,
+      bEnd = n;
     if (Math.abs(aEnd - a - bEnd) > 1) return Kind.none;
-    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) { a++; b++; }
-    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) { aEnd--; bEnd--; }
-    const left = aEnd - a, right = bEnd - b;
+    while (a < aEnd && b < bEnd && this.letters[a] === query[b]) {
+      a++;
+      b++;
+    }
+    while (aEnd > a && bEnd > b && this.letters[aEnd - 1] === query[bEnd - 1]) {
+      aEnd--;
+      bEnd--;
+    }
+    const left = aEnd - a,
+      right = bEnd - b;
     if (left <= 1 && right <= 1) return right === 0 ? Kind.likely : Kind.possible;
     return left === 2 && right === 2 && this.letters[a] === query[b + 1] && this.letters[a + 1] === query[b] ? Kind.likely : Kind.none;
   }
@@ -92,15 +109,25 @@ export class TypoTable {
   /** Two passes: how many forms fall into each bucket, then the forms. */
   private fill(): void {
     const sizes = this.bucketStart;
-    this.eachForm((h) => { const b = (h & this.mask) + 1; sizes[b] = (sizes[b] ?? 0) + 1; });
+    this.eachForm((h) => {
+      const b = (h & this.mask) + 1;
+      sizes[b] = (sizes[b] ?? 0) + 1;
+    });
     for (let b = 1; b <= this.mask + 1; b++) sizes[b] = (sizes[b] ?? 0) + (sizes[b - 1] ?? 0);
     const next = sizes.slice();
-    this.eachForm((h, word) => { const b = h & this.mask, at = next[b] ?? 0; this.buckets[at] = word; this.tags[at] = h >>> 24; next[b] = at + 1; });
+    this.eachForm((h, word) => {
+      const b = h & this.mask,
+        at = next[b] ?? 0;
+      this.buckets[at] = word;
+      this.tags[at] = h >>> 24;
+      next[b] = at + 1;
+    });
   }
 
   private eachForm(visit: (spread: number, word: number) => void): void {
     for (let word = 0; word < this.keys.length; word++) {
-      const start = this.starts[word] ?? 0, n = (this.starts[word + 1] ?? 0) - start;
+      const start = this.starts[word] ?? 0,
+        n = (this.starts[word + 1] ?? 0) - start;
       for (let i = 0; i < n; i++) sums[i + 1] = extend(sums[i] ?? 0, this.letters[start + i] ?? 0, 1);
       visit(scramble(sums[n] ?? 0), word);
       for (let skip = 0; skip < n; skip++) visit(scramble(without(skip, n)), word);
@@ -131,7 +158,8 @@ class Words {
     for (let i = table.start(key), to = i + table.length(key); i < to; i++) {
       const l = table.letter(i);
       const more = how?.[l];
-      if (more) for (const m of more) this.letters[end++] = m; else this.letters[end++] = l;
+      if (more) for (const m of more) this.letters[end++] = m;
+      else this.letters[end++] = l;
     }
     const n = end - from;
     if (n <= known || n < SHORTEST || n > LONGEST) return n;
@@ -143,7 +171,10 @@ class Words {
 }
 
 function spelling(letters: Readonly<Record<string, string>>): Spelling {
-  return Array.from({ length: 128 }, (_, c) => { const s = letters[String.fromCharCode(c)]; return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0)); });
+  return Array.from({ length: 128 }, (_, c) => {
+    const s = letters[String.fromCharCode(c)];
+    return s === undefined ? undefined : [...s].map((l) => l.charCodeAt(0));
+  });
 }
 
 /** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
@@ -152,7 +183,8 @@ function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelli
   for (let i = from; i < to + tail.length; i++) {
     const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
     const more = how?.[l];
-    if (more) for (const m of more) n = push(m, n); else n = push(l, n);
+    if (more) for (const m of more) n = push(m, n);
+    else n = push(l, n);
   }
   return n;
 }

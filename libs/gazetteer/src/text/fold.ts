@@ -15,7 +15,11 @@ const POWERS = powers(2 * MAX_CHARACTERS);
 
 const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
 
-const SEPARATOR = 0, CYR = 1, LAT = 2, DIGIT = 3, IGNORED = 4;
+const SEPARATOR = 0,
+  CYR = 1,
+  LAT = 2,
+  DIGIT = 3,
+  IGNORED = 4;
 const LIMIT = 0x0600;
 const script = new Uint8Array(LIMIT);
 const lower = new Uint16Array(LIMIT);
@@ -28,7 +32,22 @@ const latinRules = new Map<number, readonly { readonly rest: readonly number[]; 
 fillTables();
 
 /** Key letters by their number. */
-export const LETTER = { a: 97, c: 99, d: 100, e: 101, i: 105, j: 106, k: 107, n: 110, o: 111, q: 113, s: 115, t: 116, u: 117, y: 121 } as const;
+export const LETTER = {
+  a: 97,
+  c: 99,
+  d: 100,
+  e: 101,
+  i: 105,
+  j: 106,
+  k: 107,
+  n: 110,
+  o: 111,
+  q: 113,
+  s: 115,
+  t: 116,
+  u: 117,
+  y: 121,
+} as const;
 const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
 
 /** Words of one text as key letters, back to back, so that any run of words is one slice. Reused from text to text. */
@@ -56,11 +75,26 @@ export class Tokens {
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
-      if (kind === IGNORED) { if (this.rawLength > 0) continue; else { gap = Math.max(gap, GAP.quote); continue; } }
+      if (kind === IGNORED) {
+        if (this.rawLength > 0) continue;
+        else {
+          gap = Math.max(gap, GAP.quote);
+          continue;
+        }
+      }
       const digit = kind === DIGIT;
       const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
-      if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) { this.close(gap, hash, c); gap = camel ? GAP.camel : GAP.space; if (kind === SEPARATOR) hash = false; }
-      if (kind === SEPARATOR) { gap = Math.max(gap, gapOf(c)); if (c === 35) hash = true; previous = SEPARATOR; continue; }
+      if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) {
+        this.close(gap, hash, c);
+        gap = camel ? GAP.camel : GAP.space;
+        if (kind === SEPARATOR) hash = false;
+      }
+      if (kind === SEPARATOR) {
+        gap = Math.max(gap, gapOf(c));
+        if (c === 35) hash = true;
+        previous = SEPARATOR;
+        continue;
+      }
       if (this.rawLength === 0) this.origin[this.count] = i;
       this.raw[this.rawLength++] = c;
       previous = kind;
@@ -78,24 +112,46 @@ export class Tokens {
     return extend(this.hash(from, skip), this.hash(skip + 1, to), to - skip - 1);
   }
 
-  from(token: number): number { return this.start[token] ?? 0; }
-  to(token: number): number { return this.start[token + 1] ?? 0; }
-  byte(at: number): number { return this.bytes[at] ?? 0; }
-  gapBefore(token: number): number { return this.gap[token] ?? GAP.stop; }
-  is(token: number, mark: number): boolean { return ((this.mark[token] ?? 0) & mark) !== 0; }
+  from(token: number): number {
+    return this.start[token] ?? 0;
+  }
+  to(token: number): number {
+    return this.start[token + 1] ?? 0;
+  }
+  byte(at: number): number {
+    return this.bytes[at] ?? 0;
+  }
+  gapBefore(token: number): number {
+    return this.gap[token] ?? GAP.stop;
+  }
+  is(token: number, mark: number): boolean {
+    return ((this.mark[token] ?? 0) & mark) !== 0;
+  }
   /** The key letters of the words [from, to) as a string; only where one is kept. */
   key(from: number, to: number): string {
-    const b = this.bytes, end = this.to(to - 1);
+    const b = this.bytes,
+      end = this.to(to - 1);
     let i = this.from(from);
     let out = '';
     // Eight at a time: a string grown letter by letter is a chain that has to be copied together later.
-    for (; i + 8 <= end; i += 8) out += String.fromCharCode(b[i] ?? 0, b[i + 1] ?? 0, b[i + 2] ?? 0, b[i + 3] ?? 0, b[i + 4] ?? 0, b[i + 5] ?? 0, b[i + 6] ?? 0, b[i + 7] ?? 0);
+    for (; i + 8 <= end; i += 8)
+      out += String.fromCharCode(
+        b[i] ?? 0,
+        b[i + 1] ?? 0,
+        b[i + 2] ?? 0,
+        b[i + 3] ?? 0,
+        b[i + 4] ?? 0,
+        b[i + 5] ?? 0,
+        b[i + 6] ?? 0,
+        b[i + 7] ?? 0,
+      );
     for (; i < end; i++) out += LETTERS[b[i] ?? 0] ?? '';
     return out;
   }
 
-
-  private sum(at: number): number { return this.sums[at] ?? 0; }
+  private sum(at: number): number {
+    return this.sums[at] ?? 0;
+  }
 
   private close(gap: number, hash: boolean, next: number): void {
     const from = this.end;
@@ -112,16 +168,45 @@ export class Tokens {
   /** Writes the raw word as key letters and tells its shape. Look-alikes of the rarer script are read as the commoner. */
   private fold(): number {
     const { raw, rawLength: n } = this;
-    let cyr = 0, lat = 0, sure = 0, capitals = 0;
-    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; const s = script[c]; if (s === CYR) { cyr++; if (asLatin[c] === 0) sure++; } else if (s === LAT) { lat++; if (asCyrillic[c] === 0) sure--; } capitals += upper[c] ?? 0; }
+    let cyr = 0,
+      lat = 0,
+      sure = 0,
+      capitals = 0;
+    for (let i = 0; i < n; i++) {
+      const c = raw[i] ?? 0;
+      const s = script[c];
+      if (s === CYR) {
+        cyr++;
+        if (asLatin[c] === 0) sure++;
+      } else if (s === LAT) {
+        lat++;
+        if (asCyrillic[c] === 0) sure--;
+      }
+      capitals += upper[c] ?? 0;
+    }
     const swap = cyr === 0 || lat === 0 ? null : (sure || cyr - lat) >= 0 ? asCyrillic : asLatin;
     const first = this.end;
-    for (let i = 0; i < n; i++) { const c = raw[i] ?? 0; raw[i] = lower[(swap && swap[c]) || c] ?? c; }
-    const shape = (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | (cyr === 0 && lat === 0 ? MARK.digits : 0) | ((swap ? swap === asLatin : lat > 0) ? MARK.latin : 0);
+    for (let i = 0; i < n; i++) {
+      const c = raw[i] ?? 0;
+      raw[i] = lower[(swap && swap[c]) || c] ?? c;
+    }
+    const shape =
+      (capitals > 0 ? MARK.capital : 0) |
+      (capitals > 1 && capitals === n ? MARK.shout : 0) |
+      (cyr === 0 && lat === 0 ? MARK.digits : 0) |
+      ((swap ? swap === asLatin : lat > 0) ? MARK.latin : 0);
     for (let i = 0; i < n;) {
       const c = raw[i] ?? 0;
-      if (script[c] === DIGIT) { this.bytes[this.end++] = c; i++; continue; }
-      if (script[c] === CYR) { this.emit(cyrillic[c] ?? 0, first); i++; continue; }
+      if (script[c] === DIGIT) {
+        this.bytes[this.end++] = c;
+        i++;
+        continue;
+      }
+      if (script[c] === CYR) {
+        this.emit(cyrillic[c] ?? 0, first);
+        i++;
+        continue;
+      }
       i += this.latin(i, n, first);
     }
     return shape;
@@ -135,7 +220,12 @@ export class Tokens {
       while (k < size && this.raw[i + 1 + k] === rule.rest[k]) k++;
       if (k < size) continue;
       // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
-      const glide = rule.to === J && size === 0 && this.end > first && isVowel(this.byte(this.end - 1)) && !isVowelLetter(this.raw[i + 1] ?? 0, i + 1 < n);
+      const glide =
+        rule.to === J &&
+        size === 0 &&
+        this.end > first &&
+        isVowel(this.byte(this.end - 1)) &&
+        !isVowelLetter(this.raw[i + 1] ?? 0, i + 1 < n);
       this.emit(glide ? I : rule.to, first);
       return 1 + size;
     }
@@ -147,10 +237,22 @@ export class Tokens {
     if (letter === 0) return;
     const last = this.end > first ? this.byte(this.end - 1) : 0;
     if (last === letter && letter !== A && letter !== E && letter !== O) return;
-    if (last === I && (letter === A || letter === Y)) { this.bytes[this.end - 1] = Y; return; }
-    if (last === I && (letter === U || letter === Q)) { this.bytes[this.end - 1] = Q; return; }
-    if (last === T && letter === S) { this.bytes[this.end - 1] = C; return; }
-    if (last === D && letter === J) { this.bytes[this.end - 1] = J; return; }
+    if (last === I && (letter === A || letter === Y)) {
+      this.bytes[this.end - 1] = Y;
+      return;
+    }
+    if (last === I && (letter === U || letter === Q)) {
+      this.bytes[this.end - 1] = Q;
+      return;
+    }
+    if (last === T && letter === S) {
+      this.bytes[this.end - 1] = C;
+      return;
+    }
+    if (last === D && letter === J) {
+      this.bytes[this.end - 1] = J;
+      return;
+    }
     this.bytes[this.end++] = letter;
   }
 }
@@ -181,8 +283,12 @@ export function foldWords(text: string): string[] {
   return out;
 }
 
-function isVowel(letter: number): boolean { return letter === A || letter === E || letter === I || letter === O || letter === U; }
-function isVowelLetter(c: number, inside: boolean): boolean { return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c)); }
+function isVowel(letter: number): boolean {
+  return letter === A || letter === E || letter === I || letter === O || letter === U;
+}
+function isVowelLetter(c: number, inside: boolean): boolean {
+  return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c));
+}
 function gapOf(c: number): number {
   if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
   if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
@@ -193,7 +299,10 @@ function gapOf(c: number): number {
 
 function decomposed(text: string): boolean {
   const n = Math.min(text.length, MAX_CHARACTERS);
-  for (let i = 0; i < n; i++) { const c = text.charCodeAt(i); if (c >= 0x300 && c < 0x370) return true; }
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x300 && c < 0x370) return true;
+  }
   return false;
 }
 
@@ -210,7 +319,12 @@ function fillTables(): void {
     const small = letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter;
     lower[c] = small.charCodeAt(0);
     upper[c] = small === letter ? 0 : 1;
-    if (letter === 'İ') { lower[c] = 'i'.charCodeAt(0); upper[c] = 1; script[c] = LAT; continue; }
+    if (letter === 'İ') {
+      lower[c] = 'i'.charCodeAt(0);
+      upper[c] = 1;
+      script[c] = LAT;
+      continue;
+    }
     if (known.has(small)) script[c] = small in CYRILLIC ? CYR : LAT;
     else if (/\p{Script=Cyrillic}/u.test(letter)) script[c] = CYR;
     else if (/\p{Script=Latin}/u.test(letter)) script[c] = LAT;
@@ -218,9 +332,16 @@ function fillTables(): void {
     else if (/\p{M}/u.test(letter) || c === 39 || c === 96 || c === 0x2bc || c === 0x2b9) script[c] = IGNORED;
     cyrillic[c] = CYRILLIC[small]?.charCodeAt(0) ?? 0;
   }
-  [...LOOKALIKES.latin].forEach((l, i) => { const k = LOOKALIKES.cyrillic.charCodeAt(i); asCyrillic[l.charCodeAt(0)] = k; if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0); });
+  [...LOOKALIKES.latin].forEach((l, i) => {
+    const k = LOOKALIKES.cyrillic.charCodeAt(i);
+    asCyrillic[l.charCodeAt(0)] = k;
+    if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0);
+  });
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
-    latinRules.set(key, [...(latinRules.get(key) ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }]);
+    latinRules.set(key, [
+      ...(latinRules.get(key) ?? []),
+      { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) },
+    ]);
   }
 }

@@ -1,0 +1,56 @@
+import type { Reason } from '@tizim/domain';
+import type pg from 'pg';
+import type { Database } from '../database.js';
+
+export interface NearPair {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+  readonly reasons: readonly Reason[];
+}
+/** What one step found near the line; `touched`: detentions that changed or are gone, whose stored pairs it replaces. */
+export interface NearWriting {
+  readonly eventId: string;
+  readonly rev: number;
+  readonly now: Date;
+  readonly touched: readonly string[];
+  readonly near: readonly NearPair[];
+}
+
+/** Pairs of detentions that may be one person: written with the step that saw them, so that nobody replays an event to read them. */
+export class NearPairs {
+  constructor(private readonly db: Database) {}
+
+  async write(client: pg.PoolClient, w: NearWriting): Promise<void> {
+    if (w.touched.length === 0 && w.near.length === 0) return;
+    await client.query('update near_pair set known_to = $3 where event_id = $1 and known_to is null and (a = any($2) or b = any($2))', [
+      w.eventId,
+      w.touched,
+      w.now,
+    ]);
+    if (w.near.length > 0)
+      await client.query(
+        `insert into near_pair (event_id, a, b, rev, known_at, weight, reasons) select $1, t.a, t.b, $2, $3, t.weight, t.reasons
+      from unnest($4::text[], $5::text[], $6::real[], $7::jsonb[]) as t(a, b, weight, reasons)`,
+        [
+          w.eventId,
+          w.rev,
+          w.now,
+          w.near.map((p) => p.a),
+          w.near.map((p) => p.b),
+          w.near.map((p) => p.weight),
+          w.near.map((p) => JSON.stringify(p.reasons)),
+        ],
+      );
+  }
+
+  /** Those that move the range most: near `line` first (half a unit of evidence is no difference), of these the larger. */
+  top(eventId: string, line: number, limit: number): Promise<NearPair[]> {
+    return this.db.rows<NearPair>(
+      `select p.a, p.b, p.weight, p.reasons from near_pair p join detention_now x on x.event_id = $1 and x.detention_id = p.a join detention_now y on y.event_id = $1 and y.detention_id = p.b
+      where p.event_id = $1 and p.known_to is null
+      order by round((abs(p.weight - $2) * 2)::numeric), cardinality(x.reports) + cardinality(y.reports) desc, abs(p.weight - $2), p.a, p.b limit $3`,
+      [eventId, line, limit],
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import { packed } from './bytes.js';
+import type { Database } from '../database.js';
+
+export interface Accepted {
+  readonly id: string;
+  readonly eventId: string;
+  readonly sealed: boolean;
+  readonly content: Buffer;
+  readonly hash: Buffer;
+  readonly deviceId: string | null;
+  readonly accountId: string | null;
+  readonly sourceKind: string;
+}
+export type AcceptOutcome =
+  | { readonly ok: true; readonly receivedAt: Date; readonly state: ReportState; readonly fresh: boolean }
+  | { readonly ok: false; readonly why: 'id_conflict' | 'not_found' };
+/** Where a page ended; the time as text: PostgreSQL counts microseconds, JavaScript does not. */
+export interface PageEnd {
+  readonly at: string;
+  readonly id: string;
+}
+export type ReportState = 'received' | 'counted' | 'set_apart';
+export interface RawReport {
+  readonly id: string;
+  readonly event_id: string;
+  readonly sealed: boolean;
+  readonly content: Buffer;
+  readonly source_kind: string;
+  readonly device_id: string | null;
+  readonly account_id: string | null;
+  readonly received_at: Date;
+  readonly attempts: number;
+  readonly state: ReportState;
+}
+
+/** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
+export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
+export const ADD_JOB_SIGNATURE =
+  'p_queue text, p_id text, p_name text, p_data jsonb, p_opts jsonb, p_priority integer, p_delay bigint, p_timestamp bigint, p_max_attempts integer, p_parent_queue text, p_parent_id text, p_parent_key text, p_dedup_id text, p_scheduler_id text, p_lifo boolean';
+/** BullMQ's add_job, called in our own statement so that a report and its job commit together. */
+const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '${JOB_OPTIONS_IN_SQL}'::jsonb,
+  0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
+
+/** Contents and hashes come as one run of bytes each and are cut here. */
+const insertWith = (job: boolean) => `
+  with input as (select t.*, substring($9::bytea from t.start + 1 for t.length) as content, substring($10::bytea from (t.n::int - 1) * 32 + 1 for 32) as hash
+    from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::int[]) with ordinality as t(id, event_id, sealed, device_id, account_id, source_kind, start, length, n)),
+  fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
+    select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, received_at)
+  ${job ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
+  select fresh.id, fresh.received_at from fresh ${job ? 'left join job on true' : ''}`;
+
+/** Raw reports: accepted once, kept for ever. */
+export class Reports {
+  private readonly insert: string;
+  constructor(
+    private readonly db: Database,
+    enqueueInStatement: boolean,
+  ) {
+    this.insert = insertWith(enqueueInStatement);
+  }
+
+  /** One transaction for many reports. Rows go in id order: two nodes with overlapping batches must not deadlock. */
+  async accept(batch: readonly Accepted[]): Promise<AcceptOutcome[]> {
+    const first = new Map<string, Accepted>();
+    for (const r of batch) if (!first.has(r.id)) first.set(r.id, r);
+    const rows = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const { bytes, starts, lengths } = packed(rows.map((r) => r.content));
+    const inserted = await this.db.rows<{ id: string; received_at: Date }>(
+      this.insert,
+      [
+        rows.map((r) => r.id),
+        rows.map((r) => r.eventId),
+        rows.map((r) => r.sealed),
+        rows.map((r) => r.deviceId),
+        rows.map((r) => r.accountId),
+        rows.map((r) => r.sourceKind),
+        starts,
+        lengths,
+        bytes,
+        Buffer.concat(rows.map((r) => r.hash)),
+      ],
+      'accept',
+    );
+    const fresh = new Map(inserted.map((r) => [r.id, r.received_at]));
+    const old = await this.known(rows.filter((r) => !fresh.has(r.id)).map((r) => r.id));
+    return batch.map((r): AcceptOutcome => {
+      const at = fresh.get(r.id);
+      const kept = at ? first.get(r.id)?.hash : old.get(r.id)?.content_hash;
+      if (!kept) return { ok: false, why: 'not_found' };
+      if (!kept.equals(r.hash)) return { ok: false, why: 'id_conflict' };
+      const known = old.get(r.id);
+      return {
+        ok: true,
+        receivedAt: at ?? known?.received_at ?? new Date(0),
+        state: known?.state ?? 'received',
+        fresh: at !== undefined && first.get(r.id) === r,
+      };
+    });
+  }
+
+  private async known(ids: readonly string[]): Promise<Map<string, { content_hash: Buffer; received_at: Date; state: ReportState }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.rows<{ id: string; content_hash: Buffer; received_at: Date; state: ReportState }>(
+      'select id, content_hash, received_at, state from report where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map((r) => [r.id, r]));
+  }
+
+  async waiting(ids: readonly string[]): Promise<RawReport[]> {
+    return this.db.rows<RawReport>(
+      `select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = any($1) and state = 'received'`,
+      [ids],
+    );
+  }
+
+  /** Ids that nobody has worked off although they are older than `seconds`, oldest first, after `last` of the page before. */
+  async overdue(seconds: number, limit: number, last?: PageEnd): Promise<{ ids: string[]; last: PageEnd }> {
+    const rows = await this.db.rows<{ id: string; at: string }>(
+      `select id, received_at::text as at from report where state = 'received' and received_at <= now() - make_interval(secs => $1)
+      and ($3::timestamptz is null or (received_at, id) > ($3, $4::uuid)) order by received_at, id limit $2`,
+      [seconds, limit, last?.at ?? null, last?.id ?? null],
+    );
+    return { ids: rows.map((r) => r.id), last: rows.at(-1) ?? { at: '', id: '' } };
+  }
+
+  /** What waits, and for how long; partial indexes answer this whatever the size of the register. */
+  async backlog(): Promise<{ waiting: number; oldestS: number; setApart: number }> {
+    const row = await this.db.one<{
+      waiting: number;
+      oldest: number | null;
+      set_apart: number;
+    }>(`select (select count(*) from report where state = 'received') as waiting,
+      (select extract(epoch from now() - min(received_at))::float8 from report where state = 'received') as oldest, (select count(*) from report where state = 'set_apart') as set_apart`);
+    return { waiting: row?.waiting ?? 0, oldestS: row?.oldest ?? 0, setApart: row?.set_apart ?? 0 };
+  }
+
+  async find(id: string): Promise<RawReport | undefined> {
+    return this.db.one<RawReport>(
+      'select id, event_id, sealed, content, source_kind, device_id, account_id, received_at, attempts, state from report where id = $1',
+      [id],
+    );
+  }
+
+  /** A report that broke its batch: one more try noted; after `max` tries it is set apart, where people see it. */
+  async failed(id: string, trouble: string, max: number): Promise<void> {
+    await this.db.rows(
+      `update report set attempts = attempts + 1, trouble = $2, state = case when attempts + 1 >= $3 then 'set_apart' else state end, processed_at = case when attempts + 1 >= $3 then now() end where id = $1 and state = 'received'`,
+      [id, trouble, max],
+    );
+  }
+}

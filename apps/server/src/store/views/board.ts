@@ -1,0 +1,231 @@
+import type { Board, LatestReport, TallyRow } from '@tizim/contract';
+import type { Database } from '../database.js';
+import { known } from './detentions.js';
+
+interface TallyDb {
+  city_id: string;
+  rev: number;
+  known_at: Date;
+  low: number;
+  best: number;
+  high: number;
+  listed: number;
+  inside: number;
+  released: number;
+  injured: number;
+  with_lawyer: number;
+  confirmed: number;
+  uncertain: number;
+  persons: number;
+  reports: number;
+  last_news_at: Date | null;
+  details: Record<string, unknown> | null;
+}
+interface FigureDb {
+  by_kind: string;
+  by_name: string | null;
+  place_id: string | null;
+  qualifier: string;
+  low: number;
+  high: number;
+  unit: string;
+  said_at: Date;
+}
+/** What one look at the board is taken as of: `rev` null is now. */
+interface Look {
+  readonly eventId: string;
+  readonly rev: number | null;
+  readonly at: Date;
+  readonly reconstruction: boolean;
+}
+
+const EMPTY: TallyDb = {
+  city_id: '*',
+  rev: 0,
+  known_at: new Date(0),
+  low: 0,
+  best: 0,
+  high: 0,
+  listed: 0,
+  inside: 0,
+  released: 0,
+  injured: 0,
+  with_lawyer: 0,
+  confirmed: 0,
+  uncertain: 0,
+  persons: 0,
+  reports: 0,
+  last_news_at: null,
+  details: null,
+};
+
+/** One step along the index for each city, however many revisions it has. */
+const TALLIES = `with recursive city as (
+    (select city_id from tally where event_id = $1 order by city_id limit 1)
+    union all select (select t.city_id from tally t where t.event_id = $1 and t.city_id > c.city_id order by t.city_id limit 1) from city c where c.city_id is not null)
+  select t.* from city c cross join lateral (select * from tally where event_id = $1 and city_id = c.city_id and rev <= $2 order by rev desc limit 1) t where c.city_id is not null`;
+
+/** Reads the board as it stands or stood. Numbers come from the tally rows that the pipeline wrote, nothing is counted twice. */
+export class Boards {
+  constructor(private readonly db: Database) {}
+
+  /** Tally rows that are newer than `since` (null: all), with what stands beside them. Undefined: no such event. */
+  async read(eventId: string, since: number | null): Promise<Board | undefined> {
+    const event = await this.event(eventId);
+    if (!event) return undefined;
+    return this.look(
+      { eventId, rev: null, at: new Date(Math.min(Date.now(), event.windowTo.getTime())), reconstruction: event.reconstruction },
+      event.epoch,
+      event.rev,
+      since,
+    );
+  }
+
+  /** The whole board as it was known at a moment. */
+  async asOf(eventId: string, at: Date, rev: number): Promise<Board | undefined> {
+    const event = await this.event(eventId);
+    return (
+      event && {
+        ...(await this.look({ eventId, rev, at, reconstruction: event.reconstruction }, event.epoch, rev, null)),
+        at: at.toISOString(),
+      }
+    );
+  }
+
+  /** One place's numbers at a revision, with what they are made of; `*`: the whole event, '' : place unknown. Zeros when nothing was counted yet. */
+  async tally(eventId: string, cityId: string, rev: number): Promise<Omit<TallyDb, 'last_news_at' | 'city_id'>> {
+    const row = await this.db.one<TallyDb>(
+      'select * from tally where event_id = $1 and city_id = $2 and rev <= $3 order by rev desc limit 1',
+      [eventId, cityId, rev],
+    );
+    return row ?? EMPTY;
+  }
+
+  private async event(eventId: string): Promise<{ epoch: string; rev: number; windowTo: Date; reconstruction: boolean } | undefined> {
+    return this.db.one(
+      'select e.epoch, c.rev, e.window_to as "windowTo", e.reconstruction from protest_event e join event_clock c on c.event_id = e.id where e.id = $1',
+      [eventId],
+    );
+  }
+
+  private async look(l: Look, epoch: string, rev: number, since: number | null): Promise<Board> {
+    const tallies = await this.db.rows<TallyDb>(TALLIES, [l.eventId, rev]);
+    const lastNews = tallies.find((t) => t.city_id === '*')?.last_news_at ?? l.at;
+    // The clocks of a reconstructed day run by its own time: by ours, everybody would be over every limit.
+    const over = await this.overLimit(l.reconstruction && lastNews < l.at ? { ...l, at: lastNews } : l);
+    const figures = await this.db.rows<FigureDb>(
+      'select by_kind, by_name, place_id, qualifier, low, high, unit, said_at from official_figure where event_id = $1 and ($2::timestamptz is null or known_at <= $2) order by said_at, id',
+      [l.eventId, l.rev === null ? null : l.at],
+    );
+    const row = (t: TallyDb): TallyRow =>
+      toRow(t, t.city_id === '*' ? [...over.values()].reduce((a, b) => a + b, 0) : (over.get(t.city_id) ?? 0), figures);
+    const total = tallies.find((t) => t.city_id === '*') ?? EMPTY;
+    const cities = tallies.filter((t) => t.city_id !== '*' && (since === null || t.rev > since));
+    return {
+      eventId: l.eventId,
+      epoch,
+      rev,
+      since,
+      at: new Date().toISOString(),
+      total: row(total),
+      rows: cities.map(row),
+      latest: await this.latest(l),
+      queues: await this.queues(l, tallies.find((t) => t.city_id === '')?.reports ?? 0),
+    };
+  }
+
+  private async overLimit(l: Look): Promise<Map<string, number>> {
+    const rows = await this.db.rows<{ city: string; n: number }>(
+      `select coalesce(v.city_id, '') as city, count(*) as n from ${known(l.rev)} v where v.status = 'inside'
+      and v.apprehended_at < $3::timestamptz - make_interval(hours => (select l.hours from legal_limit l join protest_event e on e.id = $1 and l.country = e.country where l.kind = 'criminal' and l.valid_from <= e.day order by l.valid_from desc limit 1)) group by 1`,
+      [l.eventId, l.rev, l.at],
+    );
+    return new Map(rows.map((r) => [r.city, r.n]));
+  }
+
+  private async latest(l: Look): Promise<LatestReport[]> {
+    const rows = await this.db.rows<{
+      id: string;
+      received_at: Date;
+      kind: string | null;
+      city_id: string | null;
+      source_kind: string;
+      state: string;
+      low: number | null;
+      high: number | null;
+      named: boolean;
+      verified: boolean;
+    }>(
+      `
+      select r.id, r.received_at, d.kind, d.city_id, r.source_kind, r.state, c.low, c.high,
+        exists (select 1 from claim n where n.report_id = r.id and n.field = 'name') as named,
+        coalesce(v.confirmed, false) as verified
+      from (select * from report where event_id = $1 and rev is not null and ($2::bigint is null or rev <= $2) order by rev desc, id desc limit 30) r
+      left join lateral (select kind, city_id from reading where report_id = r.id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) d on true
+      left join lateral (select low, high from claim where report_id = r.id and field = 'count' limit 1) c on true
+      left join lateral (select detention_id from link_decision where report_id = r.id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) h on true
+      left join lateral (select confirmed from detention_version where event_id = $1 and detention_id = h.detention_id and ($2::bigint is null or rev <= $2) order by rev desc limit 1) v on true
+      order by r.rev desc, r.id desc`,
+      [l.eventId, l.rev],
+    );
+    return rows.map((r) => ({
+      id: r.id,
+      at: r.received_at.toISOString(),
+      kind: r.kind ?? 'detained',
+      placeId: r.city_id,
+      low: r.low,
+      high: r.high,
+      named: r.named,
+      source: r.source_kind,
+      state: r.state === 'set_apart' ? 'set_apart' : r.city_id === null ? 'place_unknown' : 'counted',
+      verified: r.verified,
+    }));
+  }
+
+  /** Work for people. Reports without a place are those that the tally of the unknown place counts. */
+  private async queues(l: Look, places: number): Promise<Board['queues']> {
+    const past = l.rev !== null;
+    const row = await this.db.one<{ pairs: number; set_apart: number; waiting: number }>(
+      past
+        ? `select (select count(*) from near_pair where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2)) as pairs,
+          (select count(*) from report where event_id = $1 and state = 'set_apart' and processed_at <= $2) as set_apart,
+          (select count(*) from report where event_id = $1 and received_at <= $2 and (processed_at is null or processed_at > $2)) as waiting`
+        : `select (select count(*) from near_pair where event_id = $1 and known_to is null) as pairs,
+          (select count(*) from report r where r.event_id = $1 and r.state = 'set_apart' and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = r.id::text and not undone(d.id))) as set_apart,
+          (select count(*) from report where event_id = $1 and state = 'received') as waiting`,
+      past ? [l.eventId, l.at] : [l.eventId],
+    );
+    return { pairs: row?.pairs ?? 0, places, setApart: row?.set_apart ?? 0, waiting: row?.waiting ?? 0 };
+  }
+}
+
+function toRow(t: TallyDb, overLimit: number, figures: readonly FigureDb[]): TallyRow {
+  const placeId = t.city_id === '*' || t.city_id === '' ? null : t.city_id;
+  const own = t.city_id === '' ? [] : figures.filter((f) => f.place_id === placeId);
+  return {
+    placeId,
+    low: t.low,
+    best: t.best,
+    high: t.high,
+    listed: t.listed,
+    inside: t.inside,
+    released: t.released,
+    injured: t.injured,
+    withLawyer: t.with_lawyer,
+    overLimit,
+    confirmed: t.confirmed,
+    uncertain: t.uncertain,
+    persons: t.persons,
+    reports: t.reports,
+    lastNewsAt: t.last_news_at?.toISOString() ?? null,
+    rev: t.rev,
+    officialFigures: own.map((f) => ({
+      by: f.by_name ?? f.by_kind,
+      qualifier: f.qualifier,
+      low: f.low,
+      high: f.high,
+      unit: f.unit,
+      at: f.said_at.toISOString(),
+    })),
+  };
+}

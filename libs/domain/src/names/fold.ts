@@ -1,0 +1,205 @@
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  ә: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  э: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  і: 'i',
+  ы: 'i',
+  к: 'k',
+  қ: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ц: 'c',
+  ч: 'x',
+  ш: 'w',
+  щ: 'w',
+  ъ: '',
+  ь: '',
+  ю: 'iu',
+  я: 'ia',
+};
+const LATIN: readonly (readonly [string, string])[] = [
+  ['aev', 'aev'],
+  ['eev', 'eev'],
+  ['shch', 'w'],
+  ['sch', 'w'],
+  ['dzh', 'j'],
+  ['tzh', 'tj'],
+  ['sh', 'w'],
+  ['ch', 'x'],
+  ['zh', 'j'],
+  ['kh', 'h'],
+  ['gh', 'g'],
+  ['ts', 'c'],
+  ['tz', 'c'],
+  ['cz', 'c'],
+  ['yu', 'iu'],
+  ['ya', 'ia'],
+  ['yo', 'e'],
+  ['ye', 'e'],
+  ['ae', 'a'],
+  ['oo', 'u'],
+  ['ee', 'i'],
+  ['ph', 'f'],
+  ['š', 'w'],
+  ['ş', 'w'],
+  ['č', 'x'],
+  ['ç', 'x'],
+  ['ž', 'j'],
+  ['ğ', 'g'],
+  ['ǵ', 'g'],
+  ['ä', 'a'],
+  ['á', 'a'],
+  ['ö', 'o'],
+  ['ó', 'o'],
+  ['ü', 'u'],
+  ['ū', 'u'],
+  ['ú', 'u'],
+  ['ý', 'u'],
+  ['ı', 'i'],
+  ['ñ', 'n'],
+  ['ń', 'n'],
+  ['q', 'k'],
+  ['y', 'i'],
+  ['aw', 'au'],
+  ['áw', 'au'],
+  ['äw', 'au'],
+  ['x', 'h'],
+  ['4', 'x'],
+];
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  h: 'һ',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+  b: 'в',
+};
+
+/** Tokens repeat; beyond this many the cache starts anew. */
+const CACHE_SIZE = 50_000;
+const cache = new Map<string, string>();
+
+/** A name's letters → a small phonetic alphabet, the same for kk and ru Cyrillic and the Latin spellings in use. */
+export function foldName(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const folded = fold(word);
+  cache.set(word, folded);
+  return folded;
+}
+
+function fold(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC');
+  const cyrillic = (lower.match(/\p{Script=Cyrillic}/gu) ?? []).length;
+  const text = cyrillic * 2 > lower.length ? [...lower].map((c) => LOOKALIKES[c] ?? c).join('') : lower;
+  // j is ж («Janar»), a soft sign's glide after a consonant or i («Tatjana», «Marija»), and й that closes a syllable («Ajdos»).
+  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i').replace(/(?<=[aeouyäáöóüúı])j(?![aeiouyäáöóüúı])/g, 'i');
+  return collapse(glided);
+}
+
+function collapse(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length;) {
+    const direct = CYRILLIC[text.charAt(i)];
+    if (direct !== undefined) {
+      out += direct;
+      i++;
+      continue;
+    }
+    const rule = LATIN.find(([from]) => text.startsWith(from, i));
+    out += rule ? rule[1] : /[a-z]/.test(text.charAt(i)) ? text.charAt(i) : '';
+    i += rule ? rule[0].length : 1;
+  }
+  return out
+    .replace(/ts/g, 'c')
+    .replace(/dj/g, 'j')
+    .replace(/io/g, 'e')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Consonants alone, voiced and voiceless as one: what survives mishearing. */
+export function skeleton(folded: string): string {
+  const consonants = folded.slice(0, 1).replace(/[aeiou]/, 'a') + folded.slice(1).replace(/[aeiou]/g, '');
+  return consonants
+    .replace(/b/g, 'p')
+    .replace(/d/g, 't')
+    .replace(/[gh]/g, 'k')
+    .replace(/[zc]/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/[jx]/g, 'w')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** At most one edit (insert, delete, substitute, swap of neighbours) apart. */
+export function oneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short.charCodeAt(i) === long.charCodeAt(i)) i++;
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
+  if (short.slice(i + 1) === long.slice(i + 1)) return true;
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+}
+
+/** Jaro–Winkler similarity, 0 … 1; prefix weight 0.1 over at most 4 letters. */
+export function jaroWinkler(a: string, b: string): number {
+  if (a === b) return 1;
+  const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
+  const usedA = new Uint8Array(a.length);
+  const usedB = new Uint8Array(b.length);
+  let matches = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = Math.max(0, i - reach); j < Math.min(b.length, i + reach + 1); j++) {
+      if (usedB[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      usedA[i] = 1;
+      usedB[j] = 1;
+      matches++;
+      break;
+    }
+  }
+  if (matches === 0) return 0;
+  let swaps = 0;
+  for (let i = 0, j = 0; i < a.length; i++) {
+    if (usedA[i] === 0) continue;
+    while (usedB[j] === 0) j++;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) swaps++;
+    j++;
+  }
+  const jaro = (matches / a.length + matches / b.length + (matches - swaps / 2) / matches) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}

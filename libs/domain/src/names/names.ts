@@ -1,0 +1,301 @@
+import { GIVEN, type GivenName } from './given-names.js';
+import { foldName, oneEdit, skeleton } from './fold.js';
+
+/** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
+export interface NameReading {
+  /** The surname's stem, and the surname with the ending that the stem lacks, without gender and case. */
+  readonly surname: string;
+  readonly surnameWord: string;
+  readonly surnameInitial: string;
+  readonly given: string;
+  readonly givenInitial: string;
+}
+
+/** A written name in roles. A name whose order can't be told has two readings; no word is thrown away. */
+export interface ParsedName {
+  readonly readings: readonly NameReading[];
+  /** The father's name without its ending; the patronymic's initial. */
+  readonly father: string;
+  readonly fatherInitial: string;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** Whole words that stand in a name field and are nobody's name. A test runs them over every given name we know. */
+const PLACEHOLDERS = new Set(
+  `неизвестный неизвестная неизвестно неизвестного неизвестную неизвестен неизв незнакомый парень парня парни девушка девушку девушки мужчина мужчину мужчины женщина женщину женщины человек человека мужик бабушка бабушку дедушка подросток подростка молодой молодого пожилой пожилая пожилого имя фамилия нет куртке чёрной черной красной белой синей зелёной кепке футболке в во с и с бородой ребёнок
+ бір белгісіз белгисиз беймәлім адам адамды жігіт жигит қыз әйел әйелді кісі кісіні біреу бала жас аты есімі жөні аноним
+ unknown unidentified anonymous man woman boy girl person people protester protestor name none male female young old elderly someone a the an in black jacket na`
+    .split(/\s+/)
+    .map(foldName)
+    .filter((f) => f !== ''),
+);
+/** Roles and forms of address that stand beside a name. */
+const TITLES = new Set(
+  `гражданский гражданская гражданскую гражданского гражданской местный местная известный известная общественник общественница общественный общественная деятель лидер координатор волонтёр учитель учительница врач рабочий рабочая предприниматель водитель сын дочь брат сестра муж жена мать отец гражданин гражданка гражданина гражданку гр активист активистка активиста активистку журналист журналистка журналиста журналистку блогер блогера студент студентка студента студентку пенсионер пенсионерка адвокат правозащитник правозащитница оппозиционер участник участница господин госпожа задержан задержана задержали
+ азаматы азаматша азаматтық белсенді белсендісі блогері мұғалім дәрігер еріктісі ерікті әкесі анасы ұлы қызы ағасы інісі әпкесі сіңлісі civic local volunteer teacher doctor worker driver журналисті оқушы студенті зейнеткер апай аға ағай әпке activist journalist student blogger mr mrs ms citizen lawyer`
+    .split(/\s+/)
+    .map(foldName)
+    .filter((f) => f !== ''),
+);
+/** -ович, -евна; -ич and -ична after an и (Ильич, Никитична). */
+const PATRONYMIC = /^(.{2,}?)(?:(?:ov|ev)(?:ix|na)|(?:in)?ixna|i?ix)(?:a|u|em|oi|e|i)?$/;
+const FEMALE_PATRONYMIC = /na(?:a|u|em|oi|e|i)?$|n[eiu]$|noi$/;
+const KAZAKH_PATRONYMIC = /^(.{2,}?)(ul[iy]|kiz[iy])(?:n|nin|ni|na)?$/;
+/** Endings of Russian cases after a surname's own ending; of Kazakh cases after anything. */
+const SURNAME_CASE = /(ov|ev|in)(?:a|oi|oiu|u|im|om|ogo|omu|e)$/;
+const KAZAKH_CASE = /(?:[dtn]in|[dtn]i|[dtn]an|[dtn]en)$/;
+const ADJECTIVE = /(sk|ck)(?:ii|i|aia|ogo|omu|oi|uiu|im)$/;
+const SURNAME_END = /(?:ov|ev|in|ova|eva|ina|enko|xenko|uk|iuk|skii|skaia|baev|bekov)(?:a|oi|u|im|om|ogo|omu)?$/;
+const FEMALE_SURNAME = /(?:ova|eva|ina|skaia)$/;
+/** Beyond this a name is cut: no person's is longer. */
+const MAX_LETTERS = 120;
+const MAX_WORDS = 6;
+
+/** Is every word of the text a placeholder ("парень", "белгісіз")? */
+export function isPlaceholder(written: string): boolean {
+  const words = foldsOf(written);
+  return words.length > 0 && words.every((w) => PLACEHOLDERS.has(w.fold)) && !words.every((w) => GIVEN.has(w.fold));
+}
+
+/** Reads a written name into roles; null when it holds no name at all. */
+export function parseName(written: string | null): ParsedName | null {
+  if (written === null) return null;
+  const all = joinPatronymics(foldsOf(written)).filter((t) => !TITLES.has(t.fold) || GIVEN.has(t.fold));
+  // «Адам» is a name, «белгісіз адам» is nobody's: a word that is both counts as a name only beside names.
+  const nobody = all.some((t) => !t.initial && PLACEHOLDERS.has(t.fold) && !GIVEN.has(t.fold));
+  const tokens = all.filter((t) => t.initial || !PLACEHOLDERS.has(t.fold) || (!nobody && GIVEN.has(t.fold)));
+  const initials = tokens.filter((t) => t.initial).map((t) => t.fold.charAt(0));
+  const words = tokens
+    .filter((t) => !t.initial)
+    .map((t) => t.fold)
+    .slice(0, MAX_WORDS);
+  if (words.length === 0 && (initials.length === 0 || isPlaceholderText(written))) return null;
+  if (words.length === 0) return initialsOnly(initials);
+  const at = words.length > 1 ? patronymicAt(words) : -1;
+  const patronymic = at < 0 ? undefined : readPatronymic(words[at] ?? '');
+  const rest = words.filter((_, i) => i !== at);
+  const ownPatronymic = at < 0 ? words.map(readPatronymic).find((p) => p !== undefined) : undefined;
+  const father = patronymic?.father ?? ownPatronymic?.father ?? '';
+  const said = patronymic?.gender ?? ownPatronymic?.gender ?? null;
+  const named = rest.length === 1 ? single(rest[0] ?? '', initials, tokens[0]?.initial === true) : several(rest, initials);
+  const usedForSurname = rest.length === 1 && named.surnameInitialUsed ? 1 : 0;
+  const fatherInitial =
+    father !== '' ? father.charAt(0) : (initials[rest.length > 1 ? 0 : usedForSurname === 1 ? 1 : named.givenInitialUsed ? 1 : 0] ?? '');
+  return { readings: named.readings, father, fatherInitial, gender: said ?? genderOf(named.readings, rest) };
+}
+
+/** «a protester», «парень в чёрном»: the single letters beside placeholders are no initials. */
+function isPlaceholderText(written: string): boolean {
+  return foldsOf(written).some((w) => !w.initial && PLACEHOLDERS.has(w.fold));
+}
+
+/** A Latin initial is the first letter of several spellings: S. is Сергей's or Шухрат's (Shukhrat's). It stays a capital; what it may stand for: */
+const OPEN_INITIALS: ReadonlyMap<string, string> = new Map([
+  ['Z', 'zj'],
+  ['C', 'cx'],
+  ['S', 'sw'],
+  ['K', 'kh'],
+  ['T', 'tc'],
+  ['Y', 'ie'],
+  ['J', 'ji'],
+  ['U', 'ui'],
+  ['W', 'wu'],
+  ['I', 'i'],
+]);
+
+/** May both initials be one letter's? */
+export function sameInitial(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [OPEN_INITIALS.get(a) ?? a, OPEN_INITIALS.get(b) ?? b];
+  return x.length > 1 || y.length > 1 ? [...x].some((c) => y.includes(c)) : x === y;
+}
+
+interface Token {
+  fold: string;
+  initial: boolean;
+}
+
+function foldsOf(written: string): Token[] {
+  const out: Token[] = [];
+  for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/(\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*)(\.?)/gu)) {
+    const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
+    const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
+    if (letters === 1 && OPEN_INITIALS.has(word.toUpperCase())) out.push({ fold: word.toUpperCase(), initial: true });
+    else if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
+  }
+  return out;
+}
+
+/** «Ерлан ұлы» written apart is one word. */
+function joinPatronymics(tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  for (const t of tokens) {
+    const before = out.at(-1);
+    if (/^(uli|kizi)$/.test(t.fold) && before && !before.initial) before.fold += t.fold;
+    else out.push({ ...t });
+  }
+  return out;
+}
+
+/** Which word is the patronymic: the Russian ending first; the Kazakh one only when another word can be the surname. */
+function patronymicAt(words: readonly string[]): number {
+  const russian = words.findIndex(
+    (w, i) => PATRONYMIC.test(w) && !GIVEN.has(w) && !(i === 0 && words.length === 2 && !GIVEN.has(words[1] ?? '')),
+  );
+  if (russian >= 0) return russian;
+  return words.length > 2 ? words.findLastIndex((w) => KAZAKH_PATRONYMIC.test(w)) : -1;
+}
+
+function readPatronymic(word: string): { father: string; gender: 'm' | 'f' } | undefined {
+  if (GIVEN.has(word)) return undefined;
+  const russian = PATRONYMIC.exec(word);
+  if (russian) return { father: russian[1] ?? '', gender: FEMALE_PATRONYMIC.test(word) ? 'f' : 'm' };
+  const kazakh = KAZAKH_PATRONYMIC.exec(word);
+  return kazakh ? { father: fatherOf(kazakh), gender: (kazakh[2] ?? '').startsWith('u') ? 'm' : 'f' } : undefined;
+}
+
+/** Серікқызы folds to one к: it belongs to the name as well where the name is known. */
+function fatherOf([, stem = '', ending = '']: RegExpExecArray): string {
+  return ending.startsWith('k') && GIVEN.get(`${stem}k`)?.short === false ? `${stem}k` : stem;
+}
+
+interface Named {
+  readonly readings: NameReading[];
+  readonly surnameInitialUsed: boolean;
+  readonly givenInitialUsed: boolean;
+}
+
+function reading(surname: string, surnameInitial: string, given: string, givenInitial: string): NameReading {
+  const surnameWord = surname === '' ? '' : nominative(surname);
+  return {
+    surname: surname === '' ? '' : surnameStem(surnameWord),
+    surnameWord,
+    surnameInitial: surname === '' ? surnameInitial : surnameWord.charAt(0),
+    given,
+    givenInitial: given === '' ? givenInitial : given.charAt(0),
+  };
+}
+
+/** `led`: an initial stands before the word, as it does before a surname. */
+function single(word: string, initials: readonly string[], led: boolean): Named {
+  const [first = ''] = initials;
+  const asSurname = reading(word, '', '', first);
+  const asGiven = reading('', first, givenBase(word), '');
+  const lean = givenScore(word);
+  // «Асан С.Н.»: two initials are a given name's and a father's.
+  if (initials.length > 1 || led) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: true };
+  if (lean >= 1.5) return { readings: [asGiven], surnameInitialUsed: first !== '', givenInitialUsed: false };
+  if (lean <= -1) return { readings: [asSurname], surnameInitialUsed: false, givenInitialUsed: first !== '' };
+  return { readings: [asSurname, asGiven], surnameInitialUsed: false, givenInitialUsed: first !== '' };
+}
+
+function several(words: readonly string[], initials: readonly string[]): Named {
+  const [first = ''] = initials;
+  const scores = words.map(givenScore);
+  const best = scores.indexOf(Math.max(...scores));
+  const others = words.filter((_, i) => i !== best);
+  const other = others.find((w) => SURNAME_END.test(w)) ?? others[0] ?? '';
+  const readings = [reading(other, '', givenBase(words[best] ?? ''), first)];
+  // «Рустик Мәжит», «Сабинка Актай»: surnames that are given names too, beside a short form that no list knows.
+  if (
+    scores[words.indexOf(other)] === scores[best] ||
+    (scores[words.indexOf(other)] ?? 0) >= 1 ||
+    (!SURNAME_END.test(other) && !KAZAKH_PATRONYMIC.test(other) && looksShort(other))
+  )
+    readings.push(reading(words[best] ?? '', '', givenBase(other), first));
+  return { readings, surnameInitialUsed: false, givenInitialUsed: false };
+}
+
+/** «С. Р.» in either order; «гр. К.» is a surname's or a given name's. */
+function initialsOnly(initials: readonly string[]): ParsedName {
+  const [a = '', b = ''] = initials;
+  const readings = [reading('', a, '', b), reading('', b, '', a)];
+  return { readings, father: '', fatherInitial: initials[2] ?? '', gender: null };
+}
+
+/** How much a word looks like a given name; below zero: like a surname. */
+function givenScore(word: string): number {
+  const known = lookUpGiven(word);
+  const near = known === undefined && nearGiven(word);
+  const base = known === undefined ? (near ? 1 : 0) : known.short ? 1.6 : 2;
+  return base - (SURNAME_END.test(word) && known === undefined ? (near ? 1 : 1.5) : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
+}
+
+/** A given name as the list knows it, cases of Russian and Kazakh taken off. */
+export function lookUpGiven(word: string): GivenName | undefined {
+  return GIVEN.get(word) ?? GIVEN.get(givenBase(word));
+}
+
+function givenBase(word: string): string {
+  if (GIVEN.has(word)) return word;
+  const bare = [/(?:a|u|om|em|e)$/, /(?:oi|u|i|e)$/, KAZAKH_CASE].flatMap((ending, i) =>
+    ending.test(word) ? [word.replace(ending, i === 1 ? 'a' : '')] : [],
+  );
+  return bare.find((b) => b.length >= 3 && GIVEN.has(b)) ?? word;
+}
+
+const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
+  const starts = new Map<string, string[]>();
+  for (const name of GIVEN.keys()) {
+    const key = name.slice(0, 1);
+    starts.set(key, [...(starts.get(key) ?? []), name]);
+  }
+  return starts;
+})();
+
+const KNOWN_SOUNDS: ReadonlySet<string> = new Set(
+  [...GIVEN.keys()]
+    .filter((n) => n.length >= 5)
+    .map(skeleton)
+    .filter((k) => k.length >= 4),
+);
+
+/** A known given name with a slip of the pen, or heard wrongly. */
+function nearGiven(word: string): boolean {
+  return (
+    word.length >= 5 &&
+    ((KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) ||
+      KNOWN_SOUNDS.has(skeleton(word)))
+  );
+}
+
+const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
+
+function looksShort(word: string): boolean {
+  const stem = word.replace(DIMINUTIVE, '');
+  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.startsWith(stem));
+}
+
+/** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
+export function shortStem(word: string): string {
+  const stem = word.replace(DIMINUTIVE, '');
+  return stem.length >= 2 ? stem : word;
+}
+
+/** May a word that no list knows be a short form of this name? Its stem begins the name, or it ends it (Шер, Бота). */
+export function mayBeShort(word: string, name: string): boolean {
+  const stem = shortStem(word);
+  return (
+    word.length <= name.length + 2 &&
+    (name.startsWith(stem) || (word.length >= 3 && (name.endsWith(word) || (stem.length >= 3 && name.includes(stem)))))
+  );
+}
+
+/** A surname without gender and case: Садыкову, Садыкова → Садыков; of Серікұлы and Серікқызы the father's name. */
+function nominative(word: string): string {
+  const kazakh = KAZAKH_PATRONYMIC.exec(word);
+  if (kazakh && !GIVEN.has(word)) return fatherOf(kazakh);
+  const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
+  return bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
+}
+
+/** … and without the ending that passports add or drop: Садыков, Садык → one stem. */
+function surnameStem(word: string): string {
+  return word.replace(/(?<=.{3})(?:ov|ev|in)$/, '');
+}
+
+function genderOf(readings: readonly NameReading[], words: readonly string[]): 'm' | 'f' | null {
+  const known = readings.length === 1 ? lookUpGiven(readings[0]?.given ?? '')?.gender : undefined;
+  if (known) return known;
+  return words.some((w) => FEMALE_SURNAME.test(w)) && words.length > 1 ? 'f' : null;
+}

@@ -1,0 +1,176 @@
+import { GIVEN } from '../names/given-names.js';
+import { foldName } from '../names/fold.js';
+import { isPlaceholder, lookUpGiven } from '../names/names.js';
+import { isCityWord, isPlaceWord, namesStation } from './words.js';
+
+/** What a free note says, where the fields said nothing. */
+export interface NoteFacts {
+  readonly name: string | null;
+  readonly place: string | null;
+  readonly station: string | null;
+  readonly age: number | null;
+  readonly minuteOfDay: number | null;
+  readonly count: string | null;
+  readonly again: boolean;
+}
+
+/** Verbs and joints that part who from where: nothing before one belongs to what comes after it. */
+const JOINTS = new Set(
+  `задержан задержана задержаны задержали задержал задержаны(а) увели увезли забрали доставили доставлен доставлена находится находятся отпустили отпущен арестован арестовали скрутили затолкали вышел вышла составили суд штраф оштрафовали полицейские полицейский полиция имя неизвестно неизвестного срочно репост максимальный
+ ұсталды ұстады ұстап әкетті әкетіпті алып кетті кеткен қамауға босатылды босатты босатып жіберді жатыр отыр аты белгісіз сағат
+ detained arrested released taken held near police put by at to from about has been was were is name unknown urgent fined`
+    .split(/\s+/)
+    .map(foldName),
+);
+const PREPOSITIONS = new Set(
+  'у в во на из возле около рядом с со по к за до при маңында маңынан жанында жанынан near at in from outside'.split(' ').map(foldName),
+);
+const AGAIN = /снова|опять|повторно|второй раз|вторично|қайта|екінші рет|тағы да|again|second time/i;
+const TIME = /(?:^|[^\d])([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)/;
+const AGE =
+  /(?:~|около|примерно|шамамен|about|aged?|возраст\D{0,3})?\s*(\d{1,2})\s*(?:лет|года?|л\.|жас\p{L}*|years?|y\.?o)|(?:about|aged?)\s+(\d{1,2})(?!\d|:)/iu;
+const COUNT =
+  /(\d{1,5}\s*[-–—]\s*\d{1,5}|\d{1,5})\s*\+?\s*(?:челов\p{L}*|чел\b|адам\p{L}*|кісі\p{L}*|people|persons?|protesters|detainees)/iu;
+const COUNT_BEFORE = /(?:всего задержано|задержано|задержали|detained|ұсталғандар|барлығы)\D{0,20}?(\d{1,5})/iu;
+const QUALIFIER =
+  /(не менее|не меньше|более|больше|свыше|около|примерно|до|порядка|at least|more than|over|about|around|up to|кемінде|шамамен|жуық)\s*$/i;
+/** Somebody whose name the writer did not know. */
+const NOBODY =
+  /(?<!\p{L})(?:неизвест\p{L}*|незнаком\p{L}*|человека?|парн\p{L}*|мужчин\p{L}*|женщин\p{L}*|девушк\p{L}*|белгісіз|беймәлім|біреу\p{L}*|(?:бір\s+)?(?:адам|кісі|жігіт|қыз|әйел)(?:ды|ді|ты|ті|ны|ні)?|unknown|unidentified|(?:a|one)\s+(?:man|woman|person|protester|boy|girl))(?!\p{L})/iu;
+/** Who stands where the detained person stands: after «detained:», or before the verb. */
+const SUBJECTS = [
+  /(?:задержан\p{L}*|ұсталды)(?:\(а\))?:\s*([\p{L}.'’ -]+?)\s*(?:[,;.]|$)/iu,
+  /(?:^\P{L}*|[.!:→]\s*)([\p{L}'’-]+)\s+(?:задержал\p{L}*|увел\p{L}*|забрал\p{L}*|сағат|ұстады|was|has|detained|taken)/iu,
+  /^\P{L}*([\p{L}'’-]+)\s+(?:detained|arrested|taken)/iu,
+  /(?:police|полиция)\s+(?:detained|задержала)\s+([\p{L}.'’ -]+?)\s*(?:[,;(]|$)/iu,
+];
+/** Long notes are cut: what matters stands first. */
+const MAX_NOTE = 400;
+
+/** Reads a note in Kazakh, Russian or English. Nothing is invented: what isn't found is null. */
+export function readNote(note: string): NoteFacts {
+  const text = note.slice(0, MAX_NOTE);
+  const time = TIME.exec(text);
+  const age = AGE.exec(text);
+  const years = Number(age?.[1] ?? age?.[2]);
+  const segments = segmentsOf(text);
+  const station = segments.find(namesStation) ?? null;
+  const subject = subjectOf(text);
+  const run = nameIn(segments.filter((s) => s !== station));
+  // «10:20 Абай. Утебергенов увели»: who stands before the verb; what else reads as a name is a place's.
+  const found = run === null || (subject !== null && (subject.includes(run) || !overlap(run, subject))) ? subject : run;
+  const name = found !== null && NOBODY.test(found.split(/\s+/).length < 2 ? text : found) ? null : found;
+  const place =
+    segments.map((s) => (name !== null ? s.replace(name, '').trim() : s)).find((s) => s !== station && s !== '' && looksLikePlace(s)) ??
+    null;
+  return {
+    name,
+    place,
+    station,
+    age: age && years >= 10 && years <= 99 ? years : null,
+    minuteOfDay: time ? Number(time[1]) * 60 + Number(time[2]) : null,
+    count: countIn(text),
+    again: AGAIN.test(text),
+  };
+}
+
+export function saysAgain(note: string): boolean {
+  return AGAIN.test(note.slice(0, MAX_NOTE));
+}
+
+function overlap(run: string, subject: string): boolean {
+  return run.split(/\s+/).some((w) => subject.includes(w)) || subject.split(/\s+/).some((w) => run.includes(w));
+}
+
+function subjectOf(text: string): string | null {
+  for (const pattern of SUBJECTS) {
+    const subject = pattern.exec(text)?.[1]?.trim();
+    if (subject === undefined || subject === '' || subject.split(/\s+/).length > 4 || isPlaceholder(subject)) continue;
+    const folds = subject.split(/\s+/).map((w) => foldName(w.replace(/[^\p{L}]/gu, '')));
+    if (folds.every((f) => !isPlaceWord(f) && !JOINTS.has(f) && !PREPOSITIONS.has(f))) return subject;
+  }
+  return null;
+}
+
+function countIn(text: string): string | null {
+  const found = COUNT.exec(text);
+  const number = found?.[1] ?? COUNT_BEFORE.exec(text)?.[1];
+  if (number === undefined) return null;
+  const before = QUALIFIER.exec(text.slice(0, found?.index ?? 0));
+  return before ? `${before[1] ?? ''} ${number}` : number;
+}
+
+/** The note cut at punctuation, verbs and joints; the words of a segment as written. */
+function segmentsOf(text: string): string[] {
+  const out: string[] = [];
+  for (const piece of text.split(
+    /[,;:!?()[\]{}«»"\n→—–|]+|(?<!(?<!\p{L})\p{Lu})\.(?=\s+\p{Lu}\p{Ll}|\s*$|\s+\d)|\d{1,2}[:.]\d{2}(?:-?\p{L}{2,3})?|[^\p{L}\p{N}\s.'’-]+/u,
+  )) {
+    let words: string[] = [];
+    const flush = () => {
+      if (words.length > 0) out.push(words.join(' '));
+      words = [];
+    };
+    for (const word of piece.split(/\s+/).filter((w) => w !== '')) {
+      const fold = foldName(word.replace(/[^\p{L}]/gu, ''));
+      if (
+        fold !== '' &&
+        (JOINTS.has(fold) || (PREPOSITIONS.has(fold) && !word.includes('.') && [...word].length > 0 && word === word.toLowerCase()))
+      )
+        flush();
+      else words.push(word);
+    }
+    flush();
+  }
+  return out.filter((s) => /\p{L}/u.test(s));
+}
+
+function looksLikePlace(segment: string): boolean {
+  return segment.split(/\s+/).length <= 6 && !isPlaceholder(segment) && !/\d+\s*(лет|года?|жас)/.test(segment);
+}
+
+/** The longest run of words that read as one person's name. */
+function nameIn(segments: readonly string[]): string | null {
+  let best: { text: string; score: number } | null = null;
+  for (const segment of segments) {
+    if (isPlaceholder(segment)) continue;
+    const words = segment.split(/\s+/);
+    for (let from = 0; from < words.length; from++) {
+      const run = runFrom(words, from);
+      if (run && (best === null || run.score > best.score)) best = run;
+    }
+  }
+  return best?.text ?? null;
+}
+
+const NAME_END = /(?:ov|ev|in|ova|eva|ina|enko|skii|skaia|uli|kizi|ovix|evix|ovna|evna|bek|bai|xenko)(?:a|u|oi|om|ti|di|ni)?$/;
+
+function runFrom(words: readonly string[], from: number): { text: string; score: number } | undefined {
+  let score = 0;
+  let to = from;
+  for (; to < words.length && to - from < 4; to++) {
+    const word = words[to] ?? '';
+    const s = wordScore(word, words[to + 1], words[to + 2]);
+    if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
+    score += s;
+  }
+  if (score < 1.5) return undefined;
+  return { text: words.slice(from, to).join(' '), score };
+}
+
+/** How much a word looks like part of a name; ≤ 0: it is not. */
+function wordScore(word: string, next: string | undefined, after: string | undefined): number {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  const fold = foldName(letters);
+  if (fold === '' || /\d/.test(word)) return 0;
+  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return word.includes('.') ? 1 : 0.6;
+  if (isPlaceWord(fold) || isCityWord(fold) || JOINTS.has(fold) || word.includes('-')) return 0;
+  const capital = /^\p{Lu}/u.test(word);
+  // «Абай алаңы» is a square; «Гүлшат теміржол вокзалы маңында» is a person at one.
+  if (GIVEN.has(fold) || lookUpGiven(fold) !== undefined)
+    return isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) && !isPlaceWord(foldName((after ?? '').replace(/[^\p{L}]/gu, '')))
+      ? 0
+      : 1.6;
+  if (NAME_END.test(fold) && fold.length >= 5) return capital ? 1.5 : 1;
+  return capital && fold.length >= 3 && !isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.5 : 0;
+}
