@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GIVEN, foldName, parseName } from '../src/index.js';
-import { isPlaceholder, mayBeShort } from '../src/names/names.js';
+import { isPlaceholder, mayBeShort, sameInitial } from '../src/names/names.js';
 import { readNote } from '../src/reading/text.js';
 
 /** Names that a careless rule has swallowed, or would. */
@@ -96,6 +96,11 @@ describe('a written name is read into roles', () => {
     ['Айгүл', 'Айгуль', 'Aigul', 'Aıgúl'],
     ['Жүсіп', 'Жусип', 'Zhusip', 'Júsip'],
     ['Шыңғыс', 'Шынгыс', 'Shyngys', 'Şyñğys'],
+    ['Ертаев', 'Ertaev', 'Ertayev'],
+    ['Сергеев', 'Sergeev'],
+    ['Айдос', 'Ajdos'],
+    ['Дильшат', 'Dilwat'],
+    ['Семёнов', 'Semionov'],
   ])('one fold for %s', (...spellings) => {
     expect(new Set(spellings.map(foldName)).size).toBe(1);
   });
@@ -107,6 +112,16 @@ describe('a written name is read into roles', () => {
     ['Сака', 'Сакен'],
   ])('%s may be %s', (short, full) => {
     expect(mayBeShort(foldName(short), foldName(full))).toBe(true);
+  });
+  it.each([
+    ['S', 'w', true],
+    ['S', 's', true],
+    ['Z', 'j', true],
+    ['S', 'k', false],
+    ['a', 'a', true],
+    ['a', 'e', false],
+  ])('an initial %s may be that of %s: %s', (latin, folded, may) => {
+    expect(sameInitial(latin, folded)).toBe(may);
   });
   it('cuts what is longer than any name', () => {
     expect(parseName('Ерлан '.repeat(5_000))?.readings.length).toBeGreaterThan(0);
@@ -121,6 +136,8 @@ describe('a note says what the fields left open', () => {
     ['Переслано: Гүлшат теміржол вокзалы маңында сағат 10:45-де ұстады', 'Гүлшат', null, 645],
     ['14:37 Алматы, Абая-Байтурсынова. Таня увели полицейские → Алмалинское управление полиции', 'Таня', null, 877],
     ['Police detained T. Elshoraev (railway station) at 16.30.', 'T. Elshoraev', null, 990],
+    ['10:20 Абай. Утебергенов увели полицейские → Турксибское управление полиции', 'Утебергенов', null, 620],
+    ['Садуақасұлы Серік Жаңа алаң маңында сағат 15:44-де ұстады', 'Садуақасұлы Серік', null, 944],
     ['11:48 памятник Абаю. Неизвестного увели полицейские', null, null, 708],
     ['Бір адамды Орталық саябақ маңында сағат 13:40-де ұстады, шамамен 45 жаста', null, 45, 820],
     ['Задержан(а): имя неизвестно, у озера Сайран, 15.55', null, null, 955],

@@ -47,10 +47,15 @@ function similarity(a: string, b: string): number {
   return jw >= 0.88 || (short >= 4 && skeleton(a) === skeleton(b)) ? SOUND : OTHER;
 }
 
+/** «Гсев» is near «Гусев» though their stems («гсев», «гус») are not. */
+function surnameLikeness(x: Reading, y: Reading): number {
+  const stems = similar.of(x.surname, y.surname);
+  return stems <= NEAR ? stems : Math.min(stems, Math.max(NEAR, similar.of(x.surnameWord, y.surnameWord)));
+}
+
 export function surnameLevel(x: Reading, y: Reading): number {
   if (x.surname !== '' && y.surname !== '') {
-    // «Гсев» is near «Гусев» though their stems («гсев», «гус») are not.
-    switch (Math.min(similar.of(x.surname, y.surname), Math.max(NEAR, similar.of(x.surnameWord, y.surnameWord)))) {
+    switch (surnameLikeness(x, y)) {
       case EQUAL:
         return LEVEL['surname.equal'];
       case NEAR:
