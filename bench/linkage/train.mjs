@@ -2,14 +2,14 @@
 // that are computed once. usage: node bench/linkage/train.mjs --days DIR --train small-1,day239-1 --held small-11 [--passes 2] [--out model.json]
 import fs from 'node:fs';
 import path from 'node:path';
-import { Blocks } from '../../libs/domain/dist/clusters/blocks.js';
+import { Blocks } from '../../libs/domain/dist/blocks/blocks.js';
 import { resolve } from '../../libs/domain/dist/clusters/cluster.js';
 import { agreementOf, Evidence } from '../../libs/domain/dist/evidence/evidence.js';
-import { Graph } from '../../libs/domain/dist/clusters/graph.js';
+import { Graph } from '../../libs/domain/dist/graph/graph.js';
 import { CityHints } from '../../libs/domain/dist/reading/hints.js';
 import { mentionOf } from '../../libs/domain/dist/reading/mention.js';
 import { GROUPS, LEVELS, MODEL } from '../../libs/domain/dist/evidence/model.js';
-import { Reports } from '../../libs/domain/dist/clusters/reports.js';
+import { Reports } from '../../libs/domain/dist/memory/reports.js';
 import { factsOf, reader } from './adapter.mjs';
 import { readSet, Score } from './sets.mjs';
 

@@ -8,8 +8,9 @@ import type { Mention } from './reading/mention.js';
 import { MODEL, type Model } from './evidence/model.js';
 import { NearPairs } from './clusters/near.js';
 import { RANGE_MODEL, type RangeModel } from './tallies/range-model.js';
-import { MEMORY, type Memory } from './clusters/reports.js';
-import { Solver, type Found } from './clusters/solver.js';
+import { MEMORY, type Memory } from './memory/reports.js';
+import type { Found } from './clusters/found.js';
+import { Solver } from './clusters/solver.js';
 import { States } from './detentions/states.js';
 import { tally, total } from './tallies/tally.js';
 

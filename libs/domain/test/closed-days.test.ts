@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Postings } from '../src/clusters/postings.js';
-import { Reports } from '../src/clusters/reports.js';
+import { Postings } from '../src/blocks/postings.js';
+import { Reports } from '../src/memory/reports.js';
 import { Linkage, type Decision, type ReportFacts } from '../src/index.js';
 
 const NOON = Date.parse('2020-06-06T06:00:00Z');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GIVEN, foldName, parseName } from '../src/index.js';
-import { isPlaceholder, mayBeShort, sameInitial } from '../src/names/names.js';
+import { mayBeShort } from '../src/names/given-forms.js';
+import { isPlaceholder, sameInitial } from '../src/names/names.js';
 import { readNote } from '../src/reading/text.js';
 
 /** Names that a careless rule has swallowed, or would. */

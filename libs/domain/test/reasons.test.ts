@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, reasonWords } from '../src/index.js';
 import { LEVELS } from '../src/evidence/model.js';
-import { Packs } from '../src/clusters/pack.js';
+import { Packs } from '../src/memory/pack.js';
 import type { ReportFacts } from '../src/index.js';
 
 describe('reasons in words', () => {

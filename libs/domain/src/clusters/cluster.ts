@@ -1,5 +1,5 @@
 import { agreementOf, Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from '../evidence/evidence.js';
-import type { Agreement } from './crowds.js';
+import type { Agreement } from '../graph/crowds.js';
 import type { Mention } from '../reading/mention.js';
 import type { Reason } from '../facts.js';
 import { GROUPS, LEVELS } from '../evidence/model.js';

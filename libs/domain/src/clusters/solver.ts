@@ -1,27 +1,18 @@
-import { Blocks } from './blocks.js';
+import { Blocks } from '../blocks/blocks.js';
 import { resolve, type Cluster, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
 import { agreementOf, Evidence } from '../evidence/evidence.js';
 import type { Decision, News, ReportFacts } from '../facts.js';
 import { CityHints } from '../reading/hints.js';
-import type { Agreement } from './crowds.js';
-import { Graph } from './graph.js';
+import type { Agreement } from '../graph/crowds.js';
+import { bySubmission, sameFound, type Found } from './found.js';
+import { Graph } from '../graph/graph.js';
 import type { Mention } from '../reading/mention.js';
 import { GROUPS } from '../evidence/model.js';
-import { SolvedParts } from './pairs.js';
-import { Parts } from './parts.js';
-import { Reports, type Memory } from './reports.js';
-
-/** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again; what people said of it. */
-export interface Found {
-  readonly id: string;
-  readonly members: readonly number[];
-  readonly copies: readonly number[];
-  readonly news: readonly News[];
-  readonly confirmed: boolean;
-  readonly soft: number;
-  readonly missed: number;
-}
+import { SolvedParts } from '../graph/pairs.js';
+import { Parts } from '../graph/parts.js';
+import { Reports, type Memory } from '../memory/reports.js';
+import { Submissions } from '../memory/submissions.js';
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
@@ -43,10 +34,7 @@ export class Solver implements Weighing {
   private readonly dirty = new Set<number>();
   private readonly beside = new Set<number>();
   private readonly forced = new Set<number>();
-  private readonly keys = new Map<string, number>();
-  private readonly standsFor = new Map<number, number>();
-  private readonly copies = new Map<number, number[]>();
-  private readonly replacedBy = new Map<string, ReportFacts>();
+  private readonly submissions: Submissions;
   private readonly levels = new Int16Array(GROUPS.length);
 
   constructor(
@@ -56,6 +44,7 @@ export class Solver implements Weighing {
     memory: Memory,
   ) {
     this.reports = new Reports(memory);
+    this.submissions = new Submissions(this.reports);
     const { prior, perTier, line, reach } = evidence.model;
     this.graph = new Graph(prior, perTier, line + reach, keepAbove);
     this.parts = new Parts(this.graph, this);
@@ -70,9 +59,7 @@ export class Solver implements Weighing {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
     const { index, mention } = this.reports.add(facts);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
-    if (facts.corrects !== null) this.replace(facts);
-    if (facts.withdrawn) this.withdrawn.add(index);
-    if (this.replacedBy.has(facts.id)) this.touch(index);
+    for (const other of this.submissions.correct(index, facts)) this.touch(other);
     if (!named) {
       this.hold(index, facts);
       return index;
@@ -104,25 +91,13 @@ export class Solver implements Weighing {
     }
   }
 
-  /** The same key is one submission: of its reports the first sent (then the smallest id) speaks. Tells whether this one does. */
+  /** Tells whether this report speaks for its submission. */
   private hold(index: number, facts: ReportFacts): boolean {
-    const first = this.keys.get(facts.key);
-    if (first === undefined) {
-      this.keys.set(facts.key, index);
-      return true;
-    }
-    const known = this.reports.factsOf(first);
-    const wins = facts.submittedAt < known.submittedAt || (facts.submittedAt === known.submittedAt && facts.id < known.id);
-    const [holder, copy] = wins ? [index, first] : [first, index];
-    this.keys.set(facts.key, holder);
-    const copies = [...(this.copies.get(first) ?? []), copy];
-    this.copies.delete(first);
-    this.copies.set(holder, copies);
-    for (const c of copies) this.standsFor.set(c, holder);
+    const others = this.submissions.hold(index, facts);
+    if (others.length === 0) return true;
     this.constraints.invalidate();
-    this.touch(first);
-    this.touch(holder);
-    return wins;
+    for (const other of others) this.touch(other);
+    return this.submissions.speaks(index);
   }
 
   /** A report without a city waits for words that tell it. */
@@ -144,14 +119,14 @@ export class Solver implements Weighing {
     this.solved.forget(index);
     const own = { ...old, city };
     this.reports.replace(own);
-    if (this.speaks(index)) this.file(own);
+    if (this.submissions.speaks(index)) this.file(own);
     this.touch(index);
     this.forced.add(index);
   }
 
   private file(m: Mention): void {
     this.blocks.add(m, (other) => {
-      const mention = this.speaks(other) ? this.reports.mention(other) : null;
+      const mention = this.submissions.speaks(other) ? this.reports.mention(other) : null;
       if (mention) this.connect(m, mention);
     });
     this.touch(m.index);
@@ -163,22 +138,9 @@ export class Solver implements Weighing {
     this.graph.connect(a.index, b.index, sum, agreementOf(this.levels));
   }
 
-  /** A correction by the same reporter replaces the earlier report, whichever arrives first; the later correction wins. */
-  private replace(facts: ReportFacts): void {
-    const target = facts.corrects ?? '';
-    const rival = this.replacedBy.get(target);
-    if (!rival || rival.submittedAt < facts.submittedAt || (rival.submittedAt === facts.submittedAt && rival.id < facts.id))
-      this.replacedBy.set(target, facts);
-    const index = this.reports.indexOf(target);
-    if (index !== undefined) this.touch(index);
-  }
-
-  /** Does the report stand for itself (not sent again under its key)? */
-  private speaks(index: number): boolean {
-    return !this.standsFor.has(index);
-  }
+  /** The number of the report that speaks for this one's submission. */
   holderOf(index: number): number {
-    return this.standsFor.get(index) ?? index;
+    return this.submissions.holderOf(index);
   }
   holder(id: string): string {
     const index = this.reports.indexOf(id);
@@ -190,12 +152,9 @@ export class Solver implements Weighing {
 
   /** Counted at all: not sent again, withdrawn, corrected or retracted. */
   active = (index: number): boolean => {
-    if (!this.speaks(index)) return false;
-    if (this.withdrawn.has(index) || (this.constraints.size > 0 && this.constraints.retracted(this.reports.id(index)))) return false;
-    const next = this.replacedBy.size === 0 ? undefined : this.replacedBy.get(this.reports.id(index));
-    return !next || next.reporterId !== this.reports.factsOf(index).reporterId;
+    if (!this.submissions.stands(index)) return false;
+    return this.constraints.size === 0 || !this.constraints.retracted(this.reports.id(index));
   };
-  private readonly withdrawn = new Set<number>();
 
   private touch(index: number): void {
     this.dirty.add(index);
@@ -312,10 +271,7 @@ export class Solver implements Weighing {
 
   private describe(cluster: Cluster): Found {
     const members = cluster.members.toSorted(bySubmission).map((m) => m.index);
-    const copies =
-      this.copies.size === 0
-        ? NOBODY
-        : members.flatMap((m) => this.copies.get(m) ?? NOBODY).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
+    const copies = this.submissions.copiesOf(members);
     return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
   }
 
@@ -326,24 +282,6 @@ export class Solver implements Weighing {
     const news = new Set(ids.flatMap((id) => this.constraints.newsOf(id)));
     return { confirmed: ids.some((id) => this.constraints.confirmed(id)), news: [...news].sort((a, b) => a.seq - b.seq) };
   }
-}
-
-function bySubmission(a: Mention, b: Mention): number {
-  return a.facts.submittedAt - b.facts.submittedAt || (a.facts.id < b.facts.id ? -1 : 1);
-}
-
-/** The reports themselves never change: two findings of the same reports differ in what was decided and doubted. */
-function sameFound(a: Found, b: Found): boolean {
-  return (
-    a.confirmed === b.confirmed &&
-    a.soft === b.soft &&
-    a.missed === b.missed &&
-    a.copies.length === b.copies.length &&
-    a.news.length === b.news.length &&
-    a.news.every((n, i) => n === b.news[i]) &&
-    a.members.length === b.members.length &&
-    a.members.every((m, i) => m === b.members[i])
-  );
 }
 
 const NOBODY: readonly number[] = [];

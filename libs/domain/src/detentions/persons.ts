@@ -1,5 +1,6 @@
 import type { DetentionState } from '../facts.js';
-import { lookUpGiven, parseName } from '../names/names.js';
+import { lookUpGiven } from '../names/given-forms.js';
+import { parseName } from '../names/names.js';
 
 interface Known {
   readonly base: string;

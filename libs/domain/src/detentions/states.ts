@@ -1,8 +1,8 @@
 import { describe } from './detention.js';
 import type { DetentionState } from '../facts.js';
 import { Persons } from './persons.js';
-import type { Reports } from '../clusters/reports.js';
-import type { Found } from '../clusters/solver.js';
+import type { Reports } from '../memory/reports.js';
+import type { Found } from '../clusters/found.js';
 
 /** What is said of each detention, by id and by city; described when somebody asks, not at every report. */
 export class States {

@@ -1,4 +1,4 @@
-import type { Agreement } from '../clusters/crowds.js';
+import type { Agreement } from '../graph/crowds.js';
 import type { Mention } from '../reading/mention.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Model } from './model.js';
 import { fatherLevel, givenLevel, jointLevel, SAME_GIVEN, SAME_SURNAME, surnameLevel } from './name-levels.js';

@@ -1,7 +1,8 @@
 import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import { LEVEL } from './model.js';
-import { mayBeShort, sameInitial } from '../names/names.js';
+import { mayBeShort } from '../names/given-forms.js';
+import { sameInitial } from '../names/names.js';
 
 /** Levels at which a word of the names agrees, so that its rarity can speak. */
 export const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);

@@ -1,5 +1,6 @@
-import { GIVEN, type GivenName } from './given-names.js';
-import { foldName, oneEdit, skeleton } from './fold.js';
+import { foldName } from './fold.js';
+import { givenBase, KAZAKH_CASE, looksShort, lookUpGiven, nearGiven } from './given-forms.js';
+import { GIVEN } from './given-names.js';
 
 /** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
 export interface NameReading {
@@ -41,9 +42,8 @@ const TITLES = new Set(
 const PATRONYMIC = /^(.{2,}?)(?:(?:ov|ev)(?:ix|na)|(?:in)?ixna|i?ix)(?:a|u|em|oi|e|i)?$/;
 const FEMALE_PATRONYMIC = /na(?:a|u|em|oi|e|i)?$|n[eiu]$|noi$/;
 const KAZAKH_PATRONYMIC = /^(.{2,}?)(ul[iy]|kiz[iy])(?:n|nin|ni|na)?$/;
-/** Endings of Russian cases after a surname's own ending; of Kazakh cases after anything. */
+/** Endings of Russian cases after a surname's own ending. */
 const SURNAME_CASE = /(ov|ev|in)(?:a|oi|oiu|u|im|om|ogo|omu|e)$/;
-const KAZAKH_CASE = /(?:[dtn]in|[dtn]i|[dtn]an|[dtn]en)$/;
 const ADJECTIVE = /(sk|ck)(?:ii|i|aia|ogo|omu|oi|uiu|im)$/;
 const SURNAME_END = /(?:ov|ev|in|ova|eva|ina|enko|xenko|uk|iuk|skii|skaia|baev|bekov)(?:a|oi|u|im|om|ogo|omu)?$/;
 const FEMALE_SURNAME = /(?:ova|eva|ina|skaia)$/;
@@ -219,66 +219,6 @@ function givenScore(word: string): number {
   const near = known === undefined && nearGiven(word);
   const base = known === undefined ? (near ? 1 : 0) : known.short ? 1.6 : 2;
   return base - (SURNAME_END.test(word) && known === undefined ? (near ? 1 : 1.5) : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
-}
-
-/** A given name as the list knows it, cases of Russian and Kazakh taken off. */
-export function lookUpGiven(word: string): GivenName | undefined {
-  return GIVEN.get(word) ?? GIVEN.get(givenBase(word));
-}
-
-function givenBase(word: string): string {
-  if (GIVEN.has(word)) return word;
-  const bare = [/(?:a|u|om|em|e)$/, /(?:oi|u|i|e)$/, KAZAKH_CASE].flatMap((ending, i) =>
-    ending.test(word) ? [word.replace(ending, i === 1 ? 'a' : '')] : [],
-  );
-  return bare.find((b) => b.length >= 3 && GIVEN.has(b)) ?? word;
-}
-
-const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
-  const starts = new Map<string, string[]>();
-  for (const name of GIVEN.keys()) {
-    const key = name.slice(0, 1);
-    starts.set(key, [...(starts.get(key) ?? []), name]);
-  }
-  return starts;
-})();
-
-const KNOWN_SOUNDS: ReadonlySet<string> = new Set(
-  [...GIVEN.keys()]
-    .filter((n) => n.length >= 5)
-    .map(skeleton)
-    .filter((k) => k.length >= 4),
-);
-
-/** A known given name with a slip of the pen, or heard wrongly. */
-function nearGiven(word: string): boolean {
-  return (
-    word.length >= 5 &&
-    ((KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.length >= 4 && oneEdit(name, word)) ||
-      KNOWN_SOUNDS.has(skeleton(word)))
-  );
-}
-
-const DIMINUTIVE = /(?:iuha|uha|iuwa|uwa|owa|awa|ewa|wka|oxka|exka|inka|anka|ka|ik|xik|ok|ek|io|eke|ake|oke|ke|aw|ow|w|an|on|a|o|i|e)$/;
-
-function looksShort(word: string): boolean {
-  const stem = word.replace(DIMINUTIVE, '');
-  return stem.length >= 2 && stem !== word && (KNOWN_BY_START.get(word.slice(0, 1)) ?? []).some((name) => name.startsWith(stem));
-}
-
-/** What a short form keeps of the name, at least two letters: Нуреке → нур, Асик → ас. */
-export function shortStem(word: string): string {
-  const stem = word.replace(DIMINUTIVE, '');
-  return stem.length >= 2 ? stem : word;
-}
-
-/** May a word that no list knows be a short form of this name? Its stem begins the name, or it ends it (Шер, Бота). */
-export function mayBeShort(word: string, name: string): boolean {
-  const stem = shortStem(word);
-  return (
-    word.length <= name.length + 2 &&
-    (name.startsWith(stem) || (word.length >= 3 && (name.endsWith(word) || (stem.length >= 3 && name.includes(stem)))))
-  );
 }
 
 /** A surname without gender and case: Садыкову, Садыкова → Садыков; of Серікұлы and Серікқызы the father's name. */

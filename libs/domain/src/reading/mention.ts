@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../facts.js';
 import { skeleton } from '../names/fold.js';
-import { lookUpGiven, parseName, type NameReading, type ParsedName } from '../names/names.js';
+import { lookUpGiven } from '../names/given-forms.js';
+import { parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 

@@ -1,6 +1,7 @@
 import { GIVEN } from '../names/given-names.js';
 import { foldName } from '../names/fold.js';
-import { isPlaceholder, lookUpGiven } from '../names/names.js';
+import { lookUpGiven } from '../names/given-forms.js';
+import { isPlaceholder } from '../names/names.js';
 import { isCityWord, isPlaceWord, namesStation } from './words.js';
 
 /** What a free note says, where the fields said nothing. */

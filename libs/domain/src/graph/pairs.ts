@@ -1,5 +1,5 @@
-import { Ints } from './columns.js';
-import type { Part } from './cluster.js';
+import { Ints } from '../memory/columns.js';
+import type { Part } from '../clusters/cluster.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { Mention } from '../reading/mention.js';
 import { GROUPS } from '../evidence/model.js';

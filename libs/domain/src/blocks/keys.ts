@@ -1,6 +1,6 @@
 import { skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
-import { shortStem } from '../names/names.js';
+import { shortStem } from '../names/given-forms.js';
 
 const HALF_HOUR = 1_800_000;
 

@@ -1,4 +1,4 @@
-import { Ints } from './columns.js';
+import { Ints } from '../memory/columns.js';
 import type { Mention } from '../reading/mention.js';
 
 /** What two mentions agree on: nothing that can be counted, the surname, the given name, both. */

@@ -1,4 +1,4 @@
-import { Doubles, Ints } from './columns.js';
+import { Doubles, Ints } from '../memory/columns.js';
 import { Crowds, type Agreement } from './crowds.js';
 import type { Mention } from '../reading/mention.js';
 

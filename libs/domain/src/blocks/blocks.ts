@@ -1,4 +1,4 @@
-import { Marks } from './columns.js';
+import { Marks } from '../memory/columns.js';
 import { bareKey, keysOf, type Keys } from './keys.js';
 import type { Mention } from '../reading/mention.js';
 import { Postings } from './postings.js';

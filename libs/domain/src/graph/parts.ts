@@ -1,4 +1,4 @@
-import { Marks } from './columns.js';
+import { Marks } from '../memory/columns.js';
 import type { Graph } from './graph.js';
 
 /** What hangs together in larger numbers than this, or over more days, is cut at a higher line: chaining, not evidence, made it. */

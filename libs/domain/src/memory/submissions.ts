@@ -1,0 +1,65 @@
+import type { ReportFacts } from '../facts.js';
+import type { Reports } from './reports.js';
+
+/** Which reports stand for themselves: not sent again under the same key, not withdrawn, not replaced by their own reporter's correction. */
+export class Submissions {
+  private readonly keys = new Map<string, number>();
+  private readonly standsFor = new Map<number, number>();
+  private readonly copies = new Map<number, number[]>();
+  private readonly replacedBy = new Map<string, ReportFacts>();
+  private readonly withdrawn = new Set<number>();
+  constructor(private readonly reports: Reports) {}
+
+  /** The same key is one submission: of its reports the first sent (then the smallest id) speaks. Tells whom that changes; nobody: the key is new. */
+  hold(index: number, facts: ReportFacts): number[] {
+    const first = this.keys.get(facts.key);
+    if (first === undefined) {
+      this.keys.set(facts.key, index);
+      return [];
+    }
+    const known = this.reports.factsOf(first);
+    const wins = facts.submittedAt < known.submittedAt || (facts.submittedAt === known.submittedAt && facts.id < known.id);
+    const [holder, copy] = wins ? [index, first] : [first, index];
+    this.keys.set(facts.key, holder);
+    const copies = [...(this.copies.get(first) ?? []), copy];
+    this.copies.delete(first);
+    this.copies.set(holder, copies);
+    for (const c of copies) this.standsFor.set(c, holder);
+    return [first, holder];
+  }
+
+  /** A correction by the same reporter replaces the earlier report, whichever arrives first; the later correction wins. Tells whom that changes. */
+  correct(index: number, facts: ReportFacts): number[] {
+    if (facts.withdrawn) this.withdrawn.add(index);
+    const changed = this.replacedBy.has(facts.id) ? [index] : [];
+    if (facts.corrects === null) return changed;
+    const rival = this.replacedBy.get(facts.corrects);
+    if (!rival || rival.submittedAt < facts.submittedAt || (rival.submittedAt === facts.submittedAt && rival.id < facts.id))
+      this.replacedBy.set(facts.corrects, facts);
+    const target = this.reports.indexOf(facts.corrects);
+    return target === undefined ? changed : [...changed, target];
+  }
+
+  /** Does the report stand for itself under its key? */
+  speaks(index: number): boolean {
+    return !this.standsFor.has(index);
+  }
+  holderOf(index: number): number {
+    return this.standsFor.get(index) ?? index;
+  }
+
+  /** … and neither withdrawn nor corrected? */
+  stands(index: number): boolean {
+    if (!this.speaks(index) || this.withdrawn.has(index)) return false;
+    const next = this.replacedBy.size === 0 ? undefined : this.replacedBy.get(this.reports.id(index));
+    return !next || next.reporterId !== this.reports.factsOf(index).reporterId;
+  }
+
+  /** Reports sent again that these stand for, by id. */
+  copiesOf(members: readonly number[]): readonly number[] {
+    if (this.copies.size === 0) return NONE;
+    return members.flatMap((m) => this.copies.get(m) ?? NONE).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
+  }
+}
+
+const NONE: readonly number[] = [];
