@@ -49,7 +49,7 @@ const insertWith = (job: boolean) => `
     select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, event_id, received_at),
   queued as (insert into waiting (report_id, event_id, received_at) select id, event_id, received_at from fresh)
   ${job ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
-  select fresh.id, fresh.received_at from fresh ${job ? 'left join job on true' : ''}`;
+  select string_agg(fresh.id::text, ' ') as ids, min(fresh.received_at) as at from fresh ${job ? 'left join job on true' : ''}`;
 
 /** Raw reports: accepted once, kept for ever. */
 export class Reports {
@@ -67,7 +67,7 @@ export class Reports {
     for (const r of batch) if (!first.has(r.id)) first.set(r.id, r);
     const rows = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     const { bytes, starts, lengths } = packed(rows.map((r) => r.content));
-    const inserted = await this.db.rows<{ id: string; received_at: Date }>(
+    const [inserted] = await this.db.rows<{ ids: string | null; at: Date | null }>(
       this.insert,
       [
         rows.map((r) => r.id),
@@ -83,10 +83,11 @@ export class Reports {
       ],
       'accept',
     );
-    const fresh = new Map(inserted.map((r) => [r.id, r.received_at]));
+    // One transaction, one time: the ids travel as one text.
+    const fresh = new Set(inserted?.ids?.split(' '));
     const old = await this.known(rows.filter((r) => !fresh.has(r.id)).map((r) => r.id));
     return batch.map((r): AcceptOutcome => {
-      const at = fresh.get(r.id);
+      const at = fresh.has(r.id) ? inserted?.at : undefined;
       const kept = at ? first.get(r.id)?.hash : old.get(r.id)?.content_hash;
       if (!kept) return { ok: false, why: 'not_found' };
       if (!kept.equals(r.hash)) return { ok: false, why: 'id_conflict' };
@@ -95,7 +96,7 @@ export class Reports {
         ok: true,
         receivedAt: at ?? known?.received_at ?? new Date(0),
         state: known?.state ?? 'received',
-        fresh: at !== undefined && first.get(r.id) === r,
+        fresh: fresh.has(r.id) && first.get(r.id) === r,
       };
     });
   }
