@@ -1,27 +1,14 @@
 // Writes the generated half of labelled.tsv: names of the pack put through case endings, alphabets, keyboards and
-// slips of the finger, by rules of this file alone (nothing of the engine is used, so that the two can disagree).
+// slips of the finger, by rules of their own (nothing of the engine is used, so that the two can disagree).
 // The hand-written half, above the mark, is kept as it is. Usage: node bench/gazetteer/generate.mjs (after a build).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { kz } from '../../libs/gazetteer/dist/index.js';
+import { CYRILLIC_KEYS, latin, LATIN_KEYS, lookalike, slip, swapKeys } from './alphabets.mjs';
+import { kazakh, russian } from './cases.mjs';
+import { pick, sample } from './chance.mjs';
 
 const FILE = new URL('labelled.tsv', import.meta.url);
 const MARK = '# generated below this line: node bench/gazetteer/generate.mjs';
-let state = 20200606;
-/** mulberry32: the same rows on every machine. */
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const pick = (list) => list[Math.floor(random() * list.length)];
-const sample = (list, n) => {
-  const from = [...list];
-  const out = [];
-  while (from.length > 0 && out.length < n) out.push(from.splice(Math.floor(random() * from.length), 1)[0]);
-  return out;
-};
-
 /** Apostrophes, hyphens and ё are no difference: "Akkol’" is written of the city too. */
 const plainly = (name) =>
   bare(name)
@@ -59,131 +46,13 @@ const districts = plain.filter((r) => r.kind === 'district' || r.kind === 'urban
 const regions = plain.filter((r) => r.kind === 'region');
 const landmarks = plain.filter((r) => r.kind === 'landmark');
 
-// Russian: how a name ends → genitive, dative, instrumental, prepositional. Undeclined: -ы, -и, -у, -о, -е.
-const RU = [
-  [/ский$/, ['ского', 'скому', 'ским', 'ском'], 4],
-  [/ое$/, ['ого', 'ому', 'ым', 'ом'], 2],
-  [/ный$/, ['ного', 'ному', 'ным', 'ном'], 3],
-  [/[гкх]а$/, ['и', 'е', 'ой', 'е'], 1],
-  [/[жшчщ]а$/, ['и', 'е', 'ей', 'е'], 1],
-  [/а$/, ['ы', 'е', 'ой', 'е'], 1],
-  [/я$/, ['и', 'е', 'ей', 'е'], 1],
-  [/ь$/, ['я', 'ю', 'ем', 'е'], 1],
-  [/й$/, ['я', 'ю', 'ем', 'е'], 1],
-  [/[бвгджзклмнпрстфхцчшщ]$/, ['а', 'у', 'ом', 'е'], 0],
-];
-const FEMININE = /(арань|рысь|адырь)$/i;
-function russian(name) {
-  if (/\s/.test(name)) return [];
-  const rule = RU.find(([end]) => end.test(name));
-  if (!rule) return [];
-  const ends = FEMININE.test(name) ? ['и', 'и', 'ью', 'и'] : rule[1];
-  const stem = name.slice(0, name.length - rule[2]);
-  return ends.map((e) => stem + e);
-}
+/** What may stand before each form that `russian` gives. */
 const RU_PREPOSITION = [
   ['из', 'около', 'из-под'],
   ['к', 'по'],
   ['под', 'с'],
   ['в', 'в', 'о'],
 ];
-
-// Kazakh: harmony by the last vowel, onset by the last letter.
-const BACK = 'аоұыяуё',
-  FRONT = 'әөүіеэию';
-function kazakh(name) {
-  const lower = name.toLowerCase();
-  const vowel = [...lower].reverse().find((c) => (BACK + FRONT).includes(c)) ?? 'а';
-  const a = FRONT.includes(vowel) ? 'е' : 'а',
-    y = a === 'е' ? 'і' : 'ы',
-    g = a === 'е' ? 'г' : 'ғ',
-    k = a === 'е' ? 'к' : 'қ';
-  const last = lower.at(-1);
-  const voiceless = 'пфкқтсшщчцхһбвгд'.includes(last),
-    nasal = 'мнң'.includes(last),
-    vowelEnd = (BACK + FRONT).includes(last),
-    liquid = 'рлйжз'.includes(last);
-  const d = voiceless ? 'т' : 'д';
-  return [
-    d + a,
-    (voiceless ? 'т' : nasal ? 'н' : 'д') + a + 'н',
-    (voiceless ? k : g) + a,
-    (voiceless ? 'т' : vowelEnd || nasal ? 'н' : 'д') + y + 'ң',
-    (voiceless ? 'т' : vowelEnd ? 'н' : 'д') + y,
-    d + a + (a === 'е' ? 'гі' : 'ғы'),
-    (voiceless ? 'п' : liquid && 'жз'.includes(last) ? 'б' : 'м') + 'ен',
-  ].map((e) => name + e);
-}
-
-// Alphabets.
-const table = (from, to) => {
-  const t = to.split(' ');
-  return Object.fromEntries([...from].map((c, i) => [c, t[i]]));
-};
-const RU_LETTERS = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
-const KK_LETTERS = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
-const _ = '';
-const ALPHABETS = {
-  gost: table(RU_LETTERS, 'a b v g d e yo zh z i j k l m n o p r s t u f x cz ch sh shh _ y _ e yu ya'),
-  bgn: table(RU_LETTERS, 'a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch _ y ’ e yu ya'),
-  passport: table(RU_LETTERS, 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y _ e iu ia'),
-  informal: table(RU_LETTERS, 'a b v g d e e j z i y k l m n o p r s t u f h c ch sh sch _ y _ e u ya'),
-  'kk-latin-2018': table(KK_LETTERS, 'a á b v g ǵ d e e j z ı ı k q l m n ń o ó p r s t ý u ú f h h ts ch sh sh _ y i _ e iý ia'),
-  'kk-latin-2021': table(KK_LETTERS, 'a ä b v g ğ d e e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ç ş ş _ y ı _ e iu ia'),
-};
-const latin = (name, alphabet) =>
-  [...name]
-    .map((c) => {
-      const t = ALPHABETS[alphabet][c.toLowerCase()];
-      if (t === undefined) return c;
-      if (t === '_') return _;
-      return c === c.toLowerCase() ? t : t.charAt(0).toUpperCase() + t.slice(1);
-    })
-    .join('');
-const LOOKS = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-};
-const lookalike = (name) => [...name].map((c) => (LOOKS[c] && random() < 0.5 ? LOOKS[c] : c)).join('');
-const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`",
-  CYRILLIC_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
-const swapKeys = (name, from, to) =>
-  [...name]
-    .map((c) => {
-      const i = from.indexOf(c.toLowerCase());
-      return i < 0 ? c : c === c.toLowerCase() ? to[i] : to[i].toUpperCase();
-    })
-    .join('');
-const NEAR = { cyr: 'абвгдежзийклмнопрстуыя', lat: 'abcdefghijklmnoprstuvyz' };
-function slip(name) {
-  const letters = [...name];
-  const at = 1 + Math.floor(random() * (letters.length - 1));
-  const other = pick([...(/[а-яё]/i.test(name) ? NEAR.cyr : NEAR.lat)]);
-  const kind = Math.floor(random() * 4);
-  if (kind === 0) letters.splice(at, 1);
-  else if (kind === 1) letters.splice(at, 0, other);
-  else if (kind === 2) letters[at] = other;
-  else if (at + 1 < letters.length) [letters[at], letters[at + 1]] = [letters[at + 1], letters[at]];
-  else letters.splice(at - 1, 2, letters[at], letters[at - 1]);
-  return letters.join('');
-}
 
 const rows = [];
 const seen = new Set();

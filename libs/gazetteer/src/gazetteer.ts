@@ -1,6 +1,8 @@
 import { Book, type Held } from './book.js';
-import { choose, type Candidate, type Choice, type Why } from './locate/choose.js';
-import { fold, MARK, Tokens } from './text/fold.js';
+import type { Candidate, Choice, Why } from './locate/choice.js';
+import { choose } from './locate/choose.js';
+import { fold, Tokens } from './text/fold.js';
+import { MARK } from './text/signs.js';
 import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
 import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
@@ -12,7 +14,7 @@ import { completions, Sorted } from './names/search.js';
 
 /** Why the answer is what it is. */
 export type Reason = Why | 'layout' | 'position' | 'alias' | 'empty';
-export type { Candidate } from './locate/choose.js';
+export type { Candidate } from './locate/choice.js';
 /** `confidence`: the share of such answers that are right. At most five candidates, likeliest first. */
 export type Located =
   | {

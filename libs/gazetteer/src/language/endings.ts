@@ -1,4 +1,6 @@
-import { extend, letterBit, type Tokens } from '../text/fold.js';
+import type { Tokens } from '../text/fold.js';
+import { extend } from '../text/hash.js';
+import { letterBit } from '../text/letters.js';
 import { vocabulary, type FoldedEnding } from './vocabulary.js';
 
 /** Slots for some hundred endings: rarely two in one. */

@@ -1,4 +1,6 @@
-import { fold, foldWords, hashOf, letterBit } from '../text/fold.js';
+import { fold, foldWords } from '../text/fold.js';
+import { hashOf } from '../text/hash.js';
+import { letterBit } from '../text/letters.js';
 import { ENDINGS, HYPHENED, type Case, type Form } from './grammar.js';
 import { ROLE, STEM } from './roles.js';
 import { bitOf, DETAILS, TYPE_WORDS, type TypeSense } from './typewords.js';

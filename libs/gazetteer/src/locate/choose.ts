@@ -1,38 +1,13 @@
 import type { Book, Held } from '../book.js';
 import { calibrated } from './calibration.js';
-import { evidence, type Evidence } from './evidence.js';
-import { GAP } from '../text/fold.js';
-import { ROLE } from '../language/roles.js';
-import { inOrder, optionsOf, type Near, type Option } from './options.js';
-import type { How, Reading } from '../names/nameindex.js';
-import type { FacilityKind, Place } from '../pack.js';
-import { stemmed, type Mention, type Scan } from './scan.js';
-import { FACILITY_KINDS, type TypeClass } from '../language/typewords.js';
-
-/** A place that was considered, with its share of what the text speaks for, 0–1. */
-export interface Candidate {
-  readonly place: Place;
-  readonly score: number;
-}
-export type Why = 'exact' | 'inflected' | 'typo' | 'several_places' | 'several_names' | 'weak' | 'nothing_found';
-export interface Choice {
-  readonly status: 'resolved' | 'ambiguous' | 'review' | 'unresolved';
-  readonly confidence: number;
-  readonly place: Place | null;
-  readonly candidates: readonly Candidate[];
-  readonly why: Why;
-  /** How the name was read, when one was. */ readonly how: How | null;
-}
-
-interface Judged {
-  readonly mention: Mention;
-  evidence: Evidence;
-  readonly options: Option[];
-  readonly top: Option;
-  share: number;
-  value: number;
-  /** The text says that it did not happen there. */ elsewhere: boolean;
-}
+import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
+import { evidence } from './evidence.js';
+import { inOrder, optionsOf, type Near } from './options.js';
+import type { Reading } from '../names/nameindex.js';
+import type { Mention, Scan } from './scan.js';
+import { GAP } from '../text/signs.js';
+import { landmark, unnamed } from './unnamed.js';
+import { value } from './value.js';
 
 /** Log odds under which a name is taken for no place, and from which it may be resolved without a person. */
 const ODDS = { drop: 0.4, review: 1.4 } as const;
@@ -42,51 +17,10 @@ const CLEAR_SHARE = 0.8;
 const RESOLVE = 0.8;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
-const MAX_CANDIDATES = 5;
-/** Of these a city has one that needs no name. A mosque is not among them. */
-const OF_ITS_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['station', 'airport', 'mall', 'square', 'akimat']);
-/** Words that may stand beside such a type word. */
-const AROUND = ROLE.in | ROLE.from | ROLE.to | ROLE.beside | ROLE.describing;
 /** What a candidate counts that another mention brings. */
 const OTHER_MENTION = 0.3;
-/** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
-const ONLY_ONE = 0.9;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
-/** Where it happened, by how the place is spoken of; and where people are held. */
-const WHERE = {
-  in: 2,
-  bare: 0.6,
-  to: -1.2,
-  from: -2.2,
-  people: -2.5,
-  about: -3.5,
-  adjective: -2,
-  seized: 1,
-  held: -3.5,
-  takenFrom: 2.2,
-  resident: -3,
-  support: -4,
-  negated: -8,
-  perWord: -0.03,
-} as const;
-const HELD = {
-  in: 0,
-  bare: 0,
-  to: 1.5,
-  from: -2,
-  people: -3,
-  about: -3,
-  adjective: -1,
-  seized: -2.5,
-  held: 3,
-  takenFrom: -1,
-  resident: -3,
-  support: -4,
-  negated: -8,
-  perWord: 0.03,
-} as const;
-
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
   const all: Judged[] = [];
@@ -167,55 +101,6 @@ function isLocal(held: Held | undefined, near: Near): boolean {
   return held?.row.kind === 'landmark' && near.within !== undefined && held.row.city === near.within.row.id;
 }
 
-/** "у вокзала", "ЦУМ", "площадь" with the city known and nothing else said: what is called so after the city, if it is one. Of two such words the first is what is meant ("площадь у акимата"). */
-function landmark(s: Scan, book: Book, city: Held, cityOnly: Near['cityOnly']): Choice | null {
-  let bits = 0,
-    detail = 0;
-  for (let i = 0; i < s.words.count; i++) {
-    const type = s.types[i];
-    if (type && OF_ITS_CITY.has(type.class)) {
-      bits ||= type.bit;
-      detail |= type.detail;
-    } else if (type ? type.class !== 'filler' : (stemmed(s.words, i) & AROUND) === 0) return null;
-  }
-  const found = new Set(
-    bits === 0 || city.row.kind !== 'city'
-      ? []
-      : cityOnly(city)
-          .filter((n) => (n.needsBit & bits) !== 0 && (n.must & ~detail) === 0)
-          .flatMap((n) => {
-            const held = book.held[n.place];
-            return held?.row.kind === 'landmark' && held.row.city === city.row.id ? [held] : [];
-          }),
-  );
-  const [only] = found;
-  if (!only || found.size > 1) return null;
-  return {
-    status: 'resolved',
-    confidence: ONLY_ONE,
-    place: only.place,
-    candidates: [{ place: only.place, score: 1 }],
-    why: 'exact',
-    how: 'exact',
-  };
-}
-
-/** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count. */
-function unnamed(s: Scan, book: Book, city: Held): Choice | null {
-  let kind: FacilityKind | undefined;
-  for (let i = 0; i < s.words.count && !kind; i++) {
-    const type = s.types[i];
-    const named = type ? FACILITY_KINDS[type.class] : undefined;
-    if (named && !s.mentions.some((m) => m.left <= i && i < m.right)) kind = named;
-  }
-  const found = kind ? book.institutions(kind, city) : [];
-  const [only] = found;
-  if (!only) return null;
-  const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));
-  if (found.length === 1) return { status: 'resolved', confidence: ONLY_ONE, place: only.place, candidates, why: 'exact', how: 'exact' };
-  return { status: 'ambiguous', confidence: 1 / found.length, place: only.place, candidates, why: 'several_names', how: 'exact' };
-}
-
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */
 function support(judged: readonly Judged[], book: Book): void {
   const raised = judged.map((j) =>
@@ -252,73 +137,6 @@ function share(j: Judged): void {
   let sum = 0;
   for (const o of j.options) sum += Math.exp(STEEPNESS * (o.score - best.score));
   j.share = 1 / sum;
-}
-
-function value(s: Scan, j: Judged, near: Near): number {
-  const w = near.role === 'held' ? HELD : WHERE;
-  const { mention: m, evidence: e } = j;
-  let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
-  if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
-  const verb = governing(s, m);
-  // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
-  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
-  const there =
-    !from &&
-    (verb & ROLE.held) !== 0 &&
-    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
-  j.elsewhere = near.role !== 'held' && there;
-  if (from) v += w.takenFrom;
-  else if (there) v += w.held;
-  else if (verb & ROLE.seized) v += w.seized;
-  if (beside(s, m) & ROLE.resident) v += w.resident;
-  if (beside(s, m) & ROLE.support) v += w.support;
-  if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
-  return v;
-}
-
-function speaksOf(s: Scan, role: number): boolean {
-  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
-  return false;
-}
-
-/** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
-function governing(s: Scan, m: Mention): number {
-  const wanted = ROLE.held | ROLE.seized;
-  const kazakh =
-    m.kase !== null ||
-    (m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
-      (m.left === 0 || s.roles[m.left - 1] === 0));
-  const left = () => {
-    for (let i = m.left - 1; i >= 0; i--) {
-      const r = stemmed(s.words, i);
-      if (r & wanted) return r;
-    }
-    return 0;
-  };
-  // "Алматыда оқиды, бірақ Семейде ұсталды": behind a comma the verb is the next place's.
-  const right = () => {
-    let stopped = false;
-    for (let i = m.right; i < s.words.count; i++) {
-      const r = stemmed(s.words, i);
-      if (r & wanted) return r;
-      stopped ||= s.words.gapBefore(i) === GAP.stop;
-      if (stopped && (!kazakh || s.mentions.some((o) => o.left === i))) return 0;
-    }
-    return 0;
-  };
-  return kazakh ? right() || left() : left() || right();
-}
-
-/** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
-function beside(s: Scan, m: Mention): number {
-  let roles = 0;
-  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
-  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
-    const r = stemmed(s.words, i);
-    if (r & ROLE.native) roles |= ROLE.resident;
-    if (m.readings.some((x) => x.how !== 'exact')) roles |= r;
-  }
-  return roles;
 }
 
 /** The best mention, or one that lies in it: the more specific of two nested places wins. */

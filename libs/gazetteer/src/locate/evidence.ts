@@ -1,8 +1,9 @@
-import { GAP, MARK } from '../text/fold.js';
+import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
-import { surname } from '../names/naming.js';
+import { ODDS, PROMINENT } from './odds.js';
+import { joinsPlainly, onStreet, onTitled, people } from './persons.js';
 import { inStreet, primaryType, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
 
@@ -16,53 +17,6 @@ export interface Evidence {
   /** The text says that it was not there. */ readonly negated: boolean;
   /** Nothing in the text but names, type words, prepositions and numbers. */ readonly alone: boolean;
 }
-
-/** Log odds of each sign, set by hand and checked by the bench: what a sign adds to or takes from "this is a place". */
-const ODDS = {
-  exact: 2.2,
-  inflected: 2,
-  loose: 1.2,
-  adjective: -0.2,
-  townsfolk: 2.5,
-  bigCity: 1.3,
-  people: 1.6,
-  typo: 0.6,
-  typoPerLetter: 0.35,
-  typoInSentence: -0.8,
-  typoLetters: 7,
-  oddStart: -1.2,
-  typed: 3,
-  in: 2,
-  toOrFrom: 1.2,
-  kazakhCase: 1.6,
-  allExplained: 2.6,
-  hashtag: 1.5,
-  longName: 0.6,
-  shortName: -0.8,
-  abbreviation: -2.5,
-  typoBesideInstitution: -3,
-  common: -3.4,
-  commonAlone: -0.6,
-  commonSmall: -5,
-  shortEnglish: -2.5,
-  person: -3,
-  personInCase: -7,
-  quoted: -3.5,
-  header: 1.6,
-  noReport: -2.5,
-  spokenAbout: -2,
-  numbered: -7,
-  lowerAmongCapitals: -1,
-  personBeside: -6,
-  titleBefore: -5,
-  followedByNoun: -4,
-  consumed: -20,
-  pair: -20,
-  adverb: -8,
-} as const;
-
-/** From some 50,000 people a town is likelier meant than the ordinary word. */
-const PROMINENT = 4.6;
 
 /** How well known the likeliest place is, and whether it is a landmark of the city that is known: "арбат" is one there, and no other word. */
 export interface Standing {
@@ -261,48 +215,6 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   )
     odds += ODDS.adverb;
   return odds;
-}
-
-/** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
-function onTitled(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 && m.left === m.from ? s.words.key(m.from - 1, m.from) : '';
-  return (before === 'na' || before === 'po') && m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
-}
-
-/** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
-function onStreet(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 ? s.words.key(m.from - 1, m.from) : '';
-  return before === '' || before === 'na' || before === 'v' || m.readings.every((r) => r.how === 'exact');
-}
-
-/** A given name, a surname, an initial or a title beside the word make it a person's. */
-function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
-  const t = s.words;
-  const before = m.from - 1,
-    after = m.to;
-  const adjective = m.readings.every((x) => x.name.form === 'adjective');
-  const near = (i: number, gapAt: number) =>
-    i >= 0 &&
-    i < t.count &&
-    joinsPlainly(t.gapBefore(gapAt)) &&
-    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
-  if (near(before, m.from)) {
-    const r = s.roles[before] ?? 0;
-    if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
-    if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
-    if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
-    if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
-  } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
-    return ODDS.personBeside;
-  if (!near(after, after)) return 0;
-  if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
-  if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
-  return 0;
-}
-
-function joinsPlainly(gap: number): boolean {
-  return gap === GAP.space || gap === GAP.hyphen;
 }
 
 function isPair(s: Scan, m: Mention): boolean {

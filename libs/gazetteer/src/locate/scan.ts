@@ -1,4 +1,6 @@
-import { GAP, LETTER, MARK, MAX_TOKENS, type Tokens } from '../text/fold.js';
+import type { Tokens } from '../text/fold.js';
+import { LETTER } from '../text/letters.js';
+import { GAP, MARK, MAX_TOKENS } from '../text/signs.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { vocabulary } from '../language/vocabulary.js';

@@ -1,4 +1,4 @@
-import { extend, hashLetters } from '../text/fold.js';
+import { extend, hashLetters } from '../text/hash.js';
 
 /** Key letters of one text, as the table compares them. */
 export interface Letters {

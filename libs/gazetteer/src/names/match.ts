@@ -1,5 +1,7 @@
 import { baseHash, borne, endingsOf } from '../language/endings.js';
-import { GAP, LETTER, MARK, type Tokens } from '../text/fold.js';
+import type { Tokens } from '../text/fold.js';
+import { LETTER } from '../text/letters.js';
+import { GAP, MARK } from '../text/signs.js';
 import type { Case, Form } from '../language/grammar.js';
 import type { How, NameIndex, Reading } from './nameindex.js';
 import type { Naming } from './naming.js';

@@ -1,6 +1,7 @@
 import type { Book, Held } from '../book.js';
 import { lexicon } from '../language/lexicon.js';
-import { MARK, Tokens } from '../text/fold.js';
+import { Tokens } from '../text/fold.js';
+import { MARK } from '../text/signs.js';
 import type { NameIndex } from './nameindex.js';
 import type { Naming } from './naming.js';
 import type { Slip } from './typos.js';

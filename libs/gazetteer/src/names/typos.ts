@@ -1,4 +1,5 @@
-import { extend, hashLetters, type Tokens } from '../text/fold.js';
+import type { Tokens } from '../text/fold.js';
+import { extend, hashLetters } from '../text/hash.js';
 import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */

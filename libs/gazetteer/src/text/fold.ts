@@ -1,57 +1,12 @@
-import { CYRILLIC, LATIN, LOOKALIKES } from './letters.js';
+/** A text → its words as key letters, back to back and hashed. */
 
-/** A longer text names its place early or not at all; both bounds keep the work per report constant. */
-export const MAX_CHARACTERS = 512;
-export const MAX_TOKENS = 64;
-
-/** What stands between a word and the one before it. */
-export const GAP = { space: 0, hyphen: 1, camel: 2, dot: 3, quote: 4, dash: 5, stop: 6 } as const;
-/** What is known of a word from its letters alone. */
-export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, dot: 32, bang: 64 } as const;
-
-/** Polynomial hash, base of Knuth's multiplicative constant: any substring's hash follows from two prefixes. */
-const BASE = 0x01000193;
-const POWERS = powers(2 * MAX_CHARACTERS);
+import { BASE, extend, POWERS } from './hash.js';
+import { LETTER } from './letters.js';
+import { gapOf, GAP, joined, MARK, MAX_CHARACTERS, MAX_TOKENS } from './signs.js';
+import { asCyrillic, asLatin, CYR, cyrillic, DIGIT, IGNORED, LAT, latinRules, LIMIT, lower, script, SEPARATOR, upper } from './tables.js';
 
 const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
 
-const SEPARATOR = 0,
-  CYR = 1,
-  LAT = 2,
-  DIGIT = 3,
-  IGNORED = 4;
-const LIMIT = 0x0600;
-const script = new Uint8Array(LIMIT);
-const lower = new Uint16Array(LIMIT);
-const upper = new Uint8Array(LIMIT);
-/** Key letter of a Cyrillic letter; 0 for the two signs. */
-const cyrillic = new Uint8Array(LIMIT);
-const asCyrillic = new Uint16Array(LIMIT);
-const asLatin = new Uint16Array(LIMIT);
-const latinRules: (readonly LatinRule[])[] = Array.from({ length: LIMIT }, () => []);
-interface LatinRule {
-  readonly rest: readonly number[];
-  readonly to: number;
-}
-fillTables();
-
-/** Key letters by their number. */
-export const LETTER = {
-  a: 97,
-  c: 99,
-  d: 100,
-  e: 101,
-  i: 105,
-  j: 106,
-  k: 107,
-  n: 110,
-  o: 111,
-  q: 113,
-  s: 115,
-  t: 116,
-  u: 117,
-  y: 121,
-} as const;
 const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
 
 /** Words of one text as key letters, back to back, so that any run of words is one slice. Reused from text to text. */
@@ -267,30 +222,6 @@ export class Tokens {
   }
 }
 
-/** Hash of two slices in a row, given the length of the second. */
-export function extend(hash: number, next: number, length: number): number {
-  return (Math.imul(hash, POWERS[length] ?? 0) + next) | 0;
-}
-
-/** The hash that `Tokens.hash` gives for the same letters. */
-export function hashOf(key: string): number {
-  let h = 0;
-  for (let i = 0; i < key.length; i++) h = (Math.imul(h, BASE) + key.charCodeAt(i)) | 0;
-  return h;
-}
-
-/** A bit for each key letter. */
-export function letterBit(letter: number): number {
-  return 1 << (letter - A);
-}
-
-/** The same for letters in a row. */
-export function hashLetters(letters: Uint8Array, from: number, to: number): number {
-  let h = 0;
-  for (let i = from; i < to; i++) h = (Math.imul(h, BASE) + (letters[i] ?? 0)) | 0;
-  return h;
-}
-
 const shared = new Tokens();
 /** One word or name → its key, the same for Kazakh and Russian Cyrillic and the Latin spellings in use. */
 export function fold(text: string): string {
@@ -310,53 +241,4 @@ function isVowel(letter: number): boolean {
 }
 function isVowelLetter(c: number, inside: boolean): boolean {
   return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c));
-}
-function gapOf(c: number): number {
-  if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
-  if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
-  if (c === 46) return GAP.dot;
-  if (c === 0x2013 || c === 0x2014) return GAP.dash;
-  return c === 34 || c === 0xab || c === 0xbb || c === 0x201c || c === 0x201d ? GAP.quote : GAP.stop;
-}
-
-/** What two signs between words come to: "Зап.-Каз." is hyphened. */
-function joined(gap: number, next: number): number {
-  return gap === GAP.dot && next === GAP.hyphen ? GAP.hyphen : Math.max(gap, next);
-}
-
-function powers(n: number): Int32Array {
-  const out = new Int32Array(n + 1).fill(1);
-  for (let i = 1; i <= n; i++) out[i] = Math.imul(out[i - 1] ?? 1, BASE);
-  return out;
-}
-
-function fillTables(): void {
-  const known = new Set([...Object.keys(CYRILLIC), ...LATIN.map(([f]) => f).filter((f) => f.length === 1)]);
-  for (let c = 0; c < LIMIT; c++) {
-    const letter = String.fromCharCode(c);
-    const small = letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter;
-    lower[c] = small.charCodeAt(0);
-    upper[c] = small === letter ? 0 : 1;
-    if (letter === 'İ') {
-      lower[c] = 'i'.charCodeAt(0);
-      upper[c] = 1;
-      script[c] = LAT;
-      continue;
-    }
-    if (known.has(small)) script[c] = small in CYRILLIC ? CYR : LAT;
-    else if (/\p{Script=Cyrillic}/u.test(letter)) script[c] = CYR;
-    else if (/\p{Script=Latin}/u.test(letter)) script[c] = LAT;
-    else if (c >= 48 && c <= 57) script[c] = DIGIT;
-    else if (/\p{M}/u.test(letter) || c === 39 || c === 96 || c === 0x2bc || c === 0x2b9) script[c] = IGNORED;
-    cyrillic[c] = CYRILLIC[small]?.charCodeAt(0) ?? 0;
-  }
-  [...LOOKALIKES.latin].forEach((l, i) => {
-    const k = LOOKALIKES.cyrillic.charCodeAt(i);
-    asCyrillic[l.charCodeAt(0)] = k;
-    if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0);
-  });
-  for (const [from, to] of LATIN) {
-    const key = from.charCodeAt(0);
-    latinRules[key] = [...(latinRules[key] ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }];
-  }
 }

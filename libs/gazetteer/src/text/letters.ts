@@ -135,3 +135,26 @@ export const LOOKALIKES = { latin: 'ABCEHIKMOPTXYaceikmoptxyhb', cyrillic: 'АВ
 export const KEYBOARD = { latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=", cyrillic: 'йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұқөһ' };
 /** How many of `KEYBOARD`'s keys are on the Russian layout; the rest are Kazakh digits. */
 export const RUSSIAN_KEYS = 33;
+
+/** Key letters by their number. */
+export const LETTER = {
+  a: 97,
+  c: 99,
+  d: 100,
+  e: 101,
+  i: 105,
+  j: 106,
+  k: 107,
+  n: 110,
+  o: 111,
+  q: 113,
+  s: 115,
+  t: 116,
+  u: 117,
+  y: 121,
+} as const;
+
+/** A bit for each key letter. */
+export function letterBit(letter: number): number {
+  return 1 << (letter - LETTER.a);
+}

@@ -1,0 +1,109 @@
+/** Of several mentions, how much each speaks of what is asked for: where it happened, or where people are held. */
+
+import { ROLE } from '../language/roles.js';
+import { GAP } from '../text/signs.js';
+import type { Judged } from './choice.js';
+import type { Near } from './options.js';
+import { stemmed, type Mention, type Scan } from './scan.js';
+
+/** Where it happened, by how the place is spoken of; and where people are held. */
+const WHERE = {
+  in: 2,
+  bare: 0.6,
+  to: -1.2,
+  from: -2.2,
+  people: -2.5,
+  about: -3.5,
+  adjective: -2,
+  seized: 1,
+  held: -3.5,
+  takenFrom: 2.2,
+  resident: -3,
+  support: -4,
+  negated: -8,
+  perWord: -0.03,
+} as const;
+const HELD = {
+  in: 0,
+  bare: 0,
+  to: 1.5,
+  from: -2,
+  people: -3,
+  about: -3,
+  adjective: -1,
+  seized: -2.5,
+  held: 3,
+  takenFrom: -1,
+  resident: -3,
+  support: -4,
+  negated: -8,
+  perWord: 0.03,
+} as const;
+
+/** What a mention is worth, from its stand, the verb that governs it and the words next to it. Notes whether it happened elsewhere. */
+export function value(s: Scan, j: Judged, near: Near): number {
+  const w = near.role === 'held' ? HELD : WHERE;
+  const { mention: m, evidence: e } = j;
+  let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
+  if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
+  const verb = governing(s, m);
+  // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
+  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
+  const there =
+    !from &&
+    (verb & ROLE.held) !== 0 &&
+    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
+  j.elsewhere = near.role !== 'held' && there;
+  if (from) v += w.takenFrom;
+  else if (there) v += w.held;
+  else if (verb & ROLE.seized) v += w.seized;
+  if (beside(s, m) & ROLE.resident) v += w.resident;
+  if (beside(s, m) & ROLE.support) v += w.support;
+  if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
+  return v;
+}
+
+function speaksOf(s: Scan, role: number): boolean {
+  for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
+  return false;
+}
+
+/** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
+function governing(s: Scan, m: Mention): number {
+  const wanted = ROLE.held | ROLE.seized;
+  const kazakh =
+    m.kase !== null ||
+    (m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
+      (m.left === 0 || s.roles[m.left - 1] === 0));
+  const left = () => {
+    for (let i = m.left - 1; i >= 0; i--) {
+      const r = stemmed(s.words, i);
+      if (r & wanted) return r;
+    }
+    return 0;
+  };
+  // "Алматыда оқиды, бірақ Семейде ұсталды": behind a comma the verb is the next place's.
+  const right = () => {
+    let stopped = false;
+    for (let i = m.right; i < s.words.count; i++) {
+      const r = stemmed(s.words, i);
+      if (r & wanted) return r;
+      stopped ||= s.words.gapBefore(i) === GAP.stop;
+      if (stopped && (!kazakh || s.mentions.some((o) => o.left === i))) return 0;
+    }
+    return 0;
+  };
+  return kazakh ? right() || left() : left() || right();
+}
+
+/** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
+function beside(s: Scan, m: Mention): number {
+  let roles = 0;
+  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
+  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
+    const r = stemmed(s.words, i);
+    if (r & ROLE.native) roles |= ROLE.resident;
+    if (m.readings.some((x) => x.how !== 'exact')) roles |= r;
+  }
+  return roles;
+}
