@@ -48,10 +48,11 @@ export type Unnamed = { readonly kind: 'group'; readonly claim: GroupClaim } | {
 export function readUnnamed(f: ReportFacts, named: boolean): Unnamed | null {
   if (f.kind !== 'detained') return null;
   const bare = f.count === null && f.countText === null;
-  const note = bare && f.note !== null ? noteOf(f.note) : null;
   const range = bare ? readCount(countPhrase(f.note ?? ''), null) : readCount(f.countText, f.count);
-  if (range && (range.high > 1 || f.sourceKind === 'police')) return { kind: 'group', claim: groupOf(f, note, range) };
-  return named ? null : { kind: 'one', one: onePerson(f, note) };
+  const group = range !== null && (range.high > 1 || f.sourceKind === 'police');
+  if (named && !group) return null;
+  const note = bare && f.note !== null ? noteOf(f.note) : null;
+  return group ? { kind: 'group', claim: groupOf(f, note, range) } : { kind: 'one', one: onePerson(f, note) };
 }
 
 /** What is put around a forwarded text. */
