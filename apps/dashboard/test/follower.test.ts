@@ -72,7 +72,7 @@ class Server {
       total: row(null, total, this.rev),
       rows: cities.map((c) => row(c, this.counts.get(c)?.best ?? 0, this.counts.get(c)?.rev ?? 0)),
       latest: [],
-      queues: { pairs: 0, places: 0, setApart: 0, waiting: 0 },
+      queues: { pairs: 0, news: 0, places: 0, setApart: 0, waiting: 0 },
     };
   }
 }

@@ -59,7 +59,7 @@ const board = {
   latest: [
     { id, at, kind: 'detained', placeId: ALMATY, low: 3, high: 3, named: false, source: 'monitor', state: 'counted', verified: false },
   ],
-  queues: { pairs: 4, places: 2, setApart: 0, waiting: 0 },
+  queues: { pairs: 4, news: 1, places: 2, setApart: 0, waiting: 0 },
 };
 const detention = {
   id,
@@ -271,6 +271,13 @@ export const EXAMPLES: Readonly<Record<string, { readonly body?: unknown; readon
       weight: -0.4,
       reasons: [{ code: 'surname.equal', weight: 2.2, words: reasonWords }],
       reports: { a: [side], b: [{ ...side, id: other }] },
+    }),
+  },
+  [`GET ${E}/review/news`]: {
+    answer: items({
+      news: { ...detention, id: other, caseNo: 41, counted: false, strength: 'status_only' },
+      reports: [{ ...side, id: other, kind: 'released' }],
+      candidates: [{ detention, likeness: 0.95 }],
     }),
   },
   [`GET ${E}/review/places`]: {

@@ -88,6 +88,48 @@ describe('a pair near the line', () => {
   });
 });
 
+describe('news of somebody whom nobody has reported', () => {
+  const lone = async () => (await get<{ items: NewsCase[] }>('review/news')).items;
+  const late = {
+    kind: 'released',
+    source: 'lawyer',
+    submittedAt: '2020-06-22T10:00:00+06:00',
+    observedAt: '2020-06-22T09:00:00+06:00',
+  } as const;
+
+  it('waits uncounted, with those of a like name, however long after; linked it is theirs, undone it waits again', async () => {
+    const [held] = await send({ name: 'Ерлан Тестов' }, { name: 'Динара Тестова' }, { name: 'Айгүл Садыкова' });
+    const [news] = await send({ ...late, name: 'Тестов Е.' });
+    const before = await seen();
+    const [waiting] = await lone();
+    expect([waiting?.news.reports, waiting?.news.counted, waiting?.reports.map((r) => r.kind)]).toEqual([[news], false, ['released']]);
+    expect(waiting?.candidates[0]?.detention.name).toBe('Ерлан Тестов');
+    expect(waiting?.candidates.map((c) => c.detention.name)).not.toContain('Айгүл Садыкова');
+    expect((await board()).queues.news).toBe(1);
+    const link = await decide({ kind: 'link', a: held, b: news });
+    expect([await lone(), (await board()).queues.news]).toEqual([[], 0]);
+    expect((await people()).find((d) => d.reports.includes(held ?? ''))).toMatchObject({
+      status: 'released',
+      releasedAt: '2020-06-22T03:00:00.000Z',
+    });
+    await decide({ kind: 'undo', target: link.id });
+    expect(await seen()).toBe(before);
+    expect(await lone()).toHaveLength(1);
+  });
+  it('of a person that no name fits may be confirmed, and counts then', async () => {
+    await send({ name: 'Айгүл Садыкова' });
+    const [news] = await send({ ...late, name: 'Дәурен Жалғызов' });
+    expect((await lone()).map((c) => c.candidates)).toEqual([[]]);
+    expect((await board()).total.listed).toBe(1);
+    await decide({ kind: 'confirm', report: news });
+    expect([await lone(), (await board()).total.listed]).toEqual([[], 2]);
+    const audit = await server.services.db.rows(`select 1 from audit where action = 'read' and target_kind = 'news' and target_id = $1`, [
+      event.id,
+    ]);
+    expect(audit.length).toBeGreaterThan(0);
+  });
+});
+
 describe('news about many at once', () => {
   const three = () =>
     send(

@@ -57,7 +57,13 @@ export const board = z.object({
   total: tallyRow,
   rows: z.array(tallyRow),
   latest: z.array(latestReport),
-  queues: z.object({ pairs: z.number().int(), places: z.number().int(), setApart: z.number().int(), waiting: z.number().int() }),
+  queues: z.object({
+    pairs: z.number().int(),
+    news: z.number().int(),
+    places: z.number().int(),
+    setApart: z.number().int(),
+    waiting: z.number().int(),
+  }),
 });
 export type Board = z.infer<typeof board>;
 

@@ -48,6 +48,17 @@ export const placeCase = z.object({
 });
 export type PlaceCase = z.infer<typeof placeCase>;
 
+/**
+ * News of somebody whom nobody has reported: not counted. `candidates`: detentions of a like name, the likeliest first (`likeness` 0–1),
+ * however long ago. A person links it to one, confirms it as a detention of its own, or takes it back.
+ */
+export const newsCase = z.object({
+  news: detention,
+  reports: z.array(sideReport),
+  candidates: z.array(z.object({ detention, likeness: z.number() })),
+});
+export type NewsCase = z.infer<typeof newsCase>;
+
 /** A report that could not be counted, and why. `retry` it, or take it out with the decision `retract`. */
 export const setApart = z.object({
   reportId: z.string(),

@@ -6,7 +6,7 @@ import type { ErrorCode } from './errors.js';
 import { eventSummary, newEvent, officialFigure } from './events.js';
 import { alias, aliasQuery, boardPlace, facility, newFacility, placeHit, placeQuery } from './places.js';
 import { batchAnswer, receipt, report, reportBatch, reportBody } from './reports.js';
-import { placeCase, reviewPair, setApart } from './review.js';
+import { newsCase, placeCase, reviewPair, setApart } from './review.js';
 import { account, accountInvite, device, invitation, joinDevice, joined, login, me, monitorInvite, newAccount } from './staff.js';
 import {
   asOfQuery,
@@ -314,6 +314,15 @@ export const ROUTES: readonly Route[] = [
     does: 'Reports whose place is unknown, with candidates.',
     status: 200,
     answer: items(placeCase),
+    errors: [...staff, 'not_found'],
+  },
+  {
+    method: 'get',
+    path: `${E}/review/news`,
+    who: 'staff',
+    does: 'News of people whom nobody has reported, with detentions of a like name; the reading is noted in the audit.',
+    status: 200,
+    answer: items(newsCase),
     errors: [...staff, 'not_found'],
   },
   {

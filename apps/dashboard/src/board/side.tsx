@@ -19,7 +19,7 @@ export function Side() {
   const counts: Readonly<Record<Tab, number>> = {
     cities: 0,
     reports: 0,
-    review: board ? board.queues.pairs + board.queues.places + board.queues.setApart : 0,
+    review: board ? board.queues.pairs + board.queues.news + board.queues.places + board.queues.setApart : 0,
     custody: board?.total.inside ?? 0,
   };
   useKeys({

@@ -3,14 +3,15 @@ import { shown } from '../live/state';
 import { n, t } from '../words/words';
 import { Apart } from './apart';
 import { Decisions } from './decisions';
+import { LoneNews } from './news';
 import { Pairs } from './pairs';
 import { Places } from './places';
 
-type Queue = 'pairs' | 'places' | 'setApart' | 'decisions';
-const QUEUES: readonly Queue[] = ['pairs', 'places', 'setApart', 'decisions'];
+type Queue = 'pairs' | 'news' | 'places' | 'setApart' | 'decisions';
+const QUEUES: readonly Queue[] = ['pairs', 'news', 'places', 'setApart', 'decisions'];
 const queue = signal<Queue>('pairs');
 
-/** What machines leave to people, in three queues; and what people decided, each to be undone. */
+/** What machines leave to people, in four queues; and what people decided, each to be undone. */
 export function Review() {
   const waiting = shown.value?.board.queues;
   return (
@@ -31,6 +32,7 @@ export function Review() {
         ))}
       </div>
       {queue.value === 'pairs' && <Pairs />}
+      {queue.value === 'news' && <LoneNews />}
       {queue.value === 'places' && <Places />}
       {queue.value === 'setApart' && <Apart />}
       {queue.value === 'decisions' && <Decisions />}

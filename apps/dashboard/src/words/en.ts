@@ -157,6 +157,7 @@ export const en = {
   // review
   review: 'Review',
   queue_pairs: 'Pairs',
+  queue_news: 'News',
   queue_places: 'Places',
   queue_setApart: 'Set apart',
   queue_decisions: 'Decided',
@@ -171,6 +172,8 @@ export const en = {
   asWritten: 'As written',
   noPairs: 'Nobody is in doubt',
   noPlaces: 'Every place is known',
+  noLoneNews: 'All news has found its person',
+  newPerson: 'Somebody else: count',
   noneApart: 'Every report could be counted',
   noDecisions: 'Nothing was decided yet',
   noWords: 'No words about the place',

@@ -159,6 +159,7 @@ export const kk: Readonly<Record<Key, string>> = {
   // review
   review: 'Тексеру',
   queue_pairs: 'Жұптар',
+  queue_news: 'Жаңалық',
   queue_places: 'Орындар',
   queue_setApart: 'Бөлек',
   queue_decisions: 'Шешілді',
@@ -173,6 +174,8 @@ export const kk: Readonly<Record<Key, string>> = {
   asWritten: 'Жазылғаны',
   noPairs: 'Күмәнді жұп жоқ',
   noPlaces: 'Барлық орын белгілі',
+  noLoneNews: 'Барлық жаңалық өз адамын тапты',
+  newPerson: 'Басқа адам: санау',
   noneApart: 'Барлық хабар есептелді',
   noDecisions: 'Әзірге шешім жоқ',
   noWords: 'Орны туралы сөз жоқ',

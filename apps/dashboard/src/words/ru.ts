@@ -160,6 +160,7 @@ export const ru: Readonly<Record<Key, string>> = {
   // review
   review: 'Проверка',
   queue_pairs: 'Пары',
+  queue_news: 'Новости',
   queue_places: 'Места',
   queue_setApart: 'Отложено',
   queue_decisions: 'Решено',
@@ -174,6 +175,8 @@ export const ru: Readonly<Record<Key, string>> = {
   asWritten: 'Как написано',
   noPairs: 'Сомнительных пар нет',
   noPlaces: 'Все места известны',
+  noLoneNews: 'Все новости нашли своего человека',
+  newPerson: 'Другой человек: считать',
   noneApart: 'Все сообщения учтены',
   noDecisions: 'Решений пока нет',
   noWords: 'О месте ни слова',

@@ -1,5 +1,5 @@
-import { MODEL, reasonWords, type ReportFacts } from '@tizim/domain';
-import type { Detention, EventSummary, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
+import { MODEL, nameLikeness, reasonWords, type ReportFacts } from '@tizim/domain';
+import type { Detention, EventSummary, NewsCase, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
 import { openReport } from '../pipeline/read.js';
 import type { Services } from '../services.js';
 
@@ -8,6 +8,10 @@ const PAIRS = 50;
 /** 20 reports say what a detention is; more would hide the pair. */
 const SIDE_REPORTS = 20;
 const PLACES = 100;
+const NEWS = 50;
+/** Surname or given name agrees and the other part is silent: 0.65. */
+const LIKE = 0.65;
+const CANDIDATES = 5;
 
 /** Pairs for a person's eye, as the pipeline left them, with the reports behind each side. */
 export async function reviewPairs(s: Services, eventId: string): Promise<ReviewPair[]> {
@@ -40,6 +44,44 @@ export async function reviewPairs(s: Services, eventId: string): Promise<ReviewP
         ]
       : [];
   });
+}
+
+/** News of people whom nobody has reported, newest first, with those of a like name: release after a sentence comes weeks later, beyond what linking by itself may reach. */
+export async function reviewNews(s: Services, eventId: string): Promise<NewsCase[]> {
+  const { dataKey } = await s.events.keysOf(eventId);
+  const lone = await s.detentions.loneNews(eventId, dataKey, NEWS);
+  if (lone.length === 0) return [];
+  const named = await s.detentions.named(eventId, dataKey);
+  const likest = new Map(
+    lone.map((l) => [
+      l.id,
+      named
+        .filter((d) => l.placeId === null || d.placeId === null || d.placeId === l.placeId)
+        .map((d) => ({ id: d.id, likeness: nameLikeness(l.name ?? '', d.name) }))
+        .filter((c) => c.likeness >= LIKE)
+        .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+        .slice(0, CANDIDATES),
+    ]),
+  );
+  const ids = [...new Set([...likest.values()].flatMap((c) => c.map((x) => x.id)))];
+  const { items } = await s.detentions.page(eventId, dataKey, { rev: null, ids, limit: Math.max(1, ids.length) });
+  const detentions = new Map(items.map((d) => [d.id, d]));
+  const readings = await s.review.readings(
+    eventId,
+    lone.flatMap((l) => l.reports.slice(0, SIDE_REPORTS)),
+    dataKey,
+  );
+  return lone.map((news) => ({
+    news,
+    reports: news.reports.slice(0, SIDE_REPORTS).flatMap((r) => {
+      const facts = readings.get(r);
+      return facts ? [toSide(facts)] : [];
+    }),
+    candidates: (likest.get(news.id) ?? []).flatMap(({ id, likeness }) => {
+      const detention = detentions.get(id);
+      return detention ? [{ detention, likeness }] : [];
+    }),
+  }));
 }
 
 /** Reports whose place the gazetteer would not decide: newest first, with what it thought of. */

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { PlaceCase, ReportBody, ReviewPair, SetApart } from '@tizim/contract';
+import type { NewsCase, PlaceCase, ReportBody, ReviewPair, SetApart } from '@tizim/contract';
 import { authorOf, Policy, type TizimRequest } from '../accounts/policy.guard.js';
 import { eventOr404 } from '../board/events.controller.js';
 import { TizimError, uuidOr404 } from '../errors.js';
 import { openReport } from '../pipeline/read.js';
 import { Services } from '../services.js';
-import { reviewPairs, reviewPlaces } from './queues.js';
+import { reviewNews, reviewPairs, reviewPlaces } from './queues.js';
 
 /** What waits for a person's eye. */
 @Controller('api/v1/events/:id')
@@ -18,6 +18,14 @@ export class ReviewController {
     await eventOr404(this.s, id);
     await this.s.accounts.audit(authorOf(request).id, 'read', 'pairs', id);
     return { items: await reviewPairs(this.s, id) };
+  }
+
+  @Get('review/news')
+  @Policy('staff')
+  async news(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: NewsCase[] }> {
+    await eventOr404(this.s, id);
+    await this.s.accounts.audit(authorOf(request).id, 'read', 'news', id);
+    return { items: await reviewNews(this.s, id) };
   }
 
   @Get('review/places')

@@ -124,6 +124,7 @@ function cached<T>(read: (text: string) => T): (text: string) => T {
     return words;
   };
 }
-const cachedName = cached(readName);
+/** A written name in all its readings; null when it holds none. */
+export const cachedName = cached(readName);
 const cachedPlace = cached(readPlace);
 const cachedStation = cached(readStation);

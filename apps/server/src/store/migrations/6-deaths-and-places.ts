@@ -9,6 +9,9 @@ export class DeathsAndPlaces1700000000006 implements MigrationInterface {
     // A correction or follow-up without a place has that of an earlier report, whichever came first.
     await runner.query('alter table reading add column place_of uuid');
     await runner.query('create index reading_place_of on reading (event_id, place_of) where place_of is not null');
+    await runner.query(
+      `create index detention_news on detention_version (event_id) where known_to is null and not gone and strength = 'status_only' and not confirmed`,
+    );
     await runner.query(`update event_clock set model = ''`);
   }
   async down(): Promise<void> {

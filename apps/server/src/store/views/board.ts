@@ -1,6 +1,6 @@
 import type { Board, LatestReport, TallyRow } from '@tizim/contract';
 import type { Database } from '../database.js';
-import { known } from './detentions.js';
+import { known, LONE_NEWS } from './detentions.js';
 
 interface TallyDb {
   city_id: string;
@@ -186,18 +186,20 @@ export class Boards {
   /** Work for people. Reports without a place are those that the tally of the unknown place counts. */
   private async queues(l: Look, places: number): Promise<Board['queues']> {
     const past = l.rev !== null;
-    const row = await this.db.one<{ pairs: number; set_apart: number; waiting: number }>(
+    const row = await this.db.one<{ pairs: number; news: number; set_apart: number; waiting: number }>(
       past
         ? `select (select count(*) from near_pair where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2)) as pairs,
+          (select count(*) from detention_version where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2) and not gone and strength = 'status_only' and not confirmed) as news,
           (select count(*) from set_apart where event_id = $1 and at <= $2) as set_apart,
           (select count(*) from report r where r.event_id = $1 and r.received_at <= $2 and not exists (select 1 from reading x where x.report_id = r.id and x.known_at <= $2)
             and not exists (select 1 from set_apart s where s.report_id = r.id and s.at <= $2)) as waiting`
         : `select (select count(*) from near_pair where event_id = $1 and known_to is null) as pairs,
+          (select count(*) from detention_version where event_id = $1 and ${LONE_NEWS}) as news,
           (select count(*) from set_apart s where s.event_id = $1 and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = s.report_id::text and not undone(d.id))) as set_apart,
           (select count(*) from waiting where event_id = $1) as waiting`,
       past ? [l.eventId, l.at] : [l.eventId],
     );
-    return { pairs: row?.pairs ?? 0, places, setApart: row?.set_apart ?? 0, waiting: row?.waiting ?? 0 };
+    return { pairs: row?.pairs ?? 0, news: row?.news ?? 0, places, setApart: row?.set_apart ?? 0, waiting: row?.waiting ?? 0 };
   }
 }
 

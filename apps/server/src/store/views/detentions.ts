@@ -65,6 +65,9 @@ export function known(rev: number | null): string {
   return `(select k.*, (k.strength <> 'status_only' or k.confirmed) as counted from (${versions}) k where not k.gone)`;
 }
 
+/** Among versions: news that stands alone now and that nobody confirmed. */
+export const LONE_NEWS = `known_to is null and not gone and strength = 'status_only' and not confirmed`;
+
 /** Which limit the board watches; the others stand beside it. */
 const WATCHED = 'criminal';
 /** After every time there is: people of whom nobody knows when come last. */
@@ -135,6 +138,28 @@ export class Detentions {
       [eventId, rev, ids],
     );
     return this.opened(eventId, dataKey, rows);
+  }
+
+  /** News that no detention was found for, newest first. */
+  async loneNews(eventId: string, dataKey: Buffer, limit: number): Promise<Detention[]> {
+    const rows = await this.db.rows<VersionDb>(
+      `select v.*, false as counted, d.case_no from detention_version v join detention d on d.event_id = $1 and d.id = v.detention_id
+      where v.event_id = $1 and ${LONE_NEWS} order by d.case_no desc limit $2`,
+      [eventId, limit],
+    );
+    return this.opened(eventId, dataKey, rows);
+  }
+
+  /** Names of all that are counted; each is opened, so not for every screen. */
+  async named(eventId: string, dataKey: Buffer): Promise<{ id: string; placeId: string | null; name: string }[]> {
+    const rows = await this.db.rows<{ detention_id: string; city_id: string | null; secret: Buffer }>(
+      `select detention_id, city_id, secret from ${known(null)} v where v.counted`,
+      [eventId, null],
+    );
+    return rows.flatMap((r) => {
+      const { name } = JSON.parse(decrypt(dataKey, `detention ${r.detention_id}`, r.secret).toString()) as { name: string | null };
+      return name === null ? [] : [{ id: r.detention_id, placeId: r.city_id, name }];
+    });
   }
 
   private async opened(eventId: string, dataKey: Buffer, rows: readonly VersionDb[]): Promise<Detention[]> {
