@@ -7,6 +7,7 @@ import type {
   DetentionPage,
   EventSummary,
   Facility,
+  NewsCase,
   ReportBody,
   ReviewPair,
   Timeline,
