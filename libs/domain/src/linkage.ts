@@ -1,7 +1,6 @@
 import { Cell } from './tallies/cell.js';
 import { between } from './clusters/cluster.js';
 import { Constraints } from './clusters/constraints.js';
-import { Evidence } from './evidence/evidence.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
 import { knownOf } from './tallies/known.js';
 import type { Mention } from './reading/mention.js';
@@ -24,7 +23,6 @@ const NEAR_MEMBERS = 8;
  * arrival only says which component is solved again.
  */
 export class Linkage {
-  private readonly evidence: Evidence;
   private readonly solver: Solver;
   private readonly constraints: Constraints;
   private readonly states: States;
@@ -46,9 +44,8 @@ export class Linkage {
     memory: Memory = MEMORY,
     readonly ranges: RangeModel = RANGE_MODEL,
   ) {
-    this.evidence = new Evidence(model);
     this.constraints = new Constraints((id) => this.solver.holder(id));
-    this.solver = new Solver(this.evidence, this.constraints, model.line - REVIEW_BELOW, memory);
+    this.solver = new Solver(model, this.constraints, model.line - REVIEW_BELOW, memory);
     this.states = new States(this.solver.reports);
   }
 
@@ -124,7 +121,7 @@ export class Linkage {
   compare(a: string, b: string): { weight: number; reasons: Reason[] } {
     const x = this.mentionOf(a);
     const y = this.mentionOf(b);
-    return x && y ? between([x], [y], this.evidence, this.solver) : { weight: 0, reasons: [] };
+    return x && y ? between([x], [y], this.solver.evidence, this.solver) : { weight: 0, reasons: [] };
   }
 
   /** Pairs of detentions near the line that nobody has decided, likeliest first. */
@@ -225,7 +222,7 @@ export class Linkage {
     if (!other) return;
     // Sums are rounded as they are added: in one order, whichever of the two was touched.
     const [first, second] = found.id < other.id ? [found, other] : [other, found];
-    const { weight, reasons } = between(this.mentionsOf(first), this.mentionsOf(second), this.evidence, this.solver);
+    const { weight, reasons } = between(this.mentionsOf(first), this.mentionsOf(second), this.solver.evidence, this.solver);
     if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
   }
 
@@ -247,7 +244,7 @@ export class Linkage {
     if (!own || !found) return { weight: 0, reasons: [] };
     const others = this.mentionsOf(found).filter((m) => m.index !== own.index);
     return (
-      others.map((o) => between([own], [o], this.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
+      others.map((o) => between([own], [o], this.solver.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
         weight: 0,
         reasons: [],
       }

@@ -12,7 +12,7 @@ const ONE_LIST = 1e3;
 const NEAR = 1.7;
 const N = GROUPS.length;
 
-/** One detention's reports. `soft`: merges in it that were nearly not made; `missed`: others it nearly merged with, half of each pair. */
+/** One detention's reports, in the order given. `soft`: merges in it that were nearly not made; `missed`: others it nearly merged with, half of each pair. */
 export interface Cluster {
   readonly members: readonly Mention[];
   readonly soft: number;
@@ -23,13 +23,7 @@ export interface Weighing {
   /** What people decided: one, not one, nothing. */
   said(a: Mention, b: Mention): 1 | -1 | 0;
   /** Log odds before any evidence. */
-  prior(a: Mention, b: Mention, agreement: Agreement): number;
-}
-
-/** A part's mentions in canonical order, and the levels of each pair of them (i < j, row by row, a group after another) once it was solved. */
-export interface Part {
-  readonly mentions: readonly Mention[];
-  readonly levels: Int16Array;
+  prior(a: number, b: number, agreement: Agreement): number;
 }
 
 /**
@@ -37,10 +31,10 @@ export interface Part {
  * over the report pairs that speak of it, stays above `line`. The mentions must come in a canonical order; the result
  * depends on nothing else. Cost: n² pairs.
  */
-export function resolve(part: Part, evidence: Evidence, weighing: Weighing): Cluster[] {
-  const [only] = part.mentions;
-  if (part.mentions.length === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
-  return new Merging(part, evidence, weighing).run();
+export function resolve(mentions: readonly Mention[], evidence: Evidence, weighing: Weighing): Cluster[] {
+  const [only] = mentions;
+  if (mentions.length === 1 && only) return [{ members: [only], soft: 0, missed: 0 }];
+  return new Merging(mentions, evidence, weighing).run();
 }
 
 /** One component at a time is solved: its matrices live here. Cells i < j are written before they are read. */
@@ -49,7 +43,6 @@ const pair = new Int16Array(N);
 
 class Merging {
   private readonly n: number;
-  private readonly mentions: readonly Mention[];
   private readonly sums: Float64Array;
   private readonly shares: Float64Array;
   private readonly fixed: Float64Array;
@@ -61,13 +54,12 @@ class Merging {
   private readonly missed: number[];
 
   constructor(
-    { mentions, levels }: Part,
+    private readonly mentions: readonly Mention[],
     private readonly evidence: Evidence,
     weighing: Weighing,
   ) {
     const n = (this.n = mentions.length);
     const cells = n * n;
-    this.mentions = mentions;
     if (scratch.length < cells * (2 * N + 3)) scratch = new Float64Array(cells * (2 * N + 3));
     let at = 0;
     const take = (size: number) => scratch.subarray(at, (at += size));
@@ -80,31 +72,28 @@ class Merging {
     this.alive = mentions.map(() => true);
     this.soft = mentions.map(() => 0);
     this.missed = mentions.map(() => 0);
-    let from = 0;
     for (let i = 0; i < n; i++) {
       for (let j = i + 1; j < n; j++) {
         const a = mentions[i];
         const b = mentions[j];
-        if (!a || !b) continue;
-        for (let g = 0; g < N; g++) pair[g] = levels[from++] ?? -1;
-        this.fill(i, j, a, b, weighing);
+        if (a && b) this.fill(i, j, a, b, weighing);
       }
     }
   }
 
-  /** The cell of two mentions, whose levels stand in `pair`. */
   private fill(i: number, j: number, a: Mention, b: Mention, weighing: Weighing): void {
+    const { evidence } = this;
     const said = weighing.said(a, b);
-    const at = (i * this.n + j) * N;
+    const cell = i * this.n + j;
+    evidence.compare(a.index, b.index, pair);
     for (let g = 0; g < N; g++) {
       const level = pair[g] ?? -1;
-      const share = level < 0 || this.evidence.silent.has(level) ? 0 : shareOf(level);
-      this.sums[at + g] = share === 0 ? 0 : this.evidence.of(level) * share;
-      this.shares[at + g] = share;
+      const share = level < 0 ? 0 : shareOf(level);
+      this.sums[cell * N + g] = share === 0 ? 0 : evidence.of(level) * share;
+      this.shares[cell * N + g] = share;
     }
-    const oneList = a.facts.listId !== null && a.facts.listId === b.facts.listId;
-    this.fixed[i * this.n + j] = said === 1 ? MUST : said === -1 ? -NEVER : oneList ? -ONE_LIST : 0;
-    this.prior[i * this.n + j] = weighing.prior(a, b, agreementOf(pair));
+    this.fixed[cell] = said === 1 ? MUST : said === -1 ? -NEVER : evidence.ofOneList(a.index, b.index) ? -ONE_LIST : 0;
+    this.prior[cell] = weighing.prior(a.index, b.index, agreementOf(pair));
     this.rate(i, j);
   }
 
@@ -133,11 +122,17 @@ class Merging {
       this.merge(i, j);
     }
     this.noteMissed(line);
-    return this.groups.flatMap((members, i) =>
-      this.alive[i]
-        ? [{ members: members.flatMap((m) => this.mentions[m] ?? []), soft: this.soft[i] ?? 0, missed: this.missed[i] ?? 0 }]
-        : [],
-    );
+    const clusters: Cluster[] = [];
+    for (let i = 0; i < this.n; i++)
+      if (this.alive[i]) clusters.push({ members: this.membersOf(i), soft: this.soft[i] ?? 0, missed: this.missed[i] ?? 0 });
+    return clusters;
+  }
+
+  /** In the order in which they came. */
+  private membersOf(i: number): Mention[] {
+    const group = this.groups[i] ?? [];
+    if (group.length > 1) group.sort((x, y) => x - y);
+    return group.flatMap((m) => this.mentions[m] ?? []);
   }
 
   private best(): [number, number, number] {
@@ -205,12 +200,12 @@ export function between(
   let fixed: string | null = null;
   for (const x of a)
     for (const y of b) {
-      fixed = FIXED[weighing.said(x, y) + 1] ?? (x.facts.listId !== null && x.facts.listId === y.facts.listId ? 'list.same' : fixed);
-      evidence.compare(x, y, levels);
-      prior = Math.max(prior, weighing.prior(x, y, agreementOf(levels)));
+      fixed = FIXED[weighing.said(x, y) + 1] ?? (evidence.ofOneList(x.index, y.index) ? 'list.same' : fixed);
+      evidence.compare(x.index, y.index, levels);
+      prior = Math.max(prior, weighing.prior(x.index, y.index, agreementOf(levels)));
       for (let g = 0; g < N; g++) {
         const level = levels[g] ?? -1;
-        if (level < 0 || evidence.silent.has(level)) continue;
+        if (level < 0 || shareOf(level) === 0) continue;
         sums[g] = (sums[g] ?? 0) + evidence.of(level) * shareOf(level);
         shares[g] = (shares[g] ?? 0) + shareOf(level);
         said.set(level, (said.get(level) ?? 0) + shareOf(level));

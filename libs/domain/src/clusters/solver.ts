@@ -8,8 +8,8 @@ import type { Agreement } from '../graph/crowds.js';
 import { bySubmission, sameFound, type Found } from './found.js';
 import { Graph } from '../graph/graph.js';
 import type { Mention } from '../reading/mention.js';
-import { GROUPS } from '../evidence/model.js';
-import { SolvedParts } from '../graph/pairs.js';
+import { GROUPS, type Model } from '../evidence/model.js';
+import { SolvedParts } from '../graph/solved.js';
 import { Parts } from '../graph/parts.js';
 import { Reports, type Memory } from '../memory/reports.js';
 import { Submissions } from '../memory/submissions.js';
@@ -17,6 +17,7 @@ import { Submissions } from '../memory/submissions.js';
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
   readonly reports: Reports;
+  readonly evidence: Evidence;
   readonly found = new Map<string, Found>();
   /** What settling changed since somebody last took it: detentions that are new or other, that are gone, and the reports in them. */
   readonly changed = new Set<string>();
@@ -29,7 +30,7 @@ export class Solver implements Weighing {
   private readonly hints = new CityHints();
   private readonly home: (string | undefined)[] = [];
   private readonly parts: Parts;
-  private readonly solved: SolvedParts;
+  private readonly solved = new SolvedParts();
   /** Touched since they were last solved; those near whom something was touched; those whose detention is to be told of anew in any case. */
   private readonly dirty = new Set<number>();
   private readonly beside = new Set<number>();
@@ -38,17 +39,17 @@ export class Solver implements Weighing {
   private readonly levels = new Int16Array(GROUPS.length);
 
   constructor(
-    private readonly evidence: Evidence,
+    model: Model,
     private readonly constraints: Constraints,
     keepAbove: number,
     memory: Memory,
   ) {
     this.reports = new Reports(memory);
     this.submissions = new Submissions(this.reports);
-    const { prior, perTier, line, reach } = evidence.model;
+    this.evidence = new Evidence(model, (index) => this.reports.mention(index)?.letters ?? '');
+    const { prior, perTier, line, reach } = model;
     this.graph = new Graph(prior, perTier, line + reach, keepAbove);
     this.parts = new Parts(this.graph, this);
-    this.solved = new SolvedParts(evidence);
     this.reports.onClose = (day) => {
       this.blocks.close(day);
     };
@@ -58,6 +59,7 @@ export class Solver implements Weighing {
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
     const { index, mention } = this.reports.add(facts);
+    if (mention) this.evidence.know(mention);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
     if (!named) {
@@ -104,7 +106,7 @@ export class Solver implements Weighing {
   private hinted(m: Mention): Mention {
     this.hints.wait(m);
     const own = { ...m, city: this.hints.cityOf(m) };
-    this.reports.replace(own);
+    this.tell(own);
     return own;
   }
 
@@ -116,26 +118,26 @@ export class Solver implements Weighing {
     if (city === old.city) return;
     for (const other of this.graph.disconnect(index)) this.touch(other);
     this.blocks.remove(old);
-    this.solved.forget(index);
     const own = { ...old, city };
-    this.reports.replace(own);
+    this.tell(own);
     if (this.submissions.speaks(index)) this.file(own);
     this.touch(index);
     this.forced.add(index);
   }
 
-  private file(m: Mention): void {
-    this.blocks.add(m, (other) => {
-      const mention = this.submissions.speaks(other) ? this.reports.mention(other) : null;
-      if (mention) this.connect(m, mention);
-    });
-    this.touch(m.index);
+  /** Its city is told otherwise now. */
+  private tell(m: Mention): void {
+    this.reports.replace(m);
+    this.evidence.know(m);
   }
 
-  private connect(x: Mention, y: Mention): void {
-    const [a, b] = bySubmission(x, y) < 0 ? [x, y] : [y, x];
-    const sum = this.evidence.compare(a, b, this.levels);
-    this.graph.connect(a.index, b.index, sum, agreementOf(this.levels));
+  private file(m: Mention): void {
+    this.blocks.add(m, (other) => {
+      if (!this.submissions.speaks(other)) return;
+      const sum = this.evidence.compare(m.index, other, this.levels);
+      this.graph.connect(m.index, other, sum, agreementOf(this.levels));
+    });
+    this.touch(m.index);
   }
 
   /** The number of the report that speaks for this one's submission. */
@@ -164,8 +166,8 @@ export class Solver implements Weighing {
   said(a: Mention, b: Mention): 1 | -1 | 0 {
     return this.constraints.between(a.facts.id, b.facts.id);
   }
-  prior(a: Mention, b: Mention, agreement: Agreement): number {
-    return this.graph.priorOf(a.index, b.index, agreement);
+  prior(a: number, b: number, agreement: Agreement): number {
+    return this.graph.priorOf(a, b, agreement);
   }
 
   /** Detentions with a report near one of this one's. */
@@ -255,8 +257,14 @@ export class Solver implements Weighing {
   }
 
   private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
-    const mentions = part.flatMap((i) => this.reports.mention(i) ?? []).sort(bySubmission);
-    for (const cluster of resolve(this.solved.put(mentions), this.evidence, this)) {
+    const mentions: Mention[] = [];
+    for (const index of part) {
+      const mention = this.reports.mention(index);
+      if (mention) mentions.push(mention);
+    }
+    if (mentions.length > 1) mentions.sort(bySubmission);
+    this.solved.put(part);
+    for (const cluster of resolve(mentions, this.evidence, this)) {
       const found = this.describe(cluster);
       const old = before.get(found.id);
       const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
@@ -270,7 +278,7 @@ export class Solver implements Weighing {
   }
 
   private describe(cluster: Cluster): Found {
-    const members = cluster.members.toSorted(bySubmission).map((m) => m.index);
+    const members = cluster.members.map((m) => m.index);
     const copies = this.submissions.copiesOf(members);
     return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
   }

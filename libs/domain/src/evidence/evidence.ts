@@ -1,61 +1,86 @@
 import type { Agreement } from '../graph/crowds.js';
 import type { Mention } from '../reading/mention.js';
-import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Model } from './model.js';
-import { fatherLevel, givenLevel, jointLevel, SAME_GIVEN, SAME_SURNAME, surnameLevel } from './name-levels.js';
-import { placeLevel, stationLevel } from './place-levels.js';
+import * as card from './cards.js';
+import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
+import { jointLevel, sameGiven, sameSurname } from './name-levels.js';
 
-const MINUTE = 60_000;
+const MINUTE = 60;
 const SILENT = -1;
 /** What an agreement is worth beside its weight when a name has several readings: the prior by its rarity is far higher. */
 const AGREED = 2;
 /** An initial says less than a word: its part in a cluster's average. */
 const INITIAL_SHARE = 0.3;
-
-const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
 /** «The name alone» counts only while no other pair of the clusters says more. */
 const ALONE_SHARE = 0.05;
-const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station, G.news, G.text];
-const SHARE: readonly number[] = LEVELS.map((code) =>
-  code.includes('.initial') ? INITIAL_SHARE : code === 'city.alone' ? ALONE_SHARE : 1,
+/** Levels that say "nothing was said": no part in an average. */
+const NOTHING: readonly Level[] = ['surname.none', 'given.none', 'time.none', 'names.partial'];
+const SHARE = Float64Array.from(LEVELS, (code) =>
+  NOTHING.includes(code) ? 0 : code.includes('.initial') ? INITIAL_SHARE : code === 'city.alone' ? ALONE_SHARE : 1,
 );
+/** A forwarded copy has at least so many letters, and at most so many fewer than the other. */
+const COPIED = 24;
+const ADDED = 60;
 
-/** Weights by level number, and what a pair says: one level a group, or nothing. */
+const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
+const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station, G.news, G.text];
+
+/** Weights by level number, and what two reports' mentions say: one level a group, or nothing; the same in either order. */
 export class Evidence {
   readonly weight: Float64Array;
   readonly noSurname: number;
   readonly noGiven: number;
   readonly noTime: number;
-  /** Levels that say "nothing was said". */
-  readonly silent = new Set([LEVEL['surname.none'], LEVEL['given.none'], LEVEL['time.none'], LEVEL['names.partial']]);
-  constructor(readonly model: Model) {
+  private readonly cards = new card.Cards();
+
+  /** `lettersOf`: a report's note without signs. */
+  constructor(
+    readonly model: Model,
+    private readonly lettersOf: (index: number) => string,
+  ) {
     this.weight = Float64Array.from(LEVELS, (code) => model.weights[code]);
     this.noSurname = model.weights['surname.none'];
     this.noGiven = model.weights['given.none'];
     this.noTime = model.weights['time.none'];
   }
 
+  /** Takes a mention in, or anew when its city is told otherwise: only then can it be compared. */
+  know(m: Mention): void {
+    this.cards.put(m);
+  }
+
   /** Fills `out` (one level number a group, −1: silent) and returns the sum of weights without the prior. */
-  compare(a: Mention, b: Mention, out: Int16Array): number {
+  compare(first: number, second: number, out: Int16Array): number {
+    const { rows, places, stations } = this.cards;
+    const a = this.cards.rowOf(first);
+    const b = this.cards.rowOf(second);
+    const flags = (rows[a] ?? 0) | (rows[b] ?? 0);
+    const both = (rows[a] ?? 0) & (rows[b] ?? 0);
+    const anyNews = (flags & card.NEWS) !== 0;
     out.fill(SILENT);
     this.names(a, b, out);
-    out[G.gender] =
-      a.gender === null || b.gender === null ? SILENT : a.gender === b.gender ? LEVEL['gender.equal'] : LEVEL['gender.conflict'];
-    out[G.age] = ageLevel(a, b);
-    const time = timeLevel(a, b);
+    out[G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
+    out[G.age] = ageLevel(rows, a, b);
+    const time = timeLevel(rows, a, b);
     out[G.time] = time;
-    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[G.submitted] = submittedLevel(a, b);
-    out[G.place] = a.news || b.news ? SILENT : placeLevel(a, b);
-    out[G.station] = stationLevel(a, b);
-    out[G.news] = newsLevel(a, b);
-    if (a.again || b.again) out[G.again] = a.again && b.again ? LEVEL['again.both'] : a.news || b.news ? SILENT : LEVEL['again.one'];
-    if (a.facts.reporterId !== null && a.facts.reporterId === b.facts.reporterId && !a.news && !b.news)
+    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[G.submitted] = submittedLevel(rows, a, b);
+    if (!anyNews) out[G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
+    out[G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
+    if (anyNews) out[G.news] = newsLevel(rows, a, b);
+    if (flags & card.AGAIN) out[G.again] = both & card.AGAIN ? LEVEL['again.both'] : anyNews ? SILENT : LEVEL['again.one'];
+    if (!anyNews && said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER])
       out[G.reporter] = LEVEL['reporter.same'];
-    if (isCopy(a, b)) out[G.text] = LEVEL['text.copy'];
-    if (a.city === null || b.city === null)
-      out[G.city] = a.news || b.news || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
+    if (this.isCopy(a, b, first, second)) out[G.text] = LEVEL['text.copy'];
+    if (flags & card.CITYLESS) out[G.city] = anyNews || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
     let sum = 0;
     for (let g = 0; g < out.length; g++) sum += this.of(out[g] ?? SILENT);
     return sum;
+  }
+
+  /** Rows of one list. */
+  ofOneList(a: number, b: number): boolean {
+    const { rows } = this.cards;
+    const list = rows[this.cards.rowOf(a) + card.LIST] ?? 0;
+    return list > 0 && list === rows[this.cards.rowOf(b) + card.LIST];
   }
 
   /** Does anything beside the name speak for the pair? */
@@ -67,22 +92,22 @@ export class Evidence {
     return level === SILENT ? 0 : (this.weight[level] ?? 0);
   }
 
-  /** Of all ways to read both names, the one with the most evidence. */
-  private names(a: Mention, b: Mention, out: Int16Array): void {
-    const father = fatherLevel(a, b);
+  /** Of all ways to read both names, the one with the most evidence; of two that have as much, the one of lower levels. */
+  private names(a: number, b: number, out: Int16Array): void {
+    const { rows, fathers, surnames, givens } = this.cards;
+    const father = fathers.levelOf(rows[a + card.FATHER] ?? 0, rows[b + card.FATHER] ?? 0);
+    const endA = (rows[a] ?? 0) & card.SECOND_READING ? 4 : 2;
+    const endB = (rows[b] ?? 0) & card.SECOND_READING ? 4 : 2;
     let best = -Infinity;
-    for (const x of a.readings) {
-      for (const y of b.readings) {
-        const surname = surnameLevel(x, y);
-        const given = givenLevel(x, y);
+    for (let x = 0; x < endA; x += 2) {
+      for (let y = 0; y < endB; y += 2) {
+        const surname = surnames.levelOf(rows[a + card.SURNAME + x] ?? 0, rows[b + card.SURNAME + y] ?? 0);
+        const given = givens.levelOf(rows[a + card.GIVEN + x] ?? 0, rows[b + card.GIVEN + y] ?? 0);
         const names = jointLevel(surname, given, father);
-        const sum =
-          this.of(surname) +
-          this.of(given) +
-          this.of(names) +
-          (SAME_SURNAME.has(surname) ? AGREED : 0) +
-          (SAME_GIVEN.has(given) ? AGREED : 0);
-        if (sum <= best) continue;
+        const agreed = (sameSurname(surname) ? AGREED : 0) + (sameGiven(given) ? AGREED : 0);
+        const sum = this.of(surname) + this.of(given) + this.of(names) + agreed;
+        if (sum < best || (sum === best && surname * LEVELS.length + given >= (out[G.surname] ?? 0) * LEVELS.length + (out[G.given] ?? 0)))
+          continue;
         best = sum;
         out[G.surname] = surname;
         out[G.given] = given;
@@ -91,30 +116,55 @@ export class Evidence {
     }
     out[G.father] = father;
   }
+
+  /** By ids where both sides have one, or else by the words in the column after. */
+  private whereLevel(a: number, b: number, column: number, equal: number, conflict: number, words: card.Cards['places']): number {
+    const { rows } = this.cards;
+    if (said(rows, a, b, column)) return rows[a + column] === rows[b + column] ? equal : conflict;
+    return said(rows, a, b, column + 1) ? words.levelOf(rows[a + column + 1] ?? 0, rows[b + column + 1] ?? 0) : SILENT;
+  }
+
+  /** A forwarded message keeps its text and adds exclamations. */
+  private isCopy(a: number, b: number, first: number, second: number): boolean {
+    const { rows } = this.cards;
+    const [x, y] = [rows[a + card.LETTERS] ?? 0, rows[b + card.LETTERS] ?? 0];
+    if (x < COPIED || y < COPIED || Math.abs(x - y) > ADDED) return false;
+    const [short, long] = x <= y ? [a, b] : [b, a];
+    if (((rows[short + card.SLICES] ?? 0) & ~(rows[long + card.SLICES] ?? 0)) !== 0) return false;
+    return x <= y ? this.lettersOf(second).includes(this.lettersOf(first)) : this.lettersOf(first).includes(this.lettersOf(second));
+  }
 }
 
 /** Which words of the names agree, so that their rarity can speak. */
 export function agreementOf(levels: Int16Array): Agreement {
-  const surname = SAME_SURNAME.has(levels[G.surname] ?? SILENT);
-  const given = SAME_GIVEN.has(levels[G.given] ?? SILENT);
+  const surname = sameSurname(levels[G.surname] ?? SILENT);
+  const given = sameGiven(levels[G.given] ?? SILENT);
   return surname ? (given ? 3 : 1) : given ? 2 : 0;
 }
-/** Group number and share of a level, for averages. */
+/** Group number of a level; its share in averages, 0: it says nothing. */
 export function groupOf(level: number): number {
   return GROUP_OF[level] ?? 0;
 }
 export function shareOf(level: number): number {
-  return SHARE[level] ?? 1;
+  return SHARE[level] ?? 0;
 }
 export const SURNAME_GROUP = G.surname;
 export const GIVEN_GROUP = G.given;
 export const TIME_GROUP = G.time;
 export const SUBMITTED_GROUP = G.submitted;
 
-function ageLevel(a: Mention, b: Mention): number {
-  const gap = Math.abs(a.age - b.age);
-  if (Number.isNaN(gap)) return SILENT;
-  if (a.documentary && b.documentary)
+const SEX = card.MALE | card.FEMALE;
+
+/** Do both rows say something in a column of numbers? */
+function said(rows: Int32Array, a: number, b: number, column: number): boolean {
+  return (rows[a + column] ?? 0) > 0 && (rows[b + column] ?? 0) > 0;
+}
+
+function ageLevel(rows: Int32Array, a: number, b: number): number {
+  const [x, y] = [rows[a + card.AGE] ?? card.UNSAID, rows[b + card.AGE] ?? card.UNSAID];
+  if (x === card.UNSAID || y === card.UNSAID) return SILENT;
+  const gap = Math.abs(x - y);
+  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.DOCUMENTARY)
     return gap === 0
       ? LEVEL['age.document.equal']
       : gap <= 1
@@ -126,17 +176,21 @@ function ageLevel(a: Mention, b: Mention): number {
 }
 
 /** News carries the time of the news: only "not before it happened" can be asked of it. */
-function timeLevel(a: Mention, b: Mention): number {
-  if (a.news && b.news) return SILENT;
-  if (a.news || b.news) {
-    const [news, report] = a.news ? [a, b] : [b, a];
-    const known = Number.isNaN(report.at) ? report.facts.submittedAt - 12 * 60 * MINUTE : report.at;
-    return known > news.facts.submittedAt + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
+function timeLevel(rows: Int32Array, a: number, b: number): number {
+  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  if (newsA && newsB) return SILENT;
+  const [x, y] = [rows[a + card.AT] ?? 0, rows[b + card.AT] ?? 0];
+  const [sentA, sentB] = [rows[a + card.SENT] ?? 0, rows[b + card.SENT] ?? 0];
+  if (newsA || newsB) {
+    const [at, sent, told] = newsA ? [y, sentB, sentA] : [x, sentA, sentB];
+    const known = at === card.UNSAID ? sent - 12 * 60 * MINUTE : at;
+    return known > told + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
   }
-  const gap = Math.abs(a.at - b.at) / MINUTE;
-  if (Number.isNaN(gap))
-    return a.at > b.facts.submittedAt + 10 * MINUTE || b.at > a.facts.submittedAt + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
-  if (a.precise && b.precise) {
+  // Who says nothing of the time stands far before everything: never after it had been reported.
+  if (x === card.UNSAID || y === card.UNSAID)
+    return x > sentB + 10 * MINUTE || y > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
+  const gap = Math.abs(x - y) / MINUTE;
+  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.PRECISE) {
     if (gap <= 15) return gap <= 5 ? LEVEL['time.precise.5'] : gap <= 10 ? LEVEL['time.precise.10'] : LEVEL['time.precise.15'];
     if (gap <= 60) return gap <= 30 ? LEVEL['time.precise.30'] : LEVEL['time.precise.60'];
     return gap <= 90 ? LEVEL['time.precise.90'] : gap <= 300 ? LEVEL['time.precise.300'] : LEVEL['time.precise.far'];
@@ -146,29 +200,24 @@ function timeLevel(a: Mention, b: Mention): number {
 }
 
 /** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
-function submittedLevel(a: Mention, b: Mention): number {
-  const gap = Math.abs(a.facts.submittedAt - b.facts.submittedAt) / MINUTE;
-  if (a.news && b.news) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
-  if (a.news || b.news) {
-    const [news, report] = a.news ? [a, b] : [b, a];
-    if (news.facts.submittedAt < report.facts.submittedAt) return LEVEL['later.before'];
+function submittedLevel(rows: Int32Array, a: number, b: number): number {
+  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  const later = ((rows[a + card.SENT] ?? 0) - (rows[b + card.SENT] ?? 0)) / MINUTE;
+  const gap = Math.abs(later);
+  if (newsA && newsB) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
+  if (newsA || newsB) {
+    if (newsA ? later < 0 : later > 0) return LEVEL['later.before'];
     return gap <= 180 ? LEVEL['later.180'] : gap <= 720 ? LEVEL['later.720'] : gap <= 1_440 ? LEVEL['later.1440'] : LEVEL['later.far'];
   }
   if (gap <= 180) return gap <= 10 ? LEVEL['submitted.10'] : gap <= 60 ? LEVEL['submitted.60'] : LEVEL['submitted.180'];
   return gap <= 720 ? LEVEL['submitted.720'] : gap <= 1_080 ? LEVEL['submitted.1080'] : LEVEL['submitted.far'];
 }
 
-function newsLevel(a: Mention, b: Mention): number {
-  if (!a.news && !b.news) return SILENT;
-  if (!a.news || !b.news) return LEVEL['news.and.report'];
-  if (a.facts.status !== b.facts.status) return LEVEL['news.conflict'];
-  if (a.facts.statusDays !== null && b.facts.statusDays !== null)
-    return a.facts.statusDays === b.facts.statusDays ? LEVEL['news.days'] : LEVEL['news.conflict'];
-  return LEVEL['news.same'];
-}
-
-/** A forwarded message keeps its text and adds exclamations. */
-function isCopy(a: Mention, b: Mention): boolean {
-  const [short, long] = a.letters.length <= b.letters.length ? [a.letters, b.letters] : [b.letters, a.letters];
-  return short.length >= 24 && long.length - short.length <= 60 && long.includes(short);
+/** At least one of the two is news. */
+function newsLevel(rows: Int32Array, a: number, b: number): number {
+  if (((rows[a] ?? 0) & (rows[b] ?? 0) & card.NEWS) === 0) return LEVEL['news.and.report'];
+  if (rows[a + card.STATUS] !== rows[b + card.STATUS]) return LEVEL['news.conflict'];
+  const [x, y] = [rows[a + card.DAYS], rows[b + card.DAYS]];
+  if (x === card.UNSAID || y === card.UNSAID) return LEVEL['news.same'];
+  return x === y ? LEVEL['news.days'] : LEVEL['news.conflict'];
 }

@@ -1,4 +1,4 @@
-import { cachedName } from '../reading/mention.js';
+import { readName } from '../reading/mention.js';
 import { LEVELS } from './model.js';
 import { givenLevel, surnameLevel } from './name-levels.js';
 
@@ -21,8 +21,8 @@ const SAYS: Readonly<Record<string, number>> = {
 /** How well two written names could be one person's, 0–1; 0 where they contradict each other. For lists that people choose from: linkage weighs more than names. */
 export function nameLikeness(a: string, b: string): number {
   let best = 0;
-  for (const x of cachedName(a)?.readings ?? [])
-    for (const y of cachedName(b)?.readings ?? []) {
+  for (const x of readName(a)?.readings ?? [])
+    for (const y of readName(b)?.readings ?? []) {
       const surname = SAYS[LEVELS[surnameLevel(x, y)] ?? ''] ?? 0;
       const given = SAYS[LEVELS[givenLevel(x, y)] ?? ''] ?? 0;
       if (surname > 0 && given > 0) best = Math.max(best, (surname + given) / 2);

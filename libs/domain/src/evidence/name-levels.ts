@@ -1,45 +1,25 @@
 import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
-import { LEVEL } from './model.js';
+import { LEVEL, LEVELS, type Level } from './model.js';
 import { mayBeShort } from '../names/given-forms.js';
 import { sameInitial } from '../names/names.js';
 
-/** Levels at which a word of the names agrees, so that its rarity can speak. */
-export const SAME_SURNAME = new Set([LEVEL['surname.equal'], LEVEL['surname.near']]);
-export const SAME_GIVEN = new Set([LEVEL['given.equal'], LEVEL['given.near'], LEVEL['given.short'], LEVEL['given.diminutive']]);
+/** Level → does a word of the names agree, so that its rarity can speak? */
+const SAME_SURNAME = marked('surname.equal', 'surname.near');
+const SAME_GIVEN = marked('given.equal', 'given.near', 'given.short', 'given.diminutive');
+const OTHER_GIVEN = marked('given.known.conflict', 'given.conflict', 'given.initial.conflict', 'given.prefix');
 const SILENT = -1;
 const EQUAL = 0;
 const NEAR = 1;
 const SOUND = 2;
 const OTHER = 3;
 
-/** Similarity of two folds; pairs repeat, so answers are kept. */
-class Similar {
-  private readonly known = new Map<string, Map<string, number>>();
-  private size = 0;
-  of(a: string, b: string): number {
-    if (a === b) return EQUAL;
-    const [x, y] = a < b ? [a, b] : [b, a];
-    let row = this.known.get(x);
-    if (row === undefined) {
-      row = new Map();
-      this.known.set(x, row);
-    }
-    let level = row.get(y);
-    if (level === undefined) {
-      if (++this.size > 500_000) {
-        this.known.clear();
-        this.size = 0;
-      }
-      level = similarity(x, y);
-      row.set(y, level);
-    }
-    return level;
-  }
-}
-const similar = new Similar();
+/** A father's name, or its initial; '' where nothing was said. */
+export type Father = Pick<Mention, 'father' | 'fatherInitial'>;
 
-function similarity(a: string, b: string): number {
+function similarity(x: string, y: string): number {
+  if (x === y) return EQUAL;
+  const [a, b] = x < y ? [x, y] : [y, x];
   const short = Math.min(a.length, b.length);
   // A letter left out of a short name («Дна»): one put for another would make another name.
   if ((short >= 4 || (short === 3 && a.length !== b.length)) && oneEdit(a, b)) return NEAR;
@@ -50,8 +30,8 @@ function similarity(a: string, b: string): number {
 
 /** «Гсев» is near «Гусев» though their stems («гсев», «гус») are not. */
 function surnameLikeness(x: Reading, y: Reading): number {
-  const stems = similar.of(x.surname, y.surname);
-  return stems <= NEAR ? stems : Math.min(stems, Math.max(NEAR, similar.of(x.surnameWord, y.surnameWord)));
+  const stems = similarity(x.surname, y.surname);
+  return stems <= NEAR ? stems : Math.min(stems, Math.max(NEAR, similarity(x.surnameWord, y.surnameWord)));
 }
 
 export function surnameLevel(x: Reading, y: Reading): number {
@@ -76,7 +56,7 @@ export function givenLevel(x: Reading, y: Reading): number {
     if (x.given === y.given) return LEVEL['given.equal'];
     const shared = x.fulls.some((f) => y.fulls.includes(f));
     if (shared) return x.short || y.short ? LEVEL['given.short'] : LEVEL['given.equal'];
-    const near = similar.of(x.given, y.given);
+    const near = similarity(x.given, y.given);
     if (near !== NEAR && (mayBeShortOf(x, y) || mayBeShortOf(y, x))) return LEVEL['given.diminutive'];
     if (x.fulls.length > 0 && y.fulls.length > 0) return near === NEAR ? LEVEL['given.prefix'] : LEVEL['given.known.conflict'];
     if (near === NEAR) return LEVEL['given.near'];
@@ -102,11 +82,11 @@ function initialOfFull(x: Reading, y: Reading): boolean {
   return x.fulls.some((f) => sameInitial(f.charAt(0), y.givenInitial)) || y.fulls.some((f) => sameInitial(f.charAt(0), x.givenInitial));
 }
 
-export function fatherLevel(a: Mention, b: Mention): number {
+export function fatherLevel(a: Father, b: Father): number {
   if (a.father !== '' && b.father !== '') {
     if (a.father === b.father) return LEVEL['father.equal'];
     const [short, long] = a.father.length <= b.father.length ? [a.father, b.father] : [b.father, a.father];
-    if (similar.of(short, long) <= SOUND || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2))
+    if (similarity(short, long) <= SOUND || (short.length >= 4 && long.startsWith(short.slice(0, -1)) && long.length - short.length <= 2))
       return LEVEL['father.near'];
     return LEVEL['father.conflict'];
   }
@@ -114,18 +94,21 @@ export function fatherLevel(a: Mention, b: Mention): number {
   return sameInitial(a.fatherInitial, b.fatherInitial) ? LEVEL['father.initial'] : LEVEL['father.initial.conflict'];
 }
 
+export function sameSurname(level: number): boolean {
+  return SAME_SURNAME[level] === 1;
+}
+export function sameGiven(level: number): boolean {
+  return SAME_GIVEN[level] === 1;
+}
+
 /** What the parts of two names say together. */
 export function jointLevel(surname: number, given: number, father: number): number {
-  const sameSurname = SAME_SURNAME.has(surname);
-  const sameGiven = SAME_GIVEN.has(given);
-  if (sameSurname && sameGiven)
+  if (sameSurname(surname) && sameGiven(given))
     return father === LEVEL['father.equal'] || father === LEVEL['father.near'] ? LEVEL['names.all'] : LEVEL['names.both'];
-  if (sameSurname && OTHER_GIVEN.has(given)) return LEVEL['names.relative'];
+  if (sameSurname(surname) && OTHER_GIVEN[given] === 1) return LEVEL['names.relative'];
   return LEVEL['names.partial'];
 }
-const OTHER_GIVEN = new Set([
-  LEVEL['given.known.conflict'],
-  LEVEL['given.conflict'],
-  LEVEL['given.initial.conflict'],
-  LEVEL['given.prefix'],
-]);
+
+function marked(...codes: Level[]): Uint8Array {
+  return Uint8Array.from(LEVELS, (code) => (codes.includes(code) ? 1 : 0));
+}

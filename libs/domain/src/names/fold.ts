@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'a',
@@ -107,19 +108,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   b: 'в',
 };
 
-/** Tokens repeat; beyond this many the cache starts anew. */
-const CACHE_SIZE = 50_000;
-const cache = new Map<string, string>();
-
 /** A name's letters → a small phonetic alphabet, the same for kk and ru Cyrillic and the Latin spellings in use. */
-export function foldName(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  const folded = fold(word);
-  cache.set(word, folded);
-  return folded;
-}
+export const foldName = remembered(fold, 50_000);
 
 function fold(word: string): string {
   const lower = word.toLowerCase().normalize('NFC');
@@ -151,17 +141,15 @@ function collapse(text: string): string {
 }
 
 /** Consonants alone, voiced and voiceless as one: what survives mishearing. */
-export function skeleton(folded: string): string {
-  const consonants = folded.slice(0, 1).replace(/[aeiou]/, 'a') + folded.slice(1).replace(/[aeiou]/g, '');
-  return consonants
-    .replace(/b/g, 'p')
-    .replace(/d/g, 't')
-    .replace(/[gh]/g, 'k')
-    .replace(/[zc]/g, 's')
-    .replace(/v/g, 'f')
-    .replace(/[jx]/g, 'w')
-    .replace(/(.)\1+/g, '$1');
-}
+export const skeleton = remembered((folded: string) => {
+  let out = '';
+  for (let i = 0; i < folded.length; i++) {
+    const sound = 'aeiou'.includes(folded.charAt(i)) ? (i === 0 ? 'a' : '') : (VOICELESS[folded.charAt(i)] ?? folded.charAt(i));
+    if (sound !== out.at(-1)) out += sound;
+  }
+  return out;
+});
+const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k', h: 'k', z: 's', c: 's', v: 'f', j: 'w', x: 'w' };
 
 /** At most one edit (insert, delete, substitute, swap of neighbours) apart. */
 export function oneEdit(a: string, b: string): boolean {

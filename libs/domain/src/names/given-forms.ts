@@ -1,5 +1,6 @@
 import { oneEdit, skeleton } from './fold.js';
 import { GIVEN, type GivenName } from './given-names.js';
+import { remembered } from './remembered.js';
 
 /** Given names as people write them: in a case, with a slip, in a short form that lists know or only its stem tells. */
 
@@ -12,13 +13,13 @@ export function lookUpGiven(word: string): GivenName | undefined {
 }
 
 /** The listed name that a word in a case is, or the word. */
-export function givenBase(word: string): string {
+export const givenBase = remembered((word: string): string => {
   if (GIVEN.has(word)) return word;
   const bare = [/(?:a|u|om|em|e)$/, /(?:oi|u|i|e)$/, KAZAKH_CASE].flatMap((ending, i) =>
     ending.test(word) ? [word.replace(ending, i === 1 ? 'a' : '')] : [],
   );
   return bare.find((b) => b.length >= 3 && GIVEN.has(b)) ?? word;
-}
+});
 
 const KNOWN_BY_START: ReadonlyMap<string, readonly string[]> = (() => {
   const starts = new Map<string, string[]>();

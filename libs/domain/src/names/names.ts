@@ -1,6 +1,7 @@
 import { foldName } from './fold.js';
 import { givenBase, KAZAKH_CASE, looksShort, lookUpGiven, nearGiven } from './given-forms.js';
 import { GIVEN } from './given-names.js';
+import { remembered } from './remembered.js';
 
 /** One way to read a name: folds; '' where nothing was said. An initial is one folded letter. */
 export interface NameReading {
@@ -111,31 +112,36 @@ export function sameInitial(a: string, b: string): boolean {
 }
 
 interface Token {
-  fold: string;
-  initial: boolean;
+  readonly fold: string;
+  readonly initial: boolean;
 }
 
 function foldsOf(written: string): Token[] {
-  const out: Token[] = [];
-  for (const [, word = '', dot] of written.slice(0, MAX_LETTERS).matchAll(/(\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*)(\.?)/gu)) {
-    const letters = [...word.replace(/['’ʼ`-]/g, '')].length;
-    const fold = foldName(word.replace(/['’ʼ`-]/g, ''));
-    if (letters === 1 && OPEN_INITIALS.has(word.toUpperCase())) out.push({ fold: word.toUpperCase(), initial: true });
-    else if (fold !== '') out.push({ fold, initial: letters === 1 || (letters === 2 && dot === '.' && !GIVEN.has(fold)) });
-  }
-  return out;
+  const words = written.slice(0, MAX_LETTERS).match(/\p{L}(?:[\p{L}\p{M}'’ʼ`-]|4(?![\p{N}]))*\.?/gu) ?? [];
+  return words.map(tokenOf).filter((t) => t.fold !== '');
 }
 
+/** A word as written, with the full stop after it. */
+const tokenOf = remembered((written: string): Token => {
+  const word = written.replace(/['’ʼ`.-]/g, '');
+  const letters = [...word].length;
+  if (letters === 1 && OPEN_INITIALS.has(word.toUpperCase())) return { fold: word.toUpperCase(), initial: true };
+  const fold = foldName(word);
+  return { fold, initial: letters === 1 || (letters === 2 && written.endsWith('.') && !GIVEN.has(fold)) };
+});
+
 /** «Ерлан ұлы» written apart is one word. */
-function joinPatronymics(tokens: Token[]): Token[] {
+function joinPatronymics(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((t) => OWN_PATRONYMIC.test(t.fold))) return tokens;
   const out: Token[] = [];
   for (const t of tokens) {
     const before = out.at(-1);
-    if (/^(uli|kizi)$/.test(t.fold) && before && !before.initial) before.fold += t.fold;
-    else out.push({ ...t });
+    if (OWN_PATRONYMIC.test(t.fold) && before && !before.initial) out[out.length - 1] = { ...before, fold: before.fold + t.fold };
+    else out.push(t);
   }
   return out;
 }
+const OWN_PATRONYMIC = /^(?:uli|kizi)$/;
 
 /** Which word is the patronymic: the Russian ending first; the Kazakh one only when another word can be the surname. */
 function patronymicAt(words: readonly string[]): number {
@@ -146,13 +152,13 @@ function patronymicAt(words: readonly string[]): number {
   return words.length > 2 ? words.findLastIndex((w) => KAZAKH_PATRONYMIC.test(w)) : -1;
 }
 
-function readPatronymic(word: string): { father: string; gender: 'm' | 'f' } | undefined {
+const readPatronymic = remembered((word: string): { father: string; gender: 'm' | 'f' } | undefined => {
   if (GIVEN.has(word)) return undefined;
   const russian = PATRONYMIC.exec(word);
   if (russian) return { father: russian[1] ?? '', gender: FEMALE_PATRONYMIC.test(word) ? 'f' : 'm' };
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
   return kazakh ? { father: fatherOf(kazakh), gender: (kazakh[2] ?? '').startsWith('u') ? 'm' : 'f' } : undefined;
-}
+});
 
 /** Серікқызы folds to one к: it belongs to the name as well where the name is known. */
 function fatherOf([, stem = '', ending = '']: RegExpExecArray): string {
@@ -214,20 +220,20 @@ function initialsOnly(initials: readonly string[]): ParsedName {
 }
 
 /** How much a word looks like a given name; below zero: like a surname. */
-function givenScore(word: string): number {
+const givenScore = remembered((word: string): number => {
   const known = lookUpGiven(word);
   const near = known === undefined && nearGiven(word);
   const base = known === undefined ? (near ? 1 : 0) : known.short ? 1.6 : 2;
   return base - (SURNAME_END.test(word) && known === undefined ? (near ? 1 : 1.5) : 0) - (KAZAKH_PATRONYMIC.test(word) ? 1.5 : 0);
-}
+});
 
 /** A surname without gender and case: Садыкову, Садыкова → Садыков; of Серікұлы and Серікқызы the father's name. */
-function nominative(word: string): string {
+const nominative = remembered((word: string): string => {
   const kazakh = KAZAKH_PATRONYMIC.exec(word);
   if (kazakh && !GIVEN.has(word)) return fatherOf(kazakh);
   const bare = word.length > 6 && /(?:ov|ev|in|ova|eva|ina)[dtn]/.test(word) ? word.replace(KAZAKH_CASE, '') : word;
   return bare.replace(SURNAME_CASE, '$1').replace(ADJECTIVE, '$1');
-}
+});
 
 /** … and without the ending that passports add or drop: Садыков, Садык → one stem. */
 function surnameStem(word: string): string {

@@ -2,6 +2,7 @@ import type { ReportFacts } from '../facts.js';
 import { skeleton } from '../names/fold.js';
 import { lookUpGiven } from '../names/given-forms.js';
 import { parseName, type NameReading, type ParsedName } from '../names/names.js';
+import { remembered } from '../names/remembered.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -62,7 +63,7 @@ export function noteOf(facts: ReportFacts): NoteFacts | null {
 export function mentionOf(facts: ReportFacts, index: number): Mention | null {
   const note = noteOf(facts);
   const written = facts.name ?? note?.name ?? null;
-  const name = written === null ? null : cachedName(written);
+  const name = written === null ? null : readName(written);
   if (name === null || written === null) return null;
   const placeText = facts.place ?? note?.place ?? '';
   const stationText = facts.facility ?? note?.station ?? '';
@@ -83,15 +84,19 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     day: Math.floor(facts.submittedAt / DAY),
     news: isNews(facts),
     again: facts.note !== null && saysAgain(facts.note),
-    place: placeText === '' ? null : cachedPlace(placeText),
+    place: placeText === '' ? null : placeOf(placeText),
     placeText,
-    station: stationText === '' ? null : cachedStation(stationText),
+    station: stationText === '' ? null : stationOf(stationText),
     stationText,
-    letters: (facts.note ?? '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-      .slice(0, 200),
+    letters: facts.note === null ? '' : lettersOf(facts.note),
   };
+}
+
+function lettersOf(note: string): string {
+  return note
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 200);
 }
 
 /** The last time before the report was sent when a clock showed this minute. */
@@ -101,30 +106,25 @@ function clockBefore(sent: number, minuteOfDay: number): number {
   return at > sent + 600_000 ? at - DAY : at;
 }
 
-function enrich(r: NameReading): Reading {
-  const known = r.given === '' ? undefined : lookUpGiven(r.given);
-  return { ...r, skeleton: r.surname === '' ? '' : skeleton(r.surname), fulls: known?.full ?? [], short: known?.short ?? false };
-}
-
-/** A name in all its readings. */
-function readName(written: string): (Omit<ParsedName, 'readings'> & { readonly readings: readonly Reading[] }) | null {
-  const name = parseName(written);
-  return name === null ? null : { ...name, readings: name.readings.map(enrich) };
-}
-
-/** Few places are named often, and a report is read again when its day is closed: reading each spelling once is enough. */
-function cached<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size > 20_000) known.clear();
-    const words = read(text);
-    known.set(text, words);
-    return words;
+function enrich({ surname, surnameWord, surnameInitial, given, givenInitial }: NameReading): Reading {
+  const known = given === '' ? undefined : lookUpGiven(given);
+  return {
+    surname,
+    surnameWord,
+    surnameInitial,
+    given,
+    givenInitial,
+    skeleton: skeleton(surname),
+    fulls: known?.full ?? NONE,
+    short: known?.short ?? false,
   };
 }
+const NONE: readonly string[] = [];
+
 /** A written name in all its readings; null when it holds none. */
-export const cachedName = cached(readName);
-const cachedPlace = cached(readPlace);
-const cachedStation = cached(readStation);
+export const readName = remembered((written: string): (Omit<ParsedName, 'readings'> & { readonly readings: readonly Reading[] }) | null => {
+  const name = parseName(written);
+  return name === null ? null : { ...name, readings: name.readings.map(enrich) };
+});
+const placeOf = remembered(readPlace);
+const stationOf = remembered(readStation);

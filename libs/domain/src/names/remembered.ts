@@ -1,0 +1,12 @@
+/** A function of a text that remembers what it said: words repeat. Beyond `most` texts it begins anew. */
+export function remembered<T>(read: (text: string) => T, most = 20_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
+    if (known.size >= most) known.clear();
+    const fresh = read(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
