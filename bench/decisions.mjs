@@ -1,8 +1,10 @@
-// What people decided about pairs → weights. One JSON object a line, without names or texts:
-//   {"levels": ["surname.equal.rare", "time.15", …], "said": "one" | "two", "undone": false}
-// `levels`: codes of the reasons the pair was shown with; `said`: what a person decided; `undone`: somebody took it back.
+// What people decided about pairs → weights. A file is the answer of GET /api/v1/events/{id}/decisions/evidence, without ids or names:
+//   {"items": [{"levels": ["surname.near", "time.told.15", …], "said": "one" | "two", "undone": false}, …]}
+// `levels`: codes of the evidence between the two; `said`: what a person decided; `undone`: somebody took it back.
 import { readFileSync } from 'node:fs';
-import { LEVELS } from '../libs/domain/dist/evidence/model.js';
+import { MODEL } from '@tizim/domain';
+
+const LEVELS = Object.keys(MODEL.weights);
 
 /** Levels seen less often than this stay as they are. */
 const ENOUGH = 8;
@@ -12,23 +14,19 @@ const PULL = 20;
 const UNDONE = 0.5;
 const known = new Set(LEVELS);
 
-/** A file of decisions → rows; a line that isn't one is refused by its number. */
+/** A file of decisions → rows; one that isn't one is refused by its number. */
 export function readDecisions(file) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (line.trim() === '') return [];
-      const d = JSON.parse(line);
-      if (!Array.isArray(d.levels) || (d.said !== 'one' && d.said !== 'two'))
-        throw new Error(`Expected levels and said one|two in line ${i + 1}, got ${Object.keys(d).join(', ')}`);
-      return [
-        {
-          levels: d.levels.filter((l) => known.has(l)),
-          one: (d.said === 'one') !== (d.undone === true),
-          weight: d.undone === true ? UNDONE : 1,
-        },
-      ];
-    });
+  const { items } = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(items)) throw new Error(`Expected {"items": […]} in ${file}`);
+  return items.map((d, i) => {
+    if (!Array.isArray(d.levels) || (d.said !== 'one' && d.said !== 'two'))
+      throw new Error(`Expected levels and said one|two in item ${i + 1} of ${file}, got ${Object.keys(d).join(', ')}`);
+    return {
+      levels: d.levels.filter((l) => known.has(l)),
+      one: (d.said === 'one') !== (d.undone === true),
+      weight: d.undone === true ? UNDONE : 1,
+    };
+  });
 }
 
 /** Logistic regression on the levels, with a free start: people see pairs near the line, not all pairs. */

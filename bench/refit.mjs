@@ -1,14 +1,15 @@
 // Learns weights and ranges on labelled days and on what people here decided, and shows before and after on days it did not
 // learn from. It writes a candidate; nothing is set in force: a person reads the tables and names the file in the configuration.
-//   npm run refit -- --learn DIR… --held DIR… [--halves DIR…] [--decisions FILE] [--passes N] [--version NAME] [--out FILE]
+//   npm run refit -- --learn DIR… --held DIR… [--halves DIR…] [--decisions FILE…] [--passes N] [--version NAME] [--out FILE]
 // --halves: every other moment of these days is learned from, the rest held back. --passes: rounds of training the pair
-// weights (0: they stay, but for the decisions).
+// weights (0: they stay, but for the decisions). Without a labelled day the ranges stay as they are.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { MODEL, parseModel, RANGE_MODEL } from '../libs/domain/dist/index.js';
 import { learn, readDecisions } from './decisions.mjs';
+import { loadDays, scoreOf } from './linkage/days.mjs';
 import { fit, misses } from './ranges/fit.mjs';
 import { replay } from './ranges/replay.mjs';
 import { table } from './ranges/score.mjs';
@@ -16,13 +17,18 @@ import { table } from './ranges/score.mjs';
 const options = parse(process.argv.slice(2));
 const version = options.version?.[0] ?? `candidate-${new Date().toISOString().slice(0, 10)}`;
 const learned = options.learn ?? [];
-if (learned.length === 0 && !options.halves) throw new Error('Expected --learn DIR… or --halves DIR…: labelled days to learn from');
+if (learned.length === 0 && !options.halves && !options.decisions)
+  throw new Error('Expected --learn DIR… or --halves DIR…, labelled days to learn from, or --decisions FILE…');
 
 const linkage = pairWeights();
 const before = rowsOf(MODEL);
 const after = linkage === MODEL ? before : rowsOf(linkage);
-const ranges = fit(after.learned, RANGE_MODEL, version);
+const ranges = after.learned.length > 0 ? fit(after.learned, RANGE_MODEL, version) : RANGE_MODEL;
 
+if (linkage !== MODEL) {
+  showPairs('days learned from', learned);
+  showPairs('held back', options.held ?? []);
+}
 show('days learned from, before', before.learned, RANGE_MODEL);
 show('days learned from, after', after.learned, ranges);
 show('held back, before', before.held, RANGE_MODEL);
@@ -76,6 +82,16 @@ function rowsOf(model) {
     learned: [...of(learned), ...halves.filter((r) => !odd.has(`${r.day} ${r.after}`))],
     held: [...of(options.held), ...halves.filter((r) => odd.has(`${r.day} ${r.after}`))],
   };
+}
+
+/** Which reports were linked, before and after. */
+function showPairs(title, folders) {
+  for (const [kind, days] of loadDays(folders))
+    for (const [when, model] of [
+      ['before', MODEL],
+      ['after', linkage],
+    ])
+      console.log(`${title}, ${kind}, ${when}: ${scoreOf(days, model).line}`);
 }
 
 function show(title, rows, model) {

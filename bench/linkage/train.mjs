@@ -4,9 +4,8 @@
 // Days of one kind (the name before the number) are scored together; each kind counts alike.
 import fs from 'node:fs';
 import path from 'node:path';
-import { Linkage, MODEL } from '@tizim/domain';
-import { factsOf, reader } from './adapter.mjs';
-import { readSet, Score } from './sets.mjs';
+import { MODEL } from '@tizim/domain';
+import { loadDays, scoreOf } from './days.mjs';
 
 /** A small step back to the start keeps levels that are rarely seen in place. */
 const PULL = 0.0002;
@@ -36,27 +35,13 @@ for (let pass = 0; pass < Number(args.passes ?? 1); pass++) {
   show('now');
 }
 
-/** Days by kind, read once. */
 function load(names = '') {
-  const kinds = new Map();
-  for (const name of names.split(',').filter(Boolean)) {
-    const set = readSet(path.join(args.days, name));
-    const read = reader(set.cities);
-    const kind = name.replace(/-\d+$/, '');
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { set, facts: set.reports.map((r) => factsOf(r, read)) }]);
-  }
-  return kinds;
-}
-
-function scoreOf(days, candidate) {
-  const score = new Score();
-  for (const { set, facts } of days) {
-    const linkage = new Linkage(candidate);
-    for (const f of facts) linkage.submit(f);
-    const home = new Map(linkage.assignments().map((a) => [a.reportId, a.entityIds[0]]));
-    score.add(set, (id) => home.get(id));
-  }
-  return score;
+  return loadDays(
+    names
+      .split(',')
+      .filter(Boolean)
+      .map((name) => path.join(args.days, name)),
+  );
 }
 
 function value(candidate) {

@@ -294,6 +294,9 @@ export const EXAMPLES: Readonly<Record<string, { readonly body?: unknown; readon
     answer: items({ reportId: id, at, reason: 'cannot be opened or read', attempts: 1, source: 'monitor', sealed: true }),
   },
   [`GET ${E}/decisions`]: { answer: items(decision) },
+  [`GET ${E}/decisions/evidence`]: {
+    answer: items({ levels: ['surname.near', 'given.equal', 'age.guess.3', 'time.told.30'], said: 'one', undone: false }),
+  },
   [`POST ${E}/decisions`]: { body: { id, kind: 'link', a: id, b: other, seenRev: 812 }, answer: decision },
   [`GET ${E}/official-figures`]: { answer: items(figure) },
   [`POST ${E}/official-figures`]: { body: figure, answer: { id } },

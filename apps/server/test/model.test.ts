@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MODEL, RANGE_MODEL } from '@tizim/domain';
-import type { Board } from '@tizim/contract';
+import { MODEL, parseModel, RANGE_MODEL } from '@tizim/domain';
+import type { Board, DecidedPair } from '@tizim/contract';
+import { v7 } from 'uuid';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { loadConfig } from '../src/config.js';
 import { recount } from '../src/pipeline/recount.js';
@@ -51,6 +53,39 @@ describe('weights that a person sets in force', () => {
       model: 'strict strict',
     });
     await second.stop();
+  });
+
+  it('are learned from what people decided here: levels leave the house, names do not', async () => {
+    const server = await Running.start(inject('postgresUrl'));
+    await server.signUp();
+    const event = await server.event();
+    const phone = await server.phone(event);
+    const ids = [];
+    for (const name of ['Айгүл Садыкова', 'Нурлан Омаров', 'Бақыт Серікбаев']) ids.push((await phone.send({ ...said, name })).id);
+    await server.drain();
+    const [a, b, c] = ids;
+    const decide = async (body: object) => {
+      const id = v7();
+      await server.call('POST', `/api/v1/events/${event.id}/decisions`, { id, ...body });
+      return id;
+    };
+    await decide({ kind: 'link', a, b });
+    await decide({ kind: 'undo', target: await decide({ kind: 'apart', a, b: c }) });
+    const answer = await server.call<{ items: DecidedPair[] }>('GET', `/api/v1/events/${event.id}/decisions/evidence`);
+    expect(answer.body.items).toEqual([
+      { levels: expect.arrayContaining(['surname.conflict', 'time.precise.5']), said: 'one', undone: false },
+      { levels: expect.arrayContaining(['surname.conflict', 'time.precise.5']), said: 'two', undone: true },
+    ]);
+    for (const secret of [...ids, 'Омаров', 'omarov']) expect(JSON.stringify(answer.body)).not.toContain(secret);
+    await server.stop();
+
+    const candidate = join(dir, 'candidate.json');
+    const [link] = answer.body.items;
+    const decisions = file('decisions.json', { items: Array.from({ length: 40 }, () => link) });
+    execFileSync('node', ['bench/refit.mjs', '--decisions', decisions, '--version', 'ours', '--out', candidate], { stdio: 'pipe' });
+    const { linkage, version } = parseModel(JSON.parse(readFileSync(candidate, 'utf8')));
+    expect([version, linkage.version]).toEqual(['ours', 'ours']);
+    expect(linkage.weights['surname.conflict']).toBeGreaterThan(MODEL.weights['surname.conflict']);
   });
 
   it('are refused with the place of what is wrong, before anything starts', () => {

@@ -57,3 +57,11 @@ export const decisionRow = z.object({
   why: z.string().nullable(),
 });
 export type DecisionRow = z.infer<typeof decisionRow>;
+
+/** A pair of reports that people decided on, as weights are learned from it: what spoke for and against, by level of evidence; no id, no name. */
+export const decidedPair = z.object({
+  levels: z.array(z.string()).meta({ description: 'Codes of the evidence between the two, as a pair in review shows them' }),
+  said: z.enum(['one', 'two']).meta({ description: '`one`: linked, `two`: kept apart' }),
+  undone: z.boolean(),
+});
+export type DecidedPair = z.infer<typeof decidedPair>;

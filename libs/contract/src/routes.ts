@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { board, placeRange, timeline, timelineQuery } from './board.js';
-import { decision, decisionRow } from './decisions.js';
+import { decidedPair, decision, decisionRow } from './decisions.js';
 import { detentionPage, detentionQuery } from './detentions.js';
 import type { ErrorCode } from './errors.js';
 import { eventSummary, newEvent, officialFigure } from './events.js';
@@ -349,6 +349,15 @@ export const ROUTES: readonly Route[] = [
     does: 'What people decided, newest first.',
     status: 200,
     answer: items(decisionRow),
+    errors: [...staff, 'not_found'],
+  },
+  {
+    method: 'get',
+    path: `${E}/decisions/evidence`,
+    who: 'admin',
+    does: 'Pairs that people linked or kept apart, with the levels of evidence between them: what `npm run refit` learns from.',
+    status: 200,
+    answer: items(decidedPair),
     errors: [...staff, 'not_found'],
   },
   {

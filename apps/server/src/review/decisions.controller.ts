@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { decision, type DecisionInput, type DecisionRow } from '@tizim/contract';
+import { decision, type DecidedPair, type DecisionInput, type DecisionRow } from '@tizim/contract';
 import { authorOf, Policy, type TizimRequest } from '../accounts/policy.guard.js';
 import { eventOr404 } from '../board/events.controller.js';
 import { parse, TizimError } from '../errors.js';
 import { Services } from '../services.js';
+import { decidedPairs } from './decided-pairs.js';
 
 @Controller('api/v1/events/:id/decisions')
 export class DecisionsController {
@@ -14,6 +15,13 @@ export class DecisionsController {
   async list(@Param('id') id: string): Promise<{ items: DecisionRow[] }> {
     await eventOr404(this.s, id);
     return { items: await this.s.decisions.list(id, (await this.s.events.keysOf(id)).dataKey) };
+  }
+
+  @Get('evidence')
+  @Policy('admin')
+  async evidence(@Param('id') id: string): Promise<{ items: DecidedPair[] }> {
+    await eventOr404(this.s, id);
+    return { items: await decidedPairs(this.s, id) };
   }
 
   /** Appends a decision and answers when its effect is counted; `applied` false: it is on its way. */

@@ -85,6 +85,15 @@ export class Decisions {
     return (await this.db.one<{ done: boolean }>('select rev is not null as done from decision where id = $1', [id]))?.done ?? false;
   }
 
+  /** Pairs of reports that people linked or kept apart, in order. */
+  async pairs(eventId: string): Promise<{ a: string; b: string; kind: 'link' | 'apart'; undone: boolean }[]> {
+    return this.db.rows(
+      `select args ->> 'a' as a, args ->> 'b' as b, kind, undone(id) from decision
+       where event_id = $1 and kind in ('link', 'apart') order by seq`,
+      [eventId],
+    );
+  }
+
   /** The newest 500, or those of `ids`. */
   async list(eventId: string, dataKey: Buffer, ids?: readonly string[]): Promise<DecisionRow[]> {
     return (await this.db.rows<RowDb>(LIST, [eventId, ids ?? null])).map((r) => toRow(r, dataKey));

@@ -19,7 +19,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /**
- * The weights in force: natural logs, learned on labelled days by bench/linkage/train.mjs.
+ * The weights in force: natural logs, learned on labelled days by `npm run refit`.
  * Code → [group, weight, what it means].
  */
 const TABLE = {
