@@ -6,35 +6,9 @@ import { byEnd, missing, people } from '../src/seating/needed.js';
 import { PlaceNames } from '../src/reading/place-names.js';
 import { unseated } from '../src/seating/seats.js';
 import { Timeline } from '../src/seating/timeline.js';
+import { MINUTE, NOON, report } from './reports.js';
 
-const NOON = Date.parse('2020-06-06T06:00:00Z');
-const MINUTE = 60_000;
-const facts = (more: Partial<ReportFacts>): ReportFacts => ({
-  id: 'r',
-  key: 'r',
-  submittedAt: NOON + 15 * MINUTE,
-  observedAt: NOON,
-  kind: 'detained',
-  sourceKind: 'monitor',
-  reporterId: null,
-  language: 'ru',
-  city: 'almaty',
-  place: null,
-  placeId: null,
-  facility: null,
-  facilityId: null,
-  name: null,
-  count: null,
-  countText: null,
-  age: null,
-  gender: null,
-  listId: null,
-  status: null,
-  statusDays: null,
-  note: null,
-  corrects: null,
-  ...more,
-});
+const facts = (more: Partial<ReportFacts>) => report({ id: 'r', submittedAt: NOON + 15 * MINUTE, ...more });
 const groupIn = (more: Partial<ReportFacts>): GroupClaim | null => {
   const read = readUnnamed(facts(more), false);
   return read?.kind === 'group' ? read.claim : null;

@@ -3,26 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Postings } from '../src/blocks/postings.js';
 import { Reports } from '../src/memory/reports.js';
 import { Linkage, type Decision, type ReportFacts } from '../src/index.js';
+import { DAY, MINUTE, NOON, report } from './reports.js';
 
-const NOON = Date.parse('2020-06-06T06:00:00Z');
-const DAY = 86_400_000;
 /** Days are packed as soon as they may be. */
 const FORGETFUL = { idle: 1, lookEvery: 1 };
-const EMPTY = {
-  reporterId: null,
-  place: null,
-  placeId: null,
-  facilityId: null,
-  count: null,
-  countText: null,
-  age: null,
-  gender: null,
-  listId: null,
-  status: null,
-  statusDays: null,
-  note: null,
-  corrects: null,
-};
 
 /** One crowded week: enough of one name for steps of the prior, and for parts that are cut. */
 const anyReport = fc.record({
@@ -40,26 +24,15 @@ const anyReport = fc.record({
 type Raw = typeof anyReport extends fc.Arbitrary<infer T> ? T : never;
 
 type Told = Pick<Raw, 'day' | 'minute' | 'timed' | 'facility' | 'kind'> & { surname: string; given: string; city: string | null };
-function report(id: string, r: Told): ReportFacts {
-  const at = NOON + r.day * DAY + r.minute * 60_000;
-  return {
-    ...EMPTY,
-    id,
-    key: id,
-    submittedAt: at + 60_000,
-    observedAt: r.timed ? at : null,
-    kind: r.kind,
-    sourceKind: 'monitor',
-    language: 'ru',
-    city: r.city,
-    facility: r.facility,
-    name: `${r.given} ${r.surname}`,
-  };
+function told(id: string, r: Told): ReportFacts {
+  const at = NOON + r.day * DAY + r.minute * MINUTE;
+  const { kind, city, facility } = r;
+  return report({ id, submittedAt: at + MINUTE, observedAt: r.timed ? at : null, kind, city, facility, name: `${r.given} ${r.surname}` });
 }
 /** Weeks later: while these come, everything before them is packed. */
 const afterwards = (n: number): ReportFacts[] =>
   Array.from({ length: n }, (_, i) =>
-    report(`z${i}`, {
+    told(`z${i}`, {
       surname: 'Темиров',
       given: 'Асан',
       day: 30,
@@ -85,7 +58,7 @@ describe('closed days', () => {
   it('are packed while later days come, and read back the same', () => {
     const reports = new Reports(FORGETFUL);
     const early = Array.from({ length: 5 }, (_, i) =>
-      report(`a${i}`, { surname: 'Садыков', given: 'Ерлан', day: 0, minute: i, timed: true, city: null, facility: null, kind: 'detained' }),
+      told(`a${i}`, { surname: 'Садыков', given: 'Ерлан', day: 0, minute: i, timed: true, city: null, facility: null, kind: 'detained' }),
     );
     for (const r of early) reports.add(r);
     const before = early.map((_, i) => reports.mention(i));
@@ -101,7 +74,7 @@ describe('closed days', () => {
         fc.array(anyReport, { minLength: 20, maxLength: 70 }),
         fc.array(fc.tuple(fc.constantFrom('link', 'apart', 'split', 'retract'), fc.nat(), fc.nat()), { maxLength: 4 }),
         (raw, ops) => {
-          const reports = raw.map((r, i) => ({ ...r, facts: report(`p${String(i).padStart(3, '0')}`, r) }));
+          const reports = raw.map((r, i) => ({ ...r, facts: told(`p${String(i).padStart(3, '0')}`, r) }));
           const shuffled = reports.toSorted((a, b) => a.die - b.die);
           const decisions = ops.flatMap(([kind, x, y], seq): Decision[] => {
             const [a, b] = [reports[x % reports.length]?.facts.id ?? '', reports[y % reports.length]?.facts.id ?? ''];

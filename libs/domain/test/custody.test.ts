@@ -2,39 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stays } from '../src/detentions/custody.js';
 import { Linkage, type Decision, type News, type ReportFacts } from '../src/index.js';
+import { HOUR, NOON, report as anyReport } from './reports.js';
 
-const NOON = Date.parse('2020-06-06T06:00:00Z');
-const HOUR = 3_600_000;
 let count = 0;
-function report(more: Partial<ReportFacts>): ReportFacts {
-  const id = `r${String(++count).padStart(4, '0')}`;
-  return {
-    id,
-    key: id,
-    submittedAt: NOON,
-    observedAt: NOON,
-    kind: 'detained',
-    sourceKind: 'monitor',
-    reporterId: 'm1',
-    language: 'ru',
-    city: 'A',
-    place: null,
-    placeId: 'A',
-    facility: null,
-    facilityId: null,
-    name: 'Айгүл Садыкова',
-    count: null,
-    countText: null,
-    age: null,
-    gender: null,
-    listId: null,
-    status: null,
-    statusDays: null,
-    note: null,
-    corrects: null,
-    ...more,
-  };
-}
+/** One monitor's report of one woman. */
+const report = (more: Partial<ReportFacts>) => anyReport({ reporterId: 'm1', city: 'A', placeId: 'A', name: 'Айгүл Садыкова', ...more });
 const news = (more: Partial<News>): News => ({
   id: `d${++count}`,
   seq: count,

@@ -1,44 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GIVEN, Linkage, parseName, type Decision, type ReportFacts } from '../src/index.js';
+import { GIVEN, Linkage, parseName, type Decision } from '../src/index.js';
+import { NOON, report, solved } from './reports.js';
 
-const NOON = Date.parse('2020-06-06T06:00:00Z');
-let serial = 0;
-function report(more: Partial<ReportFacts>): ReportFacts {
-  const id = more.id ?? `r${String(++serial).padStart(5, '0')}`;
-  return {
-    id,
-    key: id,
-    submittedAt: NOON,
-    observedAt: NOON,
-    kind: 'detained',
-    sourceKind: 'monitor',
-    reporterId: null,
-    language: 'ru',
-    city: 'almaty',
-    place: null,
-    placeId: null,
-    facility: null,
-    facilityId: null,
-    name: null,
-    count: null,
-    countText: null,
-    age: null,
-    gender: null,
-    listId: null,
-    status: null,
-    statusDays: null,
-    note: null,
-    corrects: null,
-    ...more,
-  };
-}
-function solved(reports: readonly ReportFacts[], decisions: readonly Decision[] = []): Linkage {
-  const linkage = new Linkage();
-  for (const r of reports) linkage.submit(r);
-  for (const d of decisions) linkage.decide(d);
-  return linkage;
-}
 const state = (l: Linkage) => JSON.stringify([l.detentions(), l.tallies()]);
 
 describe('who is who', () => {

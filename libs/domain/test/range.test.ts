@@ -1,49 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Linkage, parseModel, RANGE_MODEL, MODEL, type CityTally, type Decision, type ReportFacts } from '../src/index.js';
+import { Linkage, parseModel, RANGE_MODEL, MODEL, type CityTally, type ReportFacts } from '../src/index.js';
+import { MINUTE, NOON, report, solved } from './reports.js';
 
-const NOON = Date.parse('2020-06-06T06:00:00Z');
-const MINUTE = 60_000;
 /** Properties solve hundreds of days; on a busy machine that takes its time. */
 const PATIENCE = 120_000;
-const base: ReportFacts = {
-  id: 'r',
-  key: 'r',
-  submittedAt: NOON,
-  observedAt: NOON,
-  kind: 'detained',
-  sourceKind: 'monitor',
-  reporterId: null,
-  language: 'ru',
-  city: 'almaty',
-  place: null,
-  placeId: null,
-  facility: null,
-  facilityId: null,
-  name: null,
-  count: null,
-  countText: null,
-  age: null,
-  gender: null,
-  listId: null,
-  status: null,
-  statusDays: null,
-  note: null,
-  corrects: null,
-};
-let serial = 0;
-const report = (more: Partial<ReportFacts>): ReportFacts => {
-  const id = `r${String(++serial).padStart(5, '0')}`;
-  return { ...base, id, key: id, ...more };
-};
-
-function solved(reports: readonly ReportFacts[], decisions: readonly Decision[] = []): Linkage {
-  const linkage = new Linkage();
-  for (const r of reports) linkage.submit(r);
-  for (const d of decisions) linkage.decide(d);
-  linkage.drain();
-  return linkage;
-}
 const numbers = (l: Linkage) => JSON.stringify([l.tallies(), l.total()]);
 const cityOf = (l: Linkage, city: string | null): CityTally | undefined => l.tallies().find((t) => t.city === city);
 
@@ -62,21 +23,21 @@ const anyReport = fc.record({
 });
 type Raw = typeof anyReport extends fc.Arbitrary<infer T> ? T : never;
 const build = (raw: readonly Raw[]): ReportFacts[] =>
-  raw.map((r, i) => ({
-    ...base,
-    id: `p${String(i).padStart(3, '0')}`,
-    key: `p${i}`,
-    name: r.who ? r.who.join(' ') : null,
-    submittedAt: NOON + (r.minute + 10) * MINUTE,
-    observedAt: NOON + r.minute * MINUTE,
-    city: r.city,
-    place: r.place,
-    facility: r.facility,
-    count: r.who ? null : r.count,
-    countText: r.who === null && r.count !== null && r.words !== '' ? `${r.words} ${r.count}` : null,
-    kind: r.who ? r.kind : 'detained',
-    sourceKind: r.source,
-  }));
+  raw.map((r, i) =>
+    report({
+      id: `p${String(i).padStart(3, '0')}`,
+      name: r.who ? r.who.join(' ') : null,
+      submittedAt: NOON + (r.minute + 10) * MINUTE,
+      observedAt: NOON + r.minute * MINUTE,
+      city: r.city,
+      place: r.place,
+      facility: r.facility,
+      count: r.who ? null : r.count,
+      countText: r.who === null && r.count !== null && r.words !== '' ? `${r.words} ${r.count}` : null,
+      kind: r.who ? r.kind : 'detained',
+      sourceKind: r.source,
+    }),
+  );
 
 describe('promise 6: low ≤ best ≤ high', () => {
   it(
@@ -166,7 +127,7 @@ describe('the numbers are a function of what was reported', () => {
           const reports = build(raw.map((r) => ({ ...r, city: 'almaty' as const })));
           const before = cityOf(solved(reports), 'almaty');
           const after = cityOf(
-            solved([...reports, { ...base, id: 'zz', key: 'zz', sourceKind: 'police', count: total, submittedAt: NOON + 9_000 * MINUTE }]),
+            solved([...reports, report({ id: 'zz', sourceKind: 'police', count: total, submittedAt: NOON + 9_000 * MINUTE })]),
             'almaty',
           );
           expect(after && ours(after)).toEqual(before && ours(before));
