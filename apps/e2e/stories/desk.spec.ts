@@ -115,6 +115,25 @@ test('people whose station is unknown get one together, and one press takes it b
   await desk.page.close();
 });
 
+test('a station that nobody knew is added while reports come in, and is found by the name people give it', async () => {
+  const desk = await openDesk(staff, server, 'Новый отдел');
+  await desk.tell([{ name: 'Олжас Нурпеисов', city: 'Алматы', hour: 13 }]);
+  await desk.page.keyboard.press('Digit3');
+  await desk.page.getByRole('button', { name: 'Добавить отдел' }).click();
+  const form = desk.page.getByRole('dialog', { name: 'Добавить отдел' });
+  await form.getByLabel('Город').selectOption({ label: 'Шымкент' });
+  await desk.tell([{ name: 'Гүлнар Есенова', city: 'Актобе', hour: 13 }]);
+  await expect(desk.page.getByTestId('detained')).toHaveText(/^2/);
+  await expect(form.getByLabel('Город').locator('option:checked')).toHaveText('Шымкент');
+  await form.getByLabel('Русский').fill('Отдел полиции «Кайтпас»');
+  await form.getByLabel('Как ещё называют').fill('жёлтый отдел, на Кайтпасе');
+  await form.getByRole('button', { name: 'Добавить' }).click();
+  await expect(form).toBeHidden();
+  await desk.tell([{ name: 'Данияр Қасымов', city: 'Шымкент', facility: 'в жёлтом отделе', hour: 14 }]);
+  await expect(desk.page.getByLabel(/Отметить всех: Отдел полиции «Кайтпас»/)).toBeVisible();
+  await desk.page.close();
+});
+
 test('an analyst downloads the table and the figures in it are those on the screen', async () => {
   const desk = await openDesk(staff, server, 'Таблица');
   await desk.tell([

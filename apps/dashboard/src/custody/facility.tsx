@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Facility, NewFacility as NewFacilityInput } from '@tizim/contract';
 import { v7 } from 'uuid';
 import { call } from '../api';
@@ -16,14 +17,22 @@ const KINDS: readonly NewFacilityInput['kind'][] = [
   'hospital',
 ];
 
-/** A place of custody that the register does not know yet, with the names people use for it. */
-export function NewFacility({ close }: { close: () => void }) {
-  const problem = useSignal('');
+/** Cities that people are reported from, then all others, the largest first. */
+function citiesByNeed(): string[] {
   const busy = rows.value.flatMap((r) => (r.placeId === null ? [] : [r.placeId]));
   const others = [...places.value.values()]
     .filter((p) => p.region !== null && !busy.includes(p.id))
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
     .map((p) => p.id);
+  return [...busy, ...others];
+}
+
+/** A place of custody that the register does not know yet, with the names people use for it. */
+export function NewFacility({ close }: { close: () => void }) {
+  const problem = useSignal('');
+  const place = useSignal(chosen.value ?? '');
+  // As it was when the form was opened: on a busy day the list would move under the finger.
+  const [cities] = useState(citiesByNeed);
   const submit = async (e: SubmitEvent) => {
     e.preventDefault();
     if (!(e.currentTarget instanceof HTMLFormElement)) return;
@@ -63,8 +72,16 @@ export function NewFacility({ close }: { close: () => void }) {
         </label>
         <label>
           {t('place')}
-          <select name="place" required value={chosen.value ?? ''}>
-            {[...busy, ...others].map((id) => (
+          <select
+            name="place"
+            required
+            value={place.value}
+            onChange={(e) => {
+              place.value = e.currentTarget.value;
+            }}
+          >
+            <option value="">{t('choose')}</option>
+            {cities.map((id) => (
               <option key={id} value={id}>
                 {placeName(id)}
               </option>

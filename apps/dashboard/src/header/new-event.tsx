@@ -51,16 +51,16 @@ export function NewEvent({ done }: { done?: () => void }) {
       </details>
       <label>
         {t('day')}
-        <input required type="date" name="day" value={today} />
+        <input required type="date" name="day" defaultValue={today} />
       </label>
       <div class="two">
         <label>
           {t('daysBefore')}
-          <input type="number" name="before" min={0} max={60} value={7} />
+          <input type="number" name="before" min={0} max={60} defaultValue="7" />
         </label>
         <label>
           {t('daysAfter')}
-          <input type="number" name="after" min={0} max={365} value={14} />
+          <input type="number" name="after" min={0} max={365} defaultValue="14" />
         </label>
       </div>
       {problem.value && (

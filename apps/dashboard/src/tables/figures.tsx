@@ -214,7 +214,7 @@ function NewFigure({ close }: { close: () => void }) {
               name="at"
               type="datetime-local"
               required
-              value={readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16)}
+              defaultValue={readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16)}
             />
           </label>
         </div>
