@@ -27,6 +27,9 @@ export interface Desk {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly eventId: string;
+  /** Sends one, and waits for its receipt. */
+  send(told: Told): Promise<void>;
+  /** … several, and waits until they are counted. */
   tell(reports: readonly Told[]): Promise<void>;
   detentions(): Promise<number>;
 }
@@ -55,12 +58,13 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
   const page = await context.newPage();
   await page.goto(`${server.base}/dash/#board/${eventId}`);
   await expect(page.getByTestId('detained')).toHaveText(/^0/);
+  const send = async ({ hour, minute = 0, ...told }: Told) => {
+    const report = { kind: 'detained', source: 'witness', ...told, observedAt: at(hour, minute), submittedAt: at(hour, minute + 5) };
+    const answer = await context.request.post(`${server.base}/api/v1/reports`, { headers, data: { id: v7(), eventId, report } });
+    expect(answer.status()).toBe(202);
+  };
   const tell = async (reports: readonly Told[]) => {
-    for (const { hour, minute = 0, ...told } of reports) {
-      const report = { kind: 'detained', source: 'witness', ...told, observedAt: at(hour, minute), submittedAt: at(hour, minute + 5) };
-      const answer = await context.request.post(`${server.base}/api/v1/reports`, { headers, data: { id: v7(), eventId, report } });
-      expect(answer.status()).toBe(202);
-    }
+    for (const told of reports) await send(told);
     await expect
       .poll(
         async () =>
@@ -72,7 +76,7 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
   };
   const detentions = async () =>
     ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
-  return { context, page, eventId, tell, detentions };
+  return { context, page, eventId, send, tell, detentions };
 }
 
 /** What a blind reader would stumble over: nothing serious, in either theme. */

@@ -134,6 +134,22 @@ test('a station that nobody knew is added while reports come in, and is found by
   await desk.page.close();
 });
 
+test('while reports pour in without a pause, the lists follow', async () => {
+  const desk = await openDesk(staff, server, 'Поток');
+  await desk.page.keyboard.press('Digit3');
+  await expect(desk.page.getByText('Под стражей никого не известно')).toBeVisible();
+  const people = desk.page.getByRole('tabpanel').getByRole('listitem');
+  let pouring = true;
+  const pour = (async () => {
+    for (let i = 0; pouring && i < 200; i++)
+      await desk.send({ name: `Асан ${'абвгдежзик'.charAt(i % 10)}${i}ов`, city: 'Алматы', hour: 13, minute: i % 60 });
+  })();
+  await expect.poll(() => people.count(), { timeout: 15_000 }).toBeGreaterThan(5);
+  pouring = false;
+  await pour;
+  await desk.page.close();
+});
+
 test('an analyst downloads the table and the figures in it are those on the screen', async () => {
   const desk = await openDesk(staff, server, 'Таблица');
   await desk.tell([

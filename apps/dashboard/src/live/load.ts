@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../api';
 
 /** What was read from a path; `failed` while the last try found no line. */
@@ -10,32 +10,67 @@ export interface Loaded<T> {
 
 /** Pushes come five times a second; a list that re-reads itself follows at a pace a reader can. */
 const PACE_MS = 1_000;
+/** Without a line a list tries again by itself. */
+const RETRY_MS = 5_000;
 
 /** Reads a path, again whenever it or `version` changes; what was read stays until the next answer. Null: nothing to read. */
 export function useLoaded<T>(path: string | null, version: number | string = 0): Loaded<T> {
   const data = useSignal<T | undefined>(undefined);
   const failed = useSignal(false);
-  const last = useSignal<string | null>(null);
+  const reader = useRef<Reader | undefined>(undefined);
   useEffect(() => {
+    data.value = undefined;
     if (path === null) return undefined;
-    const stop = new AbortController();
-    if (last.value !== path) data.value = undefined;
-    const wait = last.value === path ? PACE_MS : 0;
-    last.value = path;
-    const timer = setTimeout(() => {
-      call<T>('GET', path, undefined, stop.signal)
-        .then((read) => {
-          data.value = read;
-          failed.value = false;
-        })
-        .catch(() => {
-          if (!stop.signal.aborted) failed.value = true;
-        });
-    }, wait);
+    const own = new Reader(async (stop) => {
+      try {
+        data.value = await call<T>('GET', path, undefined, stop);
+        failed.value = false;
+      } catch (error) {
+        failed.value ||= !stop.aborted;
+        throw error;
+      }
+    });
+    reader.current = own;
     return () => {
-      clearTimeout(timer);
-      stop.abort();
+      own.stop();
     };
-  }, [path, version]);
+  }, [path]);
+  useEffect(() => reader.current?.want(), [path, version]);
   return { data, failed };
+}
+
+/**
+ * Reads whenever somebody wants it, but one reading at a time and each a pace after the last began: however often it is
+ * wanted meanwhile, it is read once more, and never put off.
+ */
+class Reader {
+  private readonly stopped = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private reading = false;
+  private wanted = false;
+  private notBefore = 0;
+  constructor(private readonly read: (stop: AbortSignal) => Promise<void>) {}
+
+  want(): void {
+    this.wanted = true;
+    if (!this.reading) this.timer ??= setTimeout(() => void this.run(), Math.max(0, this.notBefore - performance.now()));
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.stopped.abort();
+  }
+
+  private async run(): Promise<void> {
+    this.timer = undefined;
+    this.wanted = false;
+    this.reading = true;
+    this.notBefore = performance.now() + PACE_MS;
+    await this.read(this.stopped.signal).catch(() => {
+      this.wanted = true;
+      this.notBefore = performance.now() + RETRY_MS;
+    });
+    this.reading = false;
+    if (this.wanted && !this.stopped.signal.aborted) this.want();
+  }
 }
