@@ -16,7 +16,7 @@ export class ReviewController {
   @Policy('staff')
   async pairs(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: ReviewPair[] }> {
     await eventOr404(this.s, id);
-    await this.s.accounts.audit(authorOf(request).id, 'read', 'pairs', id);
+    await this.s.accounts.auditList(authorOf(request).id, 'pairs', id);
     return { items: await reviewPairs(this.s, id) };
   }
 
@@ -24,7 +24,7 @@ export class ReviewController {
   @Policy('staff')
   async news(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: NewsCase[] }> {
     await eventOr404(this.s, id);
-    await this.s.accounts.audit(authorOf(request).id, 'read', 'news', id);
+    await this.s.accounts.auditList(authorOf(request).id, 'news', id);
     return { items: await reviewNews(this.s, id) };
   }
 

@@ -29,8 +29,12 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+const HOUR_MS = 3_600_000;
+
 /** Accounts, sessions, invitations, devices, and the audit of who did what. */
 export class Accounts {
+  /** Who read which list, and when that was last noted. */
+  private readonly listsRead = new Map<string, number>();
   constructor(private readonly db: Database) {}
 
   async count(): Promise<number> {
@@ -222,5 +226,13 @@ export class Accounts {
       targetKind,
       targetId,
     ]);
+  }
+
+  /** A list that a page re-reads every second is one reading an hour. */
+  async auditList(accountId: string, list: string, eventId: string): Promise<void> {
+    const key = `${accountId} ${list} ${eventId}`;
+    if (Date.now() - (this.listsRead.get(key) ?? 0) < HOUR_MS) return;
+    this.listsRead.set(key, Date.now());
+    await this.audit(accountId, 'read', list, eventId);
   }
 }
