@@ -32,6 +32,8 @@ export interface Desk {
   /** … several, and waits until they are counted. */
   tell(reports: readonly Told[]): Promise<void>;
   detentions(): Promise<number>;
+  /** Names of the pairs that wait for a person's eye, in the queue's order. */
+  pairs(): Promise<string[][]>;
 }
 
 /** The first coordinator signs up with the link of the first start. */
@@ -76,7 +78,12 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
   };
   const detentions = async () =>
     ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
-  return { context, page, eventId, send, tell, detentions };
+  const pairs = async () => {
+    const answer = await context.request.get(`${server.base}/api/v1/events/${eventId}/review/pairs`);
+    const { items } = (await answer.json()) as { items: { a: { name: string }; b: { name: string } }[] };
+    return items.map(({ a, b }) => [a.name, b.name].sort());
+  };
+  return { context, page, eventId, send, tell, detentions, pairs };
 }
 
 /** What a blind reader would stumble over: nothing serious, in either theme. */

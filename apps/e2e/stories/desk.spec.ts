@@ -72,6 +72,28 @@ test('a coordinator links two reports with M, takes it back with Z, and keeps an
   await desk.page.close();
 });
 
+test('the pair under the eye stays while reports bring others before it', async () => {
+  const everybody = await openDesk(staff, server, 'Все пары');
+  await everybody.tell(DOUBTFUL);
+  const [first] = await everybody.pairs();
+  await everybody.page.close();
+  const late = (told: Told) => first?.includes(told.name ?? '') ?? false;
+
+  const desk = await openDesk(staff, server, 'Пара на виду');
+  const cards = desk.page.locator('.pair article');
+  await desk.tell(DOUBTFUL.filter((d) => !late(d)));
+  await desk.page.keyboard.press('Digit2');
+  await expect(cards).toHaveCount(2);
+  const asked = await cards.allTextContents();
+  await desk.tell(DOUBTFUL.filter(late));
+  expect((await desk.pairs())[0]).toEqual(first);
+  await expect(desk.page.getByText(`осталось ${(await desk.pairs()).length}`)).toBeVisible();
+  expect(await cards.allTextContents()).toEqual(asked);
+  await desk.page.keyboard.press('KeyS');
+  await expect.poll(() => cards.allTextContents()).not.toEqual(asked);
+  await desk.page.close();
+});
+
 test('an unknown place is corrected, the count moves at once, and the name is known from then on', async () => {
   const desk = await openDesk(staff, server, 'Места');
   const words = 'у Зелёного колокола';

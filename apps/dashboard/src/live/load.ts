@@ -39,6 +39,13 @@ export function useLoaded<T>(path: string | null, version: number | string = 0):
   return { data, failed };
 }
 
+/** The items in the order in which they were first seen, new ones last: nothing moves under a finger. */
+export function useSteady<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = useRef(new Map<string, number>());
+  for (const item of items) if (!seen.current.has(key(item))) seen.current.set(key(item), seen.current.size);
+  return [...items].sort((a, b) => (seen.current.get(key(a)) ?? 0) - (seen.current.get(key(b)) ?? 0));
+}
+
 /**
  * Reads whenever somebody wants it, but one reading at a time and each a pace after the last began: however often it is
  * wanted meanwhile, it is read once more, and never put off.

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { Detention, NewsCase } from '@tizim/contract';
 import { decide, decided } from '../live/decide';
-import { useLoaded } from '../live/load';
+import { useLoaded, useSteady } from '../live/load';
 import { mayDecide, ofEvent, placeName, revision } from '../live/state';
 import { dayTime, t, word } from '../words/words';
 
 /** News of people whom nobody has reported: whose it is, a person says. Not counted until then. */
 export function LoneNews() {
   const { data, failed } = useLoaded<{ items: NewsCase[] }>(ofEvent('/review/news'), revision.value + decided.value);
-  const cases = data.value?.items ?? [];
+  const cases = useSteady(data.value?.items ?? [], (c) => c.news.id);
   if (cases.length === 0) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noLoneNews') : t('loading')}</p>;
   return (
     <ul class="cases">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ReviewPair } from '@tizim/contract';
+import { useEffect, useRef } from 'preact/hooks';
 import { useKeys } from '../keys';
 import { decide, decided } from '../live/decide';
 import { useLoaded } from '../live/load';
@@ -11,18 +12,43 @@ const key = (p: ReviewPair): string => `${p.a.id} ${p.b.id}`;
 /** More reasons than this are not read; the heaviest come first. */
 const REASONS = 7;
 
+/** A pair that comes because another left by itself can't be answered for so long: the finger was meant for the other. */
+const REST_MS = 1_000;
+
+/** The pair under the eye stays while it is open, wherever new reports put it in the queue. */
+function useHeld(open: readonly ReviewPair[], passed: ReadonlySet<string>): { pair: ReviewPair | undefined; resting: boolean } {
+  const held = useRef('');
+  const resting = useSignal(false);
+  const pair = open.find((p) => key(p) === held.current) ?? open[0];
+  const now = pair ? key(pair) : '';
+  const taken = now !== held.current && held.current !== '' && !passed.has(held.current);
+  held.current = now;
+  useEffect(() => {
+    if (!taken) return undefined;
+    resting.value = true;
+    const timer = setTimeout(() => {
+      resting.value = false;
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      resting.value = false;
+    };
+  }, [now]);
+  return { pair, resting: taken || resting.value };
+}
+
 /** One person or two? Side by side, with the reasons in words; one key links, one keeps apart, one undoes. */
 export function Pairs() {
   const { data, failed } = useLoaded<{ items: ReviewPair[] }>(ofEvent('/review/pairs'), revision.value + decided.value);
   const passed = useSignal<ReadonlySet<string>>(new Set());
   const open = data.value?.items.filter((p) => !passed.value.has(key(p))) ?? [];
-  const pair = open[0];
+  const { pair, resting } = useHeld(open, passed.value);
   const pass = () => {
     if (pair) passed.value = new Set([...passed.value, key(pair)]);
   };
   const answer = async (kind: 'link' | 'apart') => {
     const [a, b] = [pair?.a.reports[0], pair?.b.reports[0]];
-    if (!pair || a === undefined || b === undefined || !mayDecide.value) return;
+    if (!pair || a === undefined || b === undefined || !mayDecide.value || resting) return;
     const mine = key(pair);
     pass();
     const row = await decide({ kind, a, b }, t(kind === 'link' ? 'did_link' : 'did_apart'));
@@ -45,10 +71,10 @@ export function Pairs() {
       <Reasons reasons={pair.reasons} />
       {mayDecide.value && (
         <p class="buttons">
-          <button type="button" class="primary" onClick={() => void answer('link')}>
+          <button type="button" class="primary" disabled={resting} onClick={() => void answer('link')}>
             {t('link')} <kbd>M</kbd>
           </button>
-          <button type="button" onClick={() => void answer('apart')}>
+          <button type="button" disabled={resting} onClick={() => void answer('apart')}>
             {t('apart')} <kbd>K</kbd>
           </button>
           <button type="button" class="quiet" onClick={pass}>

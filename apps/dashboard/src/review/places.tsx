@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { PlaceCase, PlaceHit } from '@tizim/contract';
 import { call } from '../api';
 import { decide, decided } from '../live/decide';
-import { useLoaded } from '../live/load';
+import { useLoaded, useSteady } from '../live/load';
 import { mayDecide, ofEvent, placeName, places, revision } from '../live/state';
 import { dayTime, isKey, lang, t } from '../words/words';
 
@@ -12,7 +12,7 @@ const SHOWN = 20;
 /** Reports whose place nobody knows: what they said, what it might be, and a person's answer, remembered if wanted. */
 export function Places() {
   const { data, failed } = useLoaded<{ items: PlaceCase[] }>(ofEvent('/review/places'), revision.value + decided.value);
-  const cases = data.value?.items ?? [];
+  const cases = useSteady(data.value?.items ?? [], (c) => c.reportId);
   if (cases.length === 0) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noPlaces') : t('loading')}</p>;
   return (
     <ul class="cases">

@@ -16,7 +16,7 @@ const CANDIDATES = 5;
 /** Pairs for a person's eye, as the pipeline left them, with the reports behind each side. */
 export async function reviewPairs(s: Services, eventId: string): Promise<ReviewPair[]> {
   const { dataKey } = await s.events.keysOf(eventId);
-  const pairs = await s.nearPairs.top(eventId, MODEL.line, PAIRS);
+  const pairs = await s.nearPairs.top(eventId, (s.config.model?.linkage ?? MODEL).line, PAIRS);
   const { items } = await s.detentions.page(eventId, dataKey, { rev: null, ids: pairs.flatMap((p) => [p.a, p.b]), limit: 2 * PAIRS });
   const detentions = new Map(items.map((d) => [d.id, d]));
   const readings = await s.review.readings(
