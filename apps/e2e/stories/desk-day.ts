@@ -100,3 +100,23 @@ export async function axe(page: Page, where: string): Promise<void> {
     ).toEqual([]);
   }
 }
+
+/** Pairs from nearly sure to nearly not: wherever the line is drawn, some of them are for a person to decide. */
+export const DOUBTFUL: readonly Told[] = [
+  { name: 'Ерлан Сапаргалиев', age: 34, gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Ерлан Сапаргалиев', age: 41, gender: 'm', city: 'Алматы', hour: 17 },
+  { name: 'Динара Боранбаева', age: 27, gender: 'f', city: 'Алматы', hour: 14 },
+  { name: 'Д. Боранбаева', city: 'Алматы', hour: 15 },
+  { name: 'Тимур Жоламанов', age: 45, gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Тимур Джоламанов', age: 47, gender: 'm', city: 'Алматы', hour: 16 },
+  { name: 'Асель Кожахметова', age: 30, gender: 'f', city: 'Алматы', facility: 'Медеуское РУВД', hour: 14 },
+  { name: 'Кожахметова Асель', age: 36, gender: 'f', city: 'Алматы', facility: 'Алмалинское РУВД', hour: 15 },
+  { name: 'Марат Искаков', gender: 'm', city: 'Алматы', hour: 14 },
+  { name: 'Мурат Искаков', gender: 'm', city: 'Алматы', hour: 14, minute: 30 },
+  { name: 'Айгерим Садвакасова', age: 24, gender: 'f', city: 'Алматы', hour: 13 },
+  { name: 'Айгерім Садуақасова', age: 28, city: 'Алматы', hour: 16 },
+  { name: 'Руслан Жакупов', gender: 'm', city: 'Алматы', hour: 13 },
+  { name: 'Рустам Жакупов', gender: 'm', city: 'Алматы', hour: 13, minute: 20 },
+  { name: 'Нурлан Тлеубаев', age: 52, gender: 'm', city: 'Алматы', hour: 13 },
+  { name: 'Тлеубаев Н.', age: 53, city: 'Алматы', facility: 'Ауэзовское РУВД', hour: 18 },
+];
