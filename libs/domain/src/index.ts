@@ -1,6 +1,6 @@
 export { Linkage } from './linkage.js';
 export { readCount, type CountRange, type Qualifier } from './reading/count.js';
-export { nameLikeness } from './evidence/likeness.js';
+export { LikeNames } from './evidence/likeness.js';
 export { explain, reasonWords } from './evidence/reasons.js';
 export { parseName, type ParsedName } from './names/names.js';
 export { parseModel, type ModelFile } from './evidence/model-file.js';

@@ -1,19 +1,28 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { DecidedPair } from '@tizim/contract';
 import { MODEL } from '@tizim/domain';
 import { linkageOf } from '../pipeline/engines.js';
 import type { Services } from '../services.js';
 import { Register } from '../store/register/register.js';
 
+/** So many reports at a time: phones are answered in between. */
+const BREATH = 100;
+
 /**
  * Every pair of reports that people linked or kept apart, with what the two say of each other. The event is read anew, without
  * what people decided: seconds for a large one. Reports of which one names nobody say nothing of each other.
  */
 export async function decidedPairs(s: Services, eventId: string): Promise<DecidedPair[]> {
+  const pairs = await s.decisions.pairs(eventId);
+  if (pairs.length === 0) return [];
   const { dataKey } = await s.events.keysOf(eventId);
   const linkage = linkageOf(s.config.model);
   const readings = await s.db.transaction((client) => new Register().readingsSince(client, eventId, 0, dataKey));
-  for (const facts of readings) linkage.submit(facts);
-  return (await s.decisions.pairs(eventId)).flatMap(({ a, b, kind, undone }) => {
+  for (const [i, facts] of readings.entries()) {
+    linkage.submit(facts);
+    if (i % BREATH === 0) await breathe();
+  }
+  return pairs.flatMap(({ a, b, kind, undone }) => {
     const levels = linkage
       .compare(a, b)
       .reasons.map((r) => r.code)

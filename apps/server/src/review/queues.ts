@@ -1,4 +1,4 @@
-import { MODEL, nameLikeness, reasonWords, type ReportFacts } from '@tizim/domain';
+import { LikeNames, MODEL, reasonWords, type ReportFacts } from '@tizim/domain';
 import type { Detention, EventSummary, NewsCase, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
 import { openReport } from '../pipeline/read.js';
 import type { Services } from '../services.js';
@@ -52,14 +52,15 @@ export async function reviewNews(s: Services, eventId: string): Promise<NewsCase
   const lone = await s.detentions.loneNews(eventId, dataKey, NEWS);
   if (lone.length === 0) return [];
   const named = await s.detentions.named(eventId, dataKey);
+  const places = new Map(named.map((d) => [d.id, d.placeId]));
+  const names = new LikeNames(named);
+  const near = (a: string | null, b: string | null | undefined): boolean => a === null || b == null || a === b;
   const likest = new Map(
     lone.map((l) => [
       l.id,
-      named
-        .filter((d) => l.placeId === null || d.placeId === null || d.placeId === l.placeId)
-        .map((d) => ({ id: d.id, likeness: nameLikeness(l.name ?? '', d.name) }))
-        .filter((c) => c.likeness >= LIKE)
-        .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+      names
+        .of(l.name ?? '', LIKE)
+        .filter((c) => near(l.placeId, places.get(c.id)))
         .slice(0, CANDIDATES),
     ]),
   );

@@ -1,7 +1,7 @@
 import type { Mention, Reading } from '../reading/mention.js';
 import type { PlaceWords } from '../reading/words.js';
 import { Lexicon } from './lexicon.js';
-import { fatherLevel, givenLevel, surnameLevel, type Father } from './name-levels.js';
+import { fatherLevel, givenKey, givenLevel, surnameKey, surnameLevel, type Father } from './name-levels.js';
 import { placeLevel, stationLevel } from './place-levels.js';
 
 /** What a comparison asks of a mention, a row of whole numbers: two are compared without a look at the mentions. Columns: */
@@ -77,8 +77,8 @@ export class Cards {
     rows[at + AT] = secondsOf(m.at);
     rows[at + SENT] = secondsOf(facts.submittedAt);
     m.readings.forEach((r, i) => {
-      rows[at + SURNAME + i * 2] = this.surnames.numberOf(r.surname === '' ? `.${r.surnameInitial}` : `${r.surname} ${r.surnameWord}`, r);
-      rows[at + GIVEN + i * 2] = this.givens.numberOf(r.given || `.${r.givenInitial}`, r);
+      rows[at + SURNAME + i * 2] = this.surnames.numberOf(surnameKey(r), r);
+      rows[at + GIVEN + i * 2] = this.givens.numberOf(givenKey(r), r);
     });
     rows[at + FATHER] = this.fathers.numberOf(m.father || `.${m.fatherInitial}`, { father: m.father, fatherInitial: m.fatherInitial });
     rows[at + PLACE_ID] = facts.placeId === facts.city ? 0 : this.idOf(facts.placeId);

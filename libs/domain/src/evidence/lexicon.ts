@@ -9,10 +9,15 @@ export class Lexicon<T> {
   private readonly words: T[] = [];
   private slots = new Int32Array(1_024 * COLUMNS);
   private mask = 1_023;
-  private size = 0;
+  private known = 0;
 
   /** `level` must be the same for either order of its words. */
   constructor(private readonly level: (x: T, y: T) => number) {}
+
+  /** How many words. */
+  get size(): number {
+    return this.words.length;
+  }
 
   /** `key` says everything that `level` asks of the word. */
   numberOf(key: string, word: T): number {
@@ -46,12 +51,12 @@ export class Lexicon<T> {
   }
 
   private keep(x: number, y: number, level: number): void {
-    if (this.size * 2 > this.mask) this.widen();
+    if (this.known * 2 > this.mask) this.widen();
     const slot = this.slotOf(x, y);
     this.slots[slot] = x + 1;
     this.slots[slot + 1] = y;
     this.slots[slot + 2] = level;
-    this.size++;
+    this.known++;
   }
 
   private widen(): void {
@@ -59,7 +64,7 @@ export class Lexicon<T> {
     const full = this.mask >= MOST;
     if (!full) this.mask = this.mask * 2 + 1;
     this.slots = new Int32Array((this.mask + 1) * COLUMNS);
-    this.size = 0;
+    this.known = 0;
     for (let i = 0; !full && i < old.length; i += COLUMNS) if (old[i] !== 0) this.keep((old[i] ?? 0) - 1, old[i + 1] ?? 0, old[i + 2] ?? 0);
   }
 }
