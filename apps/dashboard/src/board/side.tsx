@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useKeys } from '../keys';
 import { Later } from '../later';
 import { chosen, rows, shown } from '../live/state';
-import { n, t } from '../words/words';
+import { t, waiting } from '../words/words';
 import { Chosen } from './chosen';
 import { Cities } from './cities';
 import { Reports } from './reports';
@@ -50,7 +50,7 @@ export function Side() {
             }}
           >
             {t(k === 'custody' ? 'inside' : k)}
-            {counts[k] > 0 && <span class="pill">{n(counts[k])}</span>}
+            {counts[k] > 0 && <span class="pill">{waiting(counts[k])}</span>}
           </button>
         ))}
       </div>

@@ -28,8 +28,8 @@ export function Person({
           <b>{name}</b>
           {d.age !== null && <small>{d.age}</small>}
           {city && d.facilityId === null && <small>{placeName(d.placeId)}</small>}
+          {d.status !== 'inside' && <span class={`status ${d.status}`}>{outcome(d)}</span>}
         </span>
-        {d.status === 'inside' ? null : <span class={`status ${d.status}`}>{outcome(d)}</span>}
         {d.lawyer && (
           <span class="tag" title={t('lawyer')}>
             §

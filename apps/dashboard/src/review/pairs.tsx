@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useKeys } from '../keys';
 import { decide, decided } from '../live/decide';
 import { useLoaded } from '../live/load';
-import { mayDecide, ofEvent, revision } from '../live/state';
+import { mayDecide, ofEvent, revision, shown } from '../live/state';
 import { lang, n, t } from '../words/words';
 import { fields } from './fields';
 
@@ -61,7 +61,7 @@ export function Pairs() {
     <section class="question">
       <h3>
         {t('onePerson')}
-        <small>{t('remaining', { n: open.length })}</small>
+        <small>{t('remaining', { n: Math.max(open.length, (shown.value?.board.queues.pairs ?? 0) - passed.value.size) })}</small>
       </h3>
       <Weight weight={pair.weight} />
       <div class="pair">

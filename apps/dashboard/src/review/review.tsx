@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { shown } from '../live/state';
-import { n, t } from '../words/words';
+import { t, waiting as pill } from '../words/words';
 import { Apart } from './apart';
 import { Decisions } from './decisions';
 import { LoneNews } from './news';
@@ -27,7 +27,7 @@ export function Review() {
             }}
           >
             {t(`queue_${q}`)}
-            {q !== 'decisions' && (waiting?.[q] ?? 0) > 0 && <span class="pill">{n(waiting?.[q] ?? 0)}</span>}
+            {q !== 'decisions' && (waiting?.[q] ?? 0) > 0 && <span class="pill">{pill(waiting?.[q] ?? 0)}</span>}
           </button>
         ))}
       </div>

@@ -46,6 +46,8 @@ export const isKey = (key: string): key is Key => key in spoken.value;
 
 export const n = (value: number, digits = 0): string =>
   formatted(`n${digits}`, (l) => new Intl.NumberFormat(regional(l), { maximumFractionDigits: digits })).format(value);
+/** What waits, beside a word: beyond three digits its size says enough. */
+export const waiting = (value: number): string => (value > 999 ? `${n(999)}+` : n(value));
 export const range = (low: number, high: number): string => (low === high ? n(low) : `${n(low)}–${n(high)}`);
 export const signed = (value: number): string => (value > 0 ? `+${n(value)}` : value < 0 ? `−${n(-value)}` : '0');
 
