@@ -50,3 +50,8 @@ export function ticks(drawn: Bars, width: number): number[] {
   for (let at = Math.ceil(drawn.from / every) * every; at < drawn.to - least / 3; at += every) found.push(at);
   return found;
 }
+
+/** The most people detained within one bar. */
+export function highest({ items }: Bars): number {
+  return Math.max(1, ...items.map((b) => b.detained));
+}

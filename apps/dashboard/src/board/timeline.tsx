@@ -6,7 +6,7 @@ import { useLoaded } from '../live/load';
 import { backToLive, moment, playing, showMoment, unreachable } from '../live/replay';
 import { chosen, current, event, ofEvent, revision } from '../live/state';
 import { dayTime, n, seconds, t, time } from '../words/words';
-import { bars, ticks, type Bars } from './bars';
+import { bars, highest, ticks, type Bars } from './bars';
 
 /** A frame of the replayed day: long enough to see what changed. */
 const FRAME_MS = 500;
@@ -64,6 +64,7 @@ export function Timeline() {
       </div>
       <div class="chart" ref={box}>
         <div class="caption">
+          {drawn && <span class="num">{n(highest(drawn))}</span>}
           <span>{drawn ? t('detainedPer', { step: stepWords(drawn.stepMs) }) : ''}</span>
           {unreachable.value && <span class="problem">{t('notThere')}</span>}
           <button
@@ -153,7 +154,7 @@ function usePlay(drawn: Bars | undefined, clock: { value: 'happened' | 'known' }
 }
 
 function Chart({ drawn, width, height }: { drawn: Bars; width: number; height: number }) {
-  const most = Math.max(1, ...drawn.items.map((b) => b.detained));
+  const most = highest(drawn);
   const out = Math.max(1, ...drawn.items.map((b) => b.released));
   const x = (at: number) => ((at - drawn.from) / Math.max(1, drawn.to - drawn.from)) * width;
   const bar = Math.max(1.5, x(drawn.from + drawn.stepMs) - 1.5);
@@ -176,9 +177,6 @@ function Chart({ drawn, width, height }: { drawn: Bars; width: number; height: n
         </g>
       ))}
       <line class="zero" x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
-      <text class="most" x={2} y={10}>
-        {n(most)}
-      </text>
       {ticks(drawn, width).map((at) => (
         <g key={at} class="tick">
           <line x1={x(at)} x2={x(at)} y1={base} y2={height + 14} />
