@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Database } from '../database.js';
-import { packed } from './bytes.js';
+import { arrayOf } from './arrays.js';
 import type { Reading } from './register.js';
 import { decrypt, encrypt } from '../vault.js';
 
@@ -13,11 +13,20 @@ export class Openings {
 
   /** Leaves readings for the event's holder and rings. */
   async leave(eventId: string, dataKey: Buffer, readings: readonly Reading[]): Promise<void> {
-    const { bytes, starts, lengths } = packed(readings.map((r) => encrypt(dataKey, `opening ${r.facts.id}`, JSON.stringify(r))));
     await this.db.rows(
-      `with left_here as (insert into opening (event_id, report_id, reading) select $1, t.id, substring($5::bytea from t.start + 1 for t.length)
-      from unnest($2::uuid[], $3::int[], $4::int[]) as t(id, start, length) order by t.id on conflict do nothing) select pg_notify('tizim_work', $1::text)`,
-      [eventId, readings.map((r) => r.facts.id), starts, lengths, bytes],
+      `with left_here as (insert into opening (event_id, report_id, reading) select $1, t.id, t.reading
+      from unnest($2::uuid[], $3::bytea[]) as t(id, reading) order by t.id on conflict do nothing) select pg_notify('tizim_work', $1::text)`,
+      [
+        eventId,
+        arrayOf(
+          'uuid',
+          readings.map((r) => r.facts.id),
+        ),
+        arrayOf(
+          'bytea',
+          readings.map((r) => encrypt(dataKey, `opening ${r.facts.id}`, JSON.stringify(r))),
+        ),
+      ],
       'leave openings',
     );
   }

@@ -154,17 +154,20 @@ export class Register {
 
   /** Appends everything of one step and rings the doorbell once. Returns what is now written of each changed detention. */
   async write(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
-    await writeReadings(client, w);
-    await writeLinks(client, w);
-    const changed = await writeDetentions(client, w);
-    await writeGroups(client, w);
-    await writeTallies(client, w);
-    await client.query({
-      name: 'step',
-      text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
-      select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
-      values: [w.eventId, w.rev, w.now, w.decisions, w.model],
-    });
+    // Together, in this order: none waits for another's answer, and what fails first is what the caller hears.
+    const [changed] = await Promise.all([
+      writeDetentions(client, w),
+      writeReadings(client, w),
+      writeLinks(client, w),
+      writeGroups(client, w),
+      writeTallies(client, w),
+      client.query({
+        name: 'step',
+        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
+        select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
+        values: [w.eventId, w.rev, w.now, w.decisions, w.model],
+      }),
+    ]);
     return changed;
   }
 }
