@@ -33,10 +33,11 @@ export class Openings {
 
   /** Takes up to `limit` in this transaction: a step that fails leaves them where they were. */
   async take(client: pg.PoolClient, eventId: string, dataKey: Buffer, limit: number): Promise<Reading[]> {
-    const { rows } = await client.query<{ report_id: string; reading: Buffer }>(
-      `delete from opening where ctid = any(array(select ctid from opening where event_id = $1 limit $2)) returning report_id, reading`,
-      [eventId, limit],
-    );
+    const { rows } = await client.query<{ report_id: string; reading: Buffer }>({
+      name: 'take openings',
+      text: `delete from opening where ctid = any(array(select ctid from opening where event_id = $1 limit $2)) returning report_id, reading`,
+      values: [eventId, limit],
+    });
     return rows.map((r) => JSON.parse(decrypt(dataKey, `opening ${r.report_id}`, r.reading).toString()) as Reading);
   }
 }

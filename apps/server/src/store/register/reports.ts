@@ -132,8 +132,8 @@ export class Reports {
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
     return this.db.rows<RawReport>(
-      `select ${RAW} from waiting w join report r on r.id = w.report_id where w.report_id = any($1)`,
-      [ids],
+      `select ${RAW} from waiting w join report r on r.id = w.report_id where w.report_id = any($1::uuid[])`,
+      [arrayOf('uuid', ids)],
       'waiting',
     );
   }

@@ -89,11 +89,12 @@ async function closeVersions(client: pg.PoolClient, w: Writing, ids: readonly st
 
 async function writeGone(client: pg.PoolClient, w: Writing, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
-    await client.query(
-      `insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
+    await client.query({
+      name: 'detentions gone',
+      text: `insert into detention_version (event_id, detention_id, rev, known_at, gone, phase, status, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
     select $1, id, $2, $3, true, 'on_the_day', 'merged', false, false, 'weak', false, '{}', '[]', '{}', ''::bytea, '' from unnest($4::text[]) as t(id) on conflict do nothing`,
-      [w.eventId, w.rev, w.now, arrayOf('text', ids)],
-    );
+      values: [w.eventId, w.rev, w.now, arrayOf('text', ids)],
+    });
 }
 
 async function writeVersions(client: pg.PoolClient, w: Writing, fresh: readonly Version[]): Promise<void> {
@@ -157,8 +158,9 @@ async function writeNew(client: pg.PoolClient, w: Writing, fresh: readonly Versi
     unknown.length > 0 &&
     client.query({
       name: 'new detentions',
+      // One look along the key for each: as a join it reads all detentions of the event.
       text: `insert into detention (event_id, id, case_no, first_rev) select $1, t.id, (select coalesce(max(case_no), 0) from detention where event_id = $1) + row_number() over (order by t.n), $2
-    from unnest($3::text[]) with ordinality as t(id, n) where not exists (select 1 from detention x where x.event_id = $1 and x.id = t.id)`,
+    from unnest($3::text[]) with ordinality as t(id, n) where (select x.id from detention x where x.event_id = $1 and x.id = t.id) is null`,
       values: [w.eventId, w.rev, arrayOf('text', unknown)],
     });
   const people = [...new Set(fresh.filter(({ d, person }) => w.written.get(d.id)?.person !== person).map((x) => x.person))];
