@@ -33,6 +33,7 @@ export class Linkage {
   private readonly counted = new Set<number>();
   private readonly cellOfDetention = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
+  private readonly tallied = new Map<string, CityTally>();
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
   private readonly movers = new Set<number>();
@@ -101,10 +102,14 @@ export class Linkage {
     return total(this.tallies(), this.ranges);
   }
 
-  /** What reports claim about numbers of people; police figures stand elsewhere. */
-  groups(): GroupClaim[] {
+  /** What these reports claim about numbers of people; police figures stand elsewhere. Cost: these reports. */
+  groups(reports: readonly string[]): GroupClaim[] {
     this.settle();
-    return [...this.cells.values()].flatMap((cell) => [...cell.claims()]).sort((a, b) => (a.report < b.report ? -1 : 1));
+    const claims = reports.flatMap((id) => {
+      const index = this.solver.reports.indexOf(id);
+      return index === undefined ? [] : (this.cells.get(this.solver.reports.factsOf(index).city ?? '')?.claim(id) ?? []);
+    });
+    return claims.sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
   /** Every report and what it was filed under: a detention, or itself as a claim. */
@@ -148,19 +153,20 @@ export class Linkage {
       this.nearStale.delete(id);
       this.count(id);
     }
+    const other = new Set<string>();
     for (const id of solver.changed) {
       const found = solver.found.get(id);
       if (!found) continue;
       this.states.describe(found);
-      this.changed.add(id);
       this.nearStale.add(id);
+      other.add(id);
+    }
+    for (const id of this.states.refreshPersons()) other.add(id);
+    for (const id of other) {
+      this.changed.add(id);
       this.count(id);
     }
     for (const index of solver.moved) this.movers.add(index);
-    for (const id of this.states.refreshPersons()) {
-      this.changed.add(id);
-      this.count(id);
-    }
     for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
   }
 
@@ -205,14 +211,20 @@ export class Linkage {
     const cell = this.cells.get(key) ?? new Cell();
     this.cells.set(key, cell);
     this.dirtyCells.add(key);
+    this.tallied.delete(key);
     return cell;
   }
 
   private refreshNear(): void {
     for (const id of this.nearStale) this.near.drop(id);
+    /** Of those that were gone through: whom each was judged beside. */
+    const judged = new Map<string, Set<string>>();
     for (const id of this.nearStale) {
       const found = this.solver.found.get(id);
-      if (found) for (const other of this.solver.neighbours(found)) this.judge(found, other);
+      if (!found) continue;
+      const others = this.solver.neighbours(found);
+      judged.set(id, others);
+      for (const other of others) if (judged.get(other)?.has(id) !== true) this.judge(found, other);
     }
     this.nearStale.clear();
   }
@@ -251,7 +263,12 @@ export class Linkage {
     );
   }
 
+  /** Measured once for all who ask between two changes of the cell. */
   private tallyOf(city: string | null): CityTally {
-    return tally(city, this.cells.get(city ?? '') ?? new Cell(), this.ranges);
+    const known = this.tallied.get(city ?? '');
+    if (known) return known;
+    const fresh = tally(city, this.cells.get(city ?? '') ?? new Cell(), this.ranges);
+    this.tallied.set(city ?? '', fresh);
+    return fresh;
   }
 }

@@ -74,7 +74,6 @@ export class Steps {
     for (const r of fresh) engine.linkage.submit(r.facts);
     for (const d of pending) apply(engine.linkage, d);
     const delta = engine.linkage.drain();
-    const ids = new Set(fresh.map((r) => r.facts.id));
     const now = new Date();
     const written = await this.stores.register.write(client, {
       eventId,
@@ -86,7 +85,7 @@ export class Steps {
       delta,
       written: engine.written,
       total: engine.linkage.total(),
-      groups: engine.linkage.groups().filter((g) => ids.has(g.report)),
+      groups: engine.linkage.groups(fresh.map((r) => r.facts.id)),
       decisions: pending.map((d) => d.id),
       whole: engine.anew,
       model: versionOf(engine.linkage),

@@ -22,7 +22,8 @@ export class Database {
     readonly url: string,
     max: number,
   ) {
-    this.pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, application_name: 'tizim' });
+    // Pipelined: statements that don't wait for each other's answers travel together.
+    this.pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, application_name: 'tizim', pipeline: true });
     // A server that restarts breaks idle clients; the pool replaces them, an unheard error would end the process.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));

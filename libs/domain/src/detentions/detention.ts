@@ -68,12 +68,16 @@ export function describe(mentions: readonly Mention[], about: About): DetentionS
 
 /** The fullest written form; of equals the first in the alphabet, so that order can't matter. */
 function pick(names: readonly string[]): string | null {
+  const different = [...new Set(names)];
+  if (different.length <= 1) return different[0] ?? null;
   const words = (n: string) => n.split(/\s+/).filter((w) => w.replace(/\W/gu, '').length !== 1).length;
-  return [...names].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+  const forms = different.map((name) => ({ name, words: words(name) }));
+  return forms.sort((a, b) => b.words - a.words || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0]?.name ?? null;
 }
 
 /** The value said most often; of equals the one said first. */
 function mode<T>(values: readonly (T | null)[]): T | null {
+  if (values.length === 1) return values[0] ?? null;
   const counts = new Map<T, number>();
   for (const v of values) if (v !== null) counts.set(v, (counts.get(v) ?? 0) + 1);
   let best: T | null = null;

@@ -1,6 +1,5 @@
 import type { DetentionState } from '../facts.js';
-import { lookUpGiven } from '../names/given-forms.js';
-import { parseName } from '../names/names.js';
+import { cachedName } from '../reading/mention.js';
 
 interface Known {
   readonly base: string;
@@ -73,9 +72,8 @@ export class Persons {
 const AGE_SPREAD = 12;
 
 function read(d: DetentionState): Known | undefined {
-  const name = parseName(d.name);
+  const name = d.name === null ? null : cachedName(d.name);
   const reading = name?.readings[0];
   if (!name || !reading || reading.surname === '' || reading.given === '') return undefined;
-  const given = lookUpGiven(reading.given)?.full[0] ?? reading.given;
-  return { base: `${d.city ?? ''} ${reading.surname} ${given}`, father: name.father, age: d.age };
+  return { base: `${d.city ?? ''} ${reading.surname} ${reading.fulls[0] ?? reading.given}`, father: name.father, age: d.age };
 }

@@ -21,18 +21,21 @@ export function unseated(
   placeOf: (c: GroupClaim) => string,
   size: (c: GroupClaim) => number,
 ): Missing[] {
-  const loose = named.filter((p) => p.place === '' || p.early !== p.late).sort(byCertainty);
+  const loose: Seated[] = [];
   const there = new Map<string, Place>();
-  for (const [place, people] of groupBy(
-    named.filter((p) => p.place !== '' && p.early === p.late),
-    (p) => p.place,
-  ))
-    there.set(place, new Place(people));
-  const free = new Set(loose);
+  const at = (place: string): Place => {
+    const here = there.get(place) ?? new Place();
+    there.set(place, here);
+    return here;
+  };
+  for (const p of named) {
+    if (p.place === '' || p.early !== p.late) loose.push(p);
+    else at(p.place).know(p);
+  }
+  const free = new Set(loose.sort(byCertainty));
   for (const claim of claims) {
     const place = placeOf(claim);
-    const here = there.get(place) ?? new Place([]);
-    there.set(place, here);
+    const here = at(place);
     let short = size(claim) - here.within(claim);
     for (const p of free) {
       if (short < 0.5) break;
@@ -50,9 +53,9 @@ class Place {
   private readonly known = new Timeline();
   private readonly seated: Seated[] = [];
   readonly found: Missing[] = [];
-  /** `people` in order of time. */
-  constructor(people: readonly Seated[]) {
-    for (const p of people) this.known.add(p.early);
+  /** People must come in order of time. */
+  know(p: Seated): void {
+    this.known.add(p.early);
   }
 
   within(claim: GroupClaim): number {

@@ -103,6 +103,11 @@ export class Cell {
     return { ...this.listing, persons: this.persons.size };
   }
 
+  /** What a report that counts claims about numbers of people. */
+  claim(report: string): GroupClaim | undefined {
+    return this.groupClaims.get(report);
+  }
+
   /** All claims about numbers of people that count, in no order. */
   claims(): Iterable<GroupClaim> {
     return this.groupClaims.values();

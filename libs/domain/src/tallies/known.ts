@@ -45,11 +45,13 @@ function middle(times: readonly number[]): number | undefined {
 
 /** The key said most often, '' aside; of equals the first in the alphabet. */
 function oftenest(keys: readonly string[]): string {
+  if (keys.length === 1) return keys[0] ?? '';
   const counts = new Map<string, number>();
   for (const k of keys) if (k !== '') counts.set(k, (counts.get(k) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }
 
 function distinct(keys: readonly string[]): string[] {
+  if (keys.length === 1) return keys[0] === '' ? [] : [...keys];
   return [...new Set(keys)].filter((k) => k !== '').sort();
 }

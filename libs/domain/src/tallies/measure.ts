@@ -16,26 +16,25 @@ const COARSE_MS = 30 * MINUTE;
 /** A detention without an hour was before its first report, in the same night or day. */
 const UNTIMED_MS = 480 * MINUTE;
 
-/** A detention of a sheet, its place and station under their one name. */
+/** A detention of a sheet, its place under its one name. */
 export interface Placed {
   readonly known: Known;
   readonly at: number;
   readonly place: string;
-  readonly station: string;
 }
 
 /** A sheet → its features in thousandths of people: whole numbers, so that sums don't depend on their order. Cost: n in the named, k² in the claims. */
 export function measure(sheet: Sheet): Features {
   const since = lastWord(sheet) - FRESH_MS;
   const named = { strongOnce: 0, strong: 0, weakOnce: 0, weak: 0, confirmed: 0, statusOnly: 0, soft: 0, missed: 0, fresh: 0 };
-  const counted: Placed[] = [];
+  const counted: Known[] = [];
   for (const known of sheet.known) {
     const { state } = known;
     if (state.strength === 'status_only' && !state.confirmed) {
       named.statusOnly++;
       continue;
     }
-    counted.push({ known, at: known.at, place: sheet.places.of(known.place), station: sheet.stations.of(known.station) });
+    counted.push(known);
     if (state.confirmed) {
       named.confirmed++;
       continue;
@@ -54,8 +53,9 @@ export function measure(sheet: Sheet): Features {
 type Claimed = Exclude<Feature, 'strongOnce' | 'strong' | 'weakOnce' | 'weak' | 'confirmed' | 'statusOnly' | 'soft' | 'missed' | 'fresh'>;
 
 /** What the unnamed add. People who confirm settle what was claimed: deficits weigh as much as is `stillOpen`. */
-function claimed(sheet: Sheet, counted: readonly Placed[], stillOpen: number, since: number): Record<Claimed, number> {
+function claimed(sheet: Sheet, named: readonly Known[], stillOpen: number, since: number): Record<Claimed, number> {
   if (sheet.claims.length === 0 && sheet.nameless.length === 0) return NOTHING_CLAIMED;
+  const counted = named.map((known) => ({ known, at: known.at, place: sheet.places.of(known.place) }));
   const nameless = distinct(sheet.nameless);
   const page = new Page(sheet, counted);
   const best = page.family(bestOf, true);
@@ -138,7 +138,7 @@ class Page {
       stations,
     );
     this.where = new Places(counted, (k) => k.place);
-    this.stations = new Places(this.held.length === 0 ? [] : counted, (k) => k.station);
+    this.stations = new Places(this.held.length === 0 ? [] : counted, (k) => stations.of(k.known.station));
     for (const k of counted) this.all.add(k.at);
   }
 
@@ -161,30 +161,20 @@ class Page {
 
   /** The same by the low ends, when whoever's hour isn't known was of that time: what is missing for certain, if dates and names are right. */
   least(): number {
-    return people(
-      unseated(
-        this.outside,
-        this.counted.map((k) => ({ ...seatedAt(k), place: CITY })),
-        () => CITY,
-        lowOf,
-      ),
-    );
+    const anywhere = this.counted.map((k) => seatedAt(k, CITY));
+    return people(unseated(this.outside, anywhere, () => CITY, lowOf));
   }
 
   short(): number {
-    const { places } = this.sheet;
-    return people(
-      unseated(
-        this.outside.filter((c) => c.place !== ''),
-        this.counted.map(seatedAt),
-        (c) => places.of(c.place),
-        bestOf,
-      ),
-    );
+    const { counted, outside, sheet } = this;
+    const claims = outside.filter((c) => c.place !== '');
+    if (claims.length === 0) return 0;
+    const there = counted.map((k) => seatedAt(k, k.place));
+    return people(unseated(claims, there, (c) => sheet.places.of(c.place), bestOf));
   }
 }
 
-function seatedAt({ known, at, place }: Placed): Seated {
+function seatedAt({ known, at }: Placed, place: string): Seated {
   const { id, firstReportAt } = known.state;
   if (!known.timed) return { id, place, early: firstReportAt - UNTIMED_MS, late: firstReportAt };
   return known.coarse ? { id, place, early: at - COARSE_MS, late: at + COARSE_MS } : { id, place, early: at, late: at };

@@ -1,19 +1,22 @@
 import type pg from 'pg';
-import { packed } from './bytes.js';
+import { arrayOf, type Elements, type ElementType } from './arrays.js';
 
-/** A column of many rows: its SQL type and its value in each. `bytes` travel as one run for all rows, lists as array literals. */
-export type Column<R> =
-  | {
-      readonly type: 'uuid' | 'text' | 'int' | 'real' | 'boolean' | 'timestamptz' | 'jsonb';
-      readonly of: (row: R) => string | number | boolean | Date | null;
-    }
-  | { readonly type: 'bytes'; readonly of: (row: R) => Buffer | null }
-  | { readonly type: 'list'; readonly item: 'text' | 'uuid'; readonly of: (row: R) => readonly string[] };
+/** A column of many rows: its type as an array's element and in the table, and its values as one array. */
+export interface Column<R> {
+  readonly type: ElementType;
+  readonly cast: string;
+  readonly array: (rows: readonly R[]) => Buffer;
+}
 export type Columns<R> = Readonly<Record<string, Column<R>>>;
 
-interface Part {
-  readonly select: string;
-  readonly arrays: readonly { readonly value: string; readonly name: string }[];
+/** What a column says of each row. */
+export function column<T extends ElementType, R>(type: T, of: (row: R) => Elements[T] | null): Column<R> {
+  return { type, cast: '', array: (rows) => arrayOf(type, rows.map(of)) };
+}
+
+/** The same of a list: `unnest` takes lists of lists apart; as text each stays one value. */
+export function list<R>(item: 'text' | 'uuid', of: (row: R) => readonly string[]): Column<R> {
+  return { type: 'text', cast: `::${item}[]`, array: (rows) => arrayOf('text', rows.map((r) => literal(of(r)))) }; // prettier-ignore
 }
 
 /**
@@ -28,46 +31,15 @@ export async function append<R>(
   columns: Columns<R>,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const values: unknown[] = Object.values(same);
-  const parts = Object.entries(columns).map(([name, column]) => part(name, column, rows, values));
-  const arrays = parts.flatMap((p) => p.arrays);
-  const text = `insert into ${table} (${[...Object.keys(same), ...Object.keys(columns)].join(', ')})
-    select ${[...Object.keys(same).map((_, i) => `$${i + 1}`), ...parts.map((p) => p.select)].join(', ')}
-    from unnest(${arrays.map((a) => a.value).join(', ')}) as t(${arrays.map((a) => a.name).join(', ')}) on conflict do nothing`;
-  await client.query({ name: `append ${table}`, text, values });
+  const fixed = Object.keys(same);
+  const names = Object.keys(columns);
+  const of = Object.values(columns);
+  const text = `insert into ${table} (${[...fixed, ...names].join(', ')})
+    select ${[...fixed.map((_, i) => `$${i + 1}`), ...of.map((c, i) => `t.${names[i]}${c.cast}`)].join(', ')}
+    from unnest(${of.map((c, i) => `$${fixed.length + i + 1}::${c.type}[]`).join(', ')}) as t(${names.join(', ')}) on conflict do nothing`;
+  await client.query({ name: `append ${table}`, text, values: [...Object.values(same), ...of.map((c) => c.array(rows))] });
 }
 
-function part<R>(name: string, column: Column<R>, rows: readonly R[], values: unknown[]): Part {
-  const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  if (column.type === 'bytes') {
-    const { bytes, starts, lengths } = packed(rows.map(column.of));
-    const run = param(bytes, 'bytea');
-    return {
-      select: `substring(${run} from t.${name}_at + 1 for t.${name}_length)`,
-      arrays: [
-        { value: param(starts, 'int[]'), name: `${name}_at` },
-        { value: param(lengths, 'int[]'), name: `${name}_length` },
-      ],
-    };
-  }
-  if (column.type === 'list') {
-    return {
-      select: `t.${name}::${column.item}[]`,
-      arrays: [
-        {
-          value: param(
-            rows.map((r) => literal(column.of(r))),
-            'text[]',
-          ),
-          name,
-        },
-      ],
-    };
-  }
-  return { select: `t.${name}`, arrays: [{ value: param(rows.map(column.of), `${column.type}[]`), name }] };
-}
-
-/** `unnest` takes lists of lists apart; as text each stays one value. */
-function literal(list: readonly string[]): string {
-  return `{${list.map((x) => `"${x.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+function literal(values: readonly string[]): string {
+  return `{${values.map((x) => `"${x.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

@@ -1,5 +1,7 @@
 import type { Reason } from '@tizim/domain';
 import type pg from 'pg';
+import { arrayOf } from './arrays.js';
+import { append, column } from './append.js';
 import type { Database } from '../database.js';
 
 export interface NearPair {
@@ -23,25 +25,17 @@ export class NearPairs {
 
   async write(client: pg.PoolClient, w: NearWriting): Promise<void> {
     if (w.touched.length === 0 && w.near.length === 0) return;
-    await client.query('update near_pair set known_to = $3 where event_id = $1 and known_to is null and (a = any($2) or b = any($2))', [
-      w.eventId,
-      w.touched,
-      w.now,
-    ]);
-    if (w.near.length > 0)
-      await client.query(
-        `insert into near_pair (event_id, a, b, rev, known_at, weight, reasons) select $1, t.a, t.b, $2, $3, t.weight, t.reasons
-      from unnest($4::text[], $5::text[], $6::real[], $7::jsonb[]) as t(a, b, weight, reasons)`,
-        [
-          w.eventId,
-          w.rev,
-          w.now,
-          w.near.map((p) => p.a),
-          w.near.map((p) => p.b),
-          w.near.map((p) => p.weight),
-          w.near.map((p) => JSON.stringify(p.reasons)),
-        ],
-      );
+    const replaced = client.query(
+      'update near_pair set known_to = $3 where event_id = $1 and known_to is null and (a = any($2) or b = any($2))',
+      [w.eventId, arrayOf('text', w.touched), w.now],
+    );
+    const pairs = append(client, 'near_pair', { event_id: w.eventId, rev: w.rev, known_at: w.now }, w.near, {
+      a: column('text', (p) => p.a),
+      b: column('text', (p) => p.b),
+      weight: column('real', (p) => p.weight),
+      reasons: column('jsonb', (p) => JSON.stringify(p.reasons)),
+    });
+    await Promise.all([replaced, pairs]);
   }
 
   /** Those that move the range most: near `line` first (half a unit of evidence is no difference), of these the larger. */

@@ -1,3 +1,4 @@
+import { arrayOf } from './arrays.js';
 import type { CityTally, Delta, ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
 import { RAW, type RawReport } from './reports.js';
@@ -64,7 +65,11 @@ export interface Writing {
 export class Register {
   /** Locks the event's clock in this transaction and tells its revision. Whoever holds it alone writes this event. */
   async lock(client: pg.PoolClient, eventId: string): Promise<number> {
-    const { rows } = await client.query<{ rev: number }>('select rev from event_clock where event_id = $1 for update', [eventId]);
+    const { rows } = await client.query<{ rev: number }>({
+      name: 'clock',
+      text: 'select rev from event_clock where event_id = $1 for update',
+      values: [eventId],
+    });
     if (!rows[0]) throw new Error(`Expected a clock for event ${eventId}, found none`);
     return rows[0].rev;
   }
@@ -93,10 +98,11 @@ export class Register {
   }
 
   async decisionsSince(client: pg.PoolClient, eventId: string, rev: number): Promise<DecisionRecord[]> {
-    const { rows } = await client.query<DecisionRecord>(
-      'select id, seq, kind, args, undoes, rev from decision where event_id = $1 and (rev is null or rev > $2) order by seq',
-      [eventId, rev],
-    );
+    const { rows } = await client.query<DecisionRecord>({
+      name: 'decisions since',
+      text: 'select id, seq, kind, args, undoes, rev from decision where event_id = $1 and (rev is null or rev > $2) order by seq',
+      values: [eventId, rev],
+    });
     return rows;
   }
 
@@ -133,7 +139,7 @@ export class Register {
     const { rows } = await client.query<{ report_id: string }>({
       name: 'waiting for',
       text: 'select distinct report_id from reading where event_id = $1 and place_of = any($2::uuid[])',
-      values: [eventId, ids],
+      values: [eventId, arrayOf('uuid', ids)],
     });
     return rows.map((r) => r.report_id);
   }
@@ -148,23 +154,30 @@ export class Register {
 
   /** Takes these out of what waits; a report counted meanwhile by somebody else is not in the answer. They wait again when the transaction fails. */
   async take(client: pg.PoolClient, ids: readonly string[]): Promise<Set<string>> {
-    const { rows } = await client.query<{ id: string }>('delete from waiting where report_id = any($1) returning report_id as id', [ids]);
+    const { rows } = await client.query<{ id: string }>({
+      name: 'take',
+      text: 'delete from waiting where report_id = any($1::uuid[]) returning report_id as id',
+      values: [arrayOf('uuid', ids)],
+    });
     return new Set(rows.map((r) => r.id));
   }
 
   /** Appends everything of one step and rings the doorbell once. Returns what is now written of each changed detention. */
   async write(client: pg.PoolClient, w: Writing): Promise<Map<string, WrittenVersion | null>> {
-    await writeReadings(client, w);
-    await writeLinks(client, w);
-    const changed = await writeDetentions(client, w);
-    await writeGroups(client, w);
-    await writeTallies(client, w);
-    await client.query({
-      name: 'step',
-      text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
-      select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
-      values: [w.eventId, w.rev, w.now, w.decisions, w.model],
-    });
+    // Together, in this order: none waits for another's answer, and what fails first is what the caller hears.
+    const [changed] = await Promise.all([
+      writeDetentions(client, w),
+      writeReadings(client, w),
+      writeLinks(client, w),
+      writeGroups(client, w),
+      writeTallies(client, w),
+      client.query({
+        name: 'step',
+        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
+        select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
+        values: [w.eventId, w.rev, w.now, w.decisions, w.model],
+      }),
+    ]);
     return changed;
   }
 }

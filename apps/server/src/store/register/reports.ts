@@ -1,4 +1,4 @@
-import { packed } from './bytes.js';
+import { arrayOf } from './arrays.js';
 import type { Database } from '../database.js';
 
 export interface Accepted {
@@ -41,10 +41,9 @@ export const ADD_JOB_SIGNATURE =
 const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '${JOB_OPTIONS_IN_SQL}'::jsonb,
   0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
 
-/** Contents and hashes come as one run of bytes each and are cut here. */
 const insertWith = (job: boolean) => `
-  with input as (select t.*, substring($9::bytea from t.start + 1 for t.length) as content, substring($10::bytea from (t.n::int - 1) * 32 + 1 for 32) as hash
-    from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::int[]) with ordinality as t(id, event_id, sealed, device_id, account_id, source_kind, start, length, n)),
+  with input as (select * from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[], $6::uuid[], $7::uuid[], $8::text[])
+    with ordinality as t(id, event_id, sealed, content, hash, device_id, account_id, source_kind, n)),
   fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
     select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, event_id, received_at),
   queued as (insert into waiting (report_id, event_id, received_at) select id, event_id, received_at from fresh)
@@ -66,20 +65,41 @@ export class Reports {
     const first = new Map<string, Accepted>();
     for (const r of batch) if (!first.has(r.id)) first.set(r.id, r);
     const rows = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { bytes, starts, lengths } = packed(rows.map((r) => r.content));
     const [inserted] = await this.db.rows<{ ids: string | null; at: Date | null }>(
       this.insert,
       [
-        rows.map((r) => r.id),
-        rows.map((r) => r.eventId),
-        rows.map((r) => r.sealed),
-        rows.map((r) => r.deviceId),
-        rows.map((r) => r.accountId),
-        rows.map((r) => r.sourceKind),
-        starts,
-        lengths,
-        bytes,
-        Buffer.concat(rows.map((r) => r.hash)),
+        arrayOf(
+          'uuid',
+          rows.map((r) => r.id),
+        ),
+        arrayOf(
+          'uuid',
+          rows.map((r) => r.eventId),
+        ),
+        arrayOf(
+          'boolean',
+          rows.map((r) => r.sealed),
+        ),
+        arrayOf(
+          'bytea',
+          rows.map((r) => r.content),
+        ),
+        arrayOf(
+          'bytea',
+          rows.map((r) => r.hash),
+        ),
+        arrayOf(
+          'uuid',
+          rows.map((r) => r.deviceId),
+        ),
+        arrayOf(
+          'uuid',
+          rows.map((r) => r.accountId),
+        ),
+        arrayOf(
+          'text',
+          rows.map((r) => r.sourceKind),
+        ),
       ],
       'accept',
     );
@@ -112,8 +132,8 @@ export class Reports {
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
     return this.db.rows<RawReport>(
-      `select ${RAW} from waiting w join report r on r.id = w.report_id where w.report_id = any($1)`,
-      [ids],
+      `select ${RAW} from waiting w join report r on r.id = w.report_id where w.report_id = any($1::uuid[])`,
+      [arrayOf('uuid', ids)],
       'waiting',
     );
   }
