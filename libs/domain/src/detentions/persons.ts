@@ -1,5 +1,5 @@
 import type { DetentionState } from '../facts.js';
-import { cachedName } from '../reading/mention.js';
+import { readName } from '../reading/mention.js';
 
 interface Known {
   readonly base: string;
@@ -72,7 +72,7 @@ export class Persons {
 const AGE_SPREAD = 12;
 
 function read(d: DetentionState): Known | undefined {
-  const name = d.name === null ? null : cachedName(d.name);
+  const name = d.name === null ? null : readName(d.name);
   const reading = name?.readings[0];
   if (!name || !reading || reading.surname === '' || reading.given === '') return undefined;
   return { base: `${d.city ?? ''} ${reading.surname} ${reading.fulls[0] ?? reading.given}`, father: name.father, age: d.age };
