@@ -61,7 +61,7 @@ class Lexicon {
     for (const { key: id, likely } of near) {
       const type = this.entries[id]?.type ?? null;
       if (likely) return type;
-      if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
+      if (!type || (to - from < GUESSED && (type.bit & ADMIN) === 0)) continue;
       if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side !== 'of')) guess ??= type;
     }
     return guess;

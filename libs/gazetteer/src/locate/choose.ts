@@ -1,10 +1,12 @@
-import type { Book, Held } from '../book.js';
+import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
 import { evidence } from './evidence.js';
 import { inOrder, optionsOf, type Near } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
+import { bitOf } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
 import { GAP } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
 import { value } from './value.js';
@@ -21,6 +23,7 @@ const STEEPNESS = 1.5;
 const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
+const REGION = bitOf('region');
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
   const all: Judged[] = [];
@@ -45,7 +48,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
       consumed.push(mention);
       continue;
     }
-    if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
+    if (e.odds < 0 && top && (top.reading.traits & TRAIT.person) !== 0) consumed.push(mention);
     if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left))
       all.push({ mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
   }
@@ -66,7 +69,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const [only] = judged;
   const top = only && judged.length === 1 ? only : likeliest(judged, s, book, near);
   const city =
-    near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.row.kind === 'city')?.options[0]?.held : undefined;
+    near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.kind === KIND.city)?.options[0]?.held : undefined;
   return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
 }
 
@@ -98,7 +101,7 @@ function leading(readings: readonly Reading[], book: Book): Reading | undefined 
 }
 
 function isLocal(held: Held | undefined, near: Near): boolean {
-  return held?.row.kind === 'landmark' && near.within !== undefined && held.row.city === near.within.row.id;
+  return held?.kind === KIND.landmark && near.within !== undefined && held.city === near.within.id;
 }
 
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */
@@ -112,10 +115,10 @@ function support(judged: readonly Judged[], book: Book): void {
             if (
               !p.held ||
               p.score < other.top.score - 0.7 ||
-              (p.held.row.kind === 'region' && other.evidence.type !== 'region' && other.options.length > 1)
+              (p.held.kind === KIND.region && other.evidence.type !== REGION && other.options.length > 1)
             )
               continue;
-            if (o.held.row.kind === 'region' && j.evidence.type !== 'region' && j.options.length > 1) continue;
+            if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;
             if (book.within(o.held, p.held)) most = Math.max(most, SUPPORT.inside);
             else if (book.within(p.held, o.held)) most = Math.max(most, SUPPORT.around);
           }

@@ -2,20 +2,25 @@
 
 import { ROLE } from '../language/roles.js';
 import { surname } from '../names/naming.js';
+import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
 export function onTitled(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 && m.left === m.from ? s.words.key(m.from - 1, m.from) : '';
-  return (before === 'na' || before === 'po') && m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
+  return (
+    m.from > 0 &&
+    m.left === m.from &&
+    (s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po')) &&
+    m.to > m.from + 1 &&
+    ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0
+  );
 }
 
 /** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
 export function onStreet(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 ? s.words.key(m.from - 1, m.from) : '';
-  return before === '' || before === 'na' || before === 'v' || m.readings.every((r) => r.how === 'exact');
+  return m.from === 0 || s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'v') || (m.all & TRAIT.exact) !== 0;
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
@@ -23,12 +28,12 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   const t = s.words;
   const before = m.from - 1,
     after = m.to;
-  const adjective = m.readings.every((x) => x.name.form === 'adjective');
+  const adjective = (m.all & TRAIT.adjective) !== 0;
   const near = (i: number, gapAt: number) =>
     i >= 0 &&
     i < t.count &&
     joinsPlainly(t.gapBefore(gapAt)) &&
-    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
+    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types !== 0);
   if (near(before, m.from)) {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;

@@ -4,16 +4,21 @@ import { GAP, MARK, MAX_TOKENS } from '../text/signs.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { vocabulary } from '../language/vocabulary.js';
-import { adjectival, beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, FACILITY, type TypeSense } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
-  readonly types: TypeClass[];
+  /** Traits that all, and that some of the readings have; the type words that some need. */
+  readonly all: number;
+  readonly any: number;
+  readonly needs: number;
+  /** Bits of the classes of its type words. */ types: number;
   /** Bits of `DETAILS` that the type words have. */ detail: number;
   /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null;
   left: number;
@@ -39,12 +44,14 @@ const MAX_MENTIONS = 16;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
-/** The quality of an ending that obeys the sound laws. */
-const STRICT = 0.95;
 /** Kazakh cases behind a hyphen, by their key letters. */
 const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
+const REST: TypeSense = { side: 'either', bit: bitOf('filler'), detail: 0 };
+const FILLER = bitOf('filler'),
+  COUNTRY = bitOf('country'),
+  VILLAGE = bitOf('village'),
+  POLICE = bitOf('police');
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -90,7 +97,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
   }
   const [only] = mentions;
   // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
-  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) {
+  if (only && t.count === 1 && (only.all & TRAIT.inflected) !== 0 && (only.any & TRAIT.strict) === 0) {
     const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
     if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
   }
@@ -106,8 +113,16 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention {
-  return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to };
+function mention({ from, to, readings }: Match): Mention {
+  let all = -1,
+    any = 0,
+    needs = 0;
+  for (const { traits, name } of readings) {
+    all &= traits;
+    any |= traits;
+    needs |= name.needs;
+  }
+  return { from, to, readings, all, any, needs, types: 0, detail: 0, kase: null, left: from, right: to };
 }
 
 /** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
@@ -116,7 +131,7 @@ function isOnlyType(t: Tokens, i: number): boolean {
   return (
     type !== null &&
     type !== undefined &&
-    ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+    ((type.bit === COUNTRY && !(types[i + 1]?.bit === VILLAGE && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
   );
 }
 
@@ -124,7 +139,7 @@ function isOnlyType(t: Tokens, i: number): boolean {
 function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
-  const due = (i: number) => mentions.some((m) => m.to === i && (t.count === 2 || m.readings.some(adjectival)));
+  const due = (i: number) => mentions.some((m) => m.to === i && (t.count === 2 || (m.any & TRAIT.adjectival) !== 0));
   const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
@@ -188,19 +203,18 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     const type = types[i];
     if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
     // "УП по району Байконыр".
-    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler'))
-      continue;
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.reads(i, 'po') && ((types[i - 1]?.bit ?? 0) & FACILITY) !== 0) continue;
     if (!type) break;
-    if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
-    m.types.push(type.class);
+    if (type.bit !== FILLER && !leadsTo(t, type, i, m)) break;
+    m.types |= type.bit;
     m.detail |= type.detail;
     m.left = i;
   }
   for (let i = m.to; i < t.count; i++) {
     const type = types[i];
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
-    if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
-    m.types.push(type.class);
+    if (type.bit !== FILLER && !follows(t, type, i, m, all)) break;
+    m.types |= type.bit;
     m.detail |= type.detail;
     m.right = i + 1;
   }
@@ -215,8 +229,19 @@ function caseOf(t: Tokens, m: Mention): Mention['kase'] {
     return hyphened;
   }
   if (types[m.right - 1]?.side !== 'after') return null;
-  const key = t.key(m.right - 1, m.right);
-  return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
+  return caseAfterPossessive(t, m.right - 1);
+}
+
+/** "-нда", "-ндағы": in; "-нан": from; "-на": to. */
+function caseAfterPossessive(t: Tokens, i: number): Mention['kase'] {
+  let end = t.to(i);
+  const begins = t.from(i);
+  const at = (back: number) => (end - back >= begins ? t.byte(end - back) : 0);
+  const isA = (letter: number) => letter === LETTER.a || letter === LETTER.e;
+  if (at(1) === LETTER.n) return isA(at(2)) && at(3) === LETTER.n ? 'from' : null;
+  if (isA(at(1)) && at(2) === LETTER.n) return 'to';
+  if (at(1) === LETTER.i && at(2) === LETTER.g) end -= 2;
+  return isA(at(1)) && at(2) === LETTER.d && at(3) === LETTER.n ? 'in' : null;
 }
 
 function claimed(all: readonly Mention[], i: number): boolean {
@@ -226,29 +251,19 @@ function claimed(all: readonly Mention[], i: number): boolean {
 function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
   if (type.side === 'before' || type.side === 'either') return true;
   // "district of", "police of".
-  return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
+  return i + 1 < m.from && t.reads(i + 1, 'of');
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival)))
-    return (
-      !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
-      !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))
-    );
+  if ((m.any & TRAIT.adjective) !== 0 || (type.side === 'either' && (m.all & TRAIT.adjectival) !== 0))
+    return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of')) && !((type.bit & ADMIN) !== 0 && (m.types & ADMIN) !== 0);
   if (type.side === 'before')
-    return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
+    return type.bit === POLICE && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9))
-    return false;
-  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
+  if ((m.all & TRAIT.placed) !== 0) return false;
+  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of'));
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);
-}
-
-/** The type word that decides among those beside a name. */
-export function primaryType(m: Mention): TypeClass | null {
-  for (const c of PRECEDENCE) if (c !== 'filler' && c !== 'country' && m.types.includes(c)) return c;
-  return null;
 }
 
 /** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
@@ -258,7 +273,7 @@ export function inStreet(s: Scan, m: Mention): boolean {
     // "угол Сейфуллина и Райымбека".
     if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
     const type = s.types[i];
-    if (type) return CONSUMING.has(type.class) && type.side === 'before';
+    if (type) return (type.bit & CONSUMING) !== 0 && type.side === 'before';
     if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
   }
   return false;

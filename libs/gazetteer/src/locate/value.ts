@@ -1,6 +1,8 @@
 /** Of several mentions, how much each speaks of what is asked for: where it happened, or where people are held. */
 
+import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
+import { TRAIT } from '../names/traits.js';
 import { GAP } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
@@ -45,7 +47,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
-  if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
+  if (e.type === 0 && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
   const from = e.stand === 'from' && speaksOf(s, ROLE.held);
@@ -59,7 +61,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   else if (verb & ROLE.seized) v += w.seized;
   if (beside(s, m) & ROLE.resident) v += w.resident;
   if (beside(s, m) & ROLE.support) v += w.support;
-  if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
+  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
 }
 
@@ -73,7 +75,8 @@ function governing(s: Scan, m: Mention): number {
   const wanted = ROLE.held | ROLE.seized;
   const kazakh =
     m.kase !== null ||
-    (m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
+    ((m.any & TRAIT.strict) !== 0 &&
+      m.readings.some((r) => (r.traits & TRAIT.strict) !== 0 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
       (m.left === 0 || s.roles[m.left - 1] === 0));
   const left = () => {
     for (let i = m.left - 1; i >= 0; i--) {
@@ -103,7 +106,7 @@ function beside(s: Scan, m: Mention): number {
   for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
     const r = stemmed(s.words, i);
     if (r & ROLE.native) roles |= ROLE.resident;
-    if (m.readings.some((x) => x.how !== 'exact')) roles |= r;
+    if ((m.all & TRAIT.exact) === 0) roles |= r;
   }
   return roles;
 }

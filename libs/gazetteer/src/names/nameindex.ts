@@ -1,16 +1,16 @@
-import type { Case } from '../language/grammar.js';
 import type { Tokens } from '../text/fold.js';
 import { HashSet, KeyTable } from './keytable.js';
 import type { Naming } from './naming.js';
 import type { Names } from './prepared.js';
+import { TRAIT } from './traits.js';
 import { TypoTable, type Slip } from './typos.js';
 
 export type How = 'exact' | 'inflected' | 'typo';
-/** One way to read a run of words as a name. `quality`: 1 is letter for letter. `letters`: length of the key. */
+/** One way to read a run of words as a name. `traits`: of the name, the way and the ending. `quality`: 1 is letter for letter. `letters`: length of the key. */
 export interface Reading {
   readonly name: Naming;
   readonly how: How;
-  readonly case: Case;
+  readonly traits: number;
   readonly quality: number;
   readonly letters: number;
 }
@@ -20,9 +20,31 @@ export interface Exact {
   readonly free: readonly Reading[];
   readonly bound: readonly Reading[];
   readonly needs: number;
+  /** Some of the others are bound to being written as one word only. */ readonly asOneWord: boolean;
+}
+const NONE: readonly Reading[] = [];
+
+/** The quality of an ending that obeys the sound laws. */
+export const STRICT = 0.97;
+
+/** All readings are made here, so that they are objects of one shape. `says`: the traits of the ending. */
+export function reading(name: Naming, how: How, says: number, quality: number): Reading {
+  return { name, how, traits: name.traits | says | traitsOf(how, says, quality), quality, letters: name.key.length };
 }
 
-/** 2^20 bits for some 60,000 beginnings: one in twenty words of other texts passes by chance. */
+function traitsOf(how: How, says: number, quality: number): number {
+  if (how === 'exact') return TRAIT.exact;
+  if (how === 'typo') return TRAIT.typo;
+  if (quality < STRICT) return TRAIT.inflected;
+  const here = (says & (TRAIT.in | TRAIT.from)) !== 0;
+  return TRAIT.inflected | TRAIT.strict | (here ? TRAIT.here : 0) | (here || (says & TRAIT.to) !== 0 ? TRAIT.placed : 0);
+}
+
+/** Beginnings of so many letters and fewer have a set of their own, small enough for the nearest cache: most words are told from names by them. */
+const HEAD = 4;
+/** 2^16 bits for some 1,500 such beginnings of a country's names. */
+const HEAD_BITS = 16;
+/** 2^20 bits for some 60,000 longer ones: one in twenty words of other texts passes by chance. */
 const PREFIX_BITS = 20;
 /** 2^12 bits for some hundred short keys. */
 const SHORT_BITS = 12;
@@ -31,6 +53,7 @@ const SHORT_BITS = 12;
 export class NameIndex {
   readonly table: KeyTable;
   private readonly exactly: Exact[] = [];
+  private readonly heads = new HashSet(HEAD_BITS);
   private readonly beginnings = new HashSet(PREFIX_BITS);
   /** Bits of whole keys of two and three letters: few texts begin with one. */
   private readonly short = new HashSet(SHORT_BITS);
@@ -40,7 +63,8 @@ export class NameIndex {
     const { keys } = named;
     this.table = new KeyTable(keys);
     for (const key of keys) {
-      const hash = this.beginnings.addBeginnings(key, 2);
+      const hash = this.beginnings.addBeginnings(key, HEAD + 1);
+      this.heads.addBeginnings(key.slice(0, HEAD), 2);
       if (key.length <= 3) this.short.add(hash);
     }
     this.typos = new TypoTable(
@@ -56,11 +80,7 @@ export class NameIndex {
 
   /** The readings of a key written letter for letter: the same every time. */
   exact(key: number): Exact {
-    return (this.exactly[key] ??= exactOf(
-      this.names(key)
-        .filter((n) => n.form === 'noun')
-        .map((name) => ({ name, how: 'exact', case: 'plain', quality: 1, letters: this.table.length(key) })),
-    ));
+    return (this.exactly[key] ??= exactOf(this.names(key).flatMap((name) => (name.form === 'noun' ? [reading(name, 'exact', 0, 1)] : []))));
   }
 
   /** All namings. */
@@ -71,9 +91,9 @@ export class NameIndex {
     return this.named.of(key);
   }
 
-  /** Whether any key may begin so. No false "no". */
-  begins(hash: number): boolean {
-    return this.beginnings.has(hash);
+  /** Whether any key may begin with the slice. No false "no". */
+  begins(t: Tokens, from: number, to: number): boolean {
+    return (to - from <= HEAD ? this.heads : this.beginnings).has(t.hash(from, to));
   }
 
   /** Whether it may be a whole key of two or three letters. No false "no". */
@@ -88,7 +108,12 @@ export class NameIndex {
 }
 
 function exactOf(readings: readonly Reading[]): Exact {
-  const isFree = (r: Reading) => r.name.needs === null && !r.name.oneWord;
+  const isFree = (r: Reading) => r.name.needs === 0 && (r.traits & TRAIT.oneWord) === 0;
   const bound = readings.filter((r) => !isFree(r));
-  return { free: readings.filter(isFree), bound, needs: bound.reduce((bits, r) => bits | r.name.needsBit, 0) };
+  return {
+    free: bound.length === 0 ? readings : readings.filter(isFree),
+    bound: bound.length === 0 ? NONE : bound,
+    needs: bound.reduce((bits, r) => bits | r.name.needs, 0),
+    asOneWord: bound.some((r) => r.name.needs === 0),
+  };
 }

@@ -114,6 +114,13 @@ export class Tokens {
   is(token: number, mark: number): boolean {
     return ((this.mark[token] ?? 0) & mark) !== 0;
   }
+  /** Whether the word's key letters are these. */
+  reads(token: number, key: string): boolean {
+    const from = this.from(token);
+    if (this.to(token) - from !== key.length) return false;
+    for (let i = 0; i < key.length; i++) if (this.bytes[from + i] !== key.charCodeAt(i)) return false;
+    return true;
+  }
   /** The key letters of the words [from, to) as a string; only where one is kept. */
   key(from: number, to: number): string {
     const b = this.bytes,
@@ -201,7 +208,12 @@ export class Tokens {
       const letter = rule ? rule.to : script[c] === CYR ? (cyrillic[c] ?? 0) : (latin[c] ?? 0);
       // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
       const glide =
-        letter === J && !rule && script[c] === LAT && end > from && isVowel(bytes[end - 1] ?? 0) && !(i + 1 < n && latinVowel[raw[i + 1] ?? 0]);
+        letter === J &&
+        !rule &&
+        script[c] === LAT &&
+        end > from &&
+        isVowel(bytes[end - 1] ?? 0) &&
+        !(i + 1 < n && latinVowel[raw[i + 1] ?? 0]);
       end = append(bytes, from, end, glide ? I : letter);
       i += rule ? 1 + rule.rest.length : 1;
     }

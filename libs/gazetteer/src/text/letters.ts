@@ -142,6 +142,7 @@ export const LETTER = {
   c: 99,
   d: 100,
   e: 101,
+  g: 103,
   i: 105,
   j: 106,
   k: 107,
