@@ -32,28 +32,21 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
-    const e = evidence(s, mention, lead, { prominence: prominence(lead, book), local: isLocal(book.held[lead.name.place], near) });
-    const options = e
-      ? optionsOf(
-          mention,
-          e,
-          book,
-          near,
-          { scan: s, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count },
-          villages,
-        )
-      : [];
-    const top = options[0];
+    const held = book.held[lead.name.place];
+    const e = evidence(s, mention, lead, { prominence: held?.prominence ?? 0, local: isLocal(held, near) });
     if (!e) {
       consumed.push(mention);
       continue;
     }
+    const alone = s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count;
+    const options = optionsOf(mention, e, book, near, { scan: s, alone }, villages);
+    const top = options[0];
     if (e.odds < 0 && top && (top.reading.traits & TRAIT.person) !== 0) consumed.push(mention);
     if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left))
       all.push({ mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
   }
   if (all.length > 1) support(all, book);
-  const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
+  const judged = all.filter(isLikely);
   if (judged.length === 0)
     return (
       (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
@@ -81,6 +74,10 @@ function likeliest(judged: Judged[], s: Scan, book: Book, near: Near): Judged {
   return pick(first, judged, book);
 }
 
+function isLikely({ evidence: e }: Judged): boolean {
+  return e.odds >= ODDS.drop;
+}
+
 function prominence(r: Reading, book: Book): number {
   return book.held[r.name.place]?.prominence ?? 0;
 }
@@ -88,6 +85,7 @@ function prominence(r: Reading, book: Book): number {
 /** The reading that the signs are weighed by: the truest to the letters, then the best known. */
 function leading(readings: readonly Reading[], book: Book): Reading | undefined {
   let best = readings[0];
+  if (readings.length === 1) return best;
   let most = best ? best.quality + prominence(best, book) / 10 : 0;
   for (let i = 1; i < readings.length; i++) {
     const r = readings[i];
@@ -162,7 +160,10 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
 
 function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const best = top.options[0] ?? top.top;
-  const rival = judged.find((j) => j !== top && j.options[0]?.held !== best.held && !related(j.options[0]?.held, best.held, book));
+  const rival =
+    judged.length === 1
+      ? undefined
+      : judged.find((j) => j !== top && j.options[0]?.held !== best.held && !related(j.options[0]?.held, best.held, book));
   const lead = rival ? 1 / (1 + Math.exp(-1.2 * (top.value - rival.value))) : 1;
   const isPlace = 1 / (1 + Math.exp(-1.1 * (top.evidence.odds - 0.2)));
   const raw = isPlace * Math.min(1, top.share * 1.02) * lead;

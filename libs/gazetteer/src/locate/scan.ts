@@ -61,7 +61,6 @@ const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean, inCity: boolean): Scan {
-  stems.fill(-1, 0, t.count);
   types[t.count] = null;
   roles[t.count] = 0;
   let seen = 0;
@@ -71,6 +70,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     const type = word?.type ?? null;
     types[i] = type;
     roles[i] = word?.roles ?? 0;
+    stems[i] = -1;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
     if (hyphened) {
@@ -165,7 +165,7 @@ function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, m
     mentions.push(mention(found));
     i = found.to - 1;
   }
-  mentions.sort((a, b) => a.from - b.from);
+  if (mentions.length > 1) mentions.sort((a, b) => a.from - b.from);
   if (field && mentions.length > 0)
     for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
 }

@@ -74,6 +74,9 @@ export class KeyTable {
   }
 }
 
+/** 2^32 divided by the golden ratio: multiplied by it, hashes spread over the high bits. */
+const GOLDEN = 0x9e3779b1;
+
 /** Hashes as bits: no false "no", a few false "yes". */
 export class HashSet {
   private readonly bits: Uint32Array;
@@ -86,7 +89,7 @@ export class HashSet {
   }
 
   add(hash: number): void {
-    const bit = scramble(hash) >>> this.shift;
+    const bit = Math.imul(hash, GOLDEN) >>> this.shift;
     this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
@@ -101,7 +104,7 @@ export class HashSet {
   }
 
   has(hash: number): boolean {
-    const bit = scramble(hash) >>> this.shift;
+    const bit = Math.imul(hash, GOLDEN) >>> this.shift;
     return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 }

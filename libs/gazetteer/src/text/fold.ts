@@ -59,9 +59,9 @@ export class Tokens {
       capitals = 0;
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
-      if (c >= 0x300 && c < 0x370 && !composed) return false;
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
       if (kind === IGNORED) {
+        if (c >= 0x300 && c < 0x370 && !composed) return false;
         if (n === 0) gap = Math.max(gap, GAP.quote);
         continue;
       }
