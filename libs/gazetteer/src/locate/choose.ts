@@ -1,12 +1,13 @@
 import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
-import { evidence } from './evidence.js';
+import { evidence, explained } from './evidence.js';
 import { inOrder, optionsOf, type Near } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 import { GAP } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
 import { value } from './value.js';
@@ -24,30 +25,34 @@ const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
 const REGION = bitOf('region');
+const NONE: readonly never[] = [];
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
-  const all: Judged[] = [];
+  let all: readonly Judged[] = NONE;
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
-  const consumed: Mention[] = [];
+  let consumed: readonly Mention[] = NONE;
+  const isExplained = explained(s);
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
     const held = book.held[lead.name.place];
-    const e = evidence(s, mention, lead, { prominence: held?.prominence ?? 0, local: isLocal(held, near) });
+    const e = evidence(s, mention, lead, { prominence: held?.prominence ?? 0, local: isLocal(held, near), alone: isExplained });
     if (!e) {
-      consumed.push(mention);
+      consumed = plus(consumed, mention);
       continue;
     }
     const alone = s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count;
     const options = optionsOf(mention, e, book, near, { scan: s, alone }, villages);
     const top = options[0];
-    if (e.odds < 0 && top && (top.reading.traits & TRAIT.person) !== 0) consumed.push(mention);
-    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left))
-      all.push({ mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
+    if (e.odds < 0 && top && (top.reading.traits & TRAIT.person) !== 0) consumed = plus(consumed, mention);
+    if (top && !(s.words.gapBefore(mention.from) === GAP.dash && consumed.some((c) => c.right === mention.left)))
+      all = plus(all, { mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
   }
   if (all.length > 1) support(all, book);
-  const judged = all.filter(isLikely);
-  if (judged.length === 0)
+  const likely = all.every(isLikely) ? all : all.filter(isLikely);
+  const judged = likely.length > 1 ? byValue(likely, s, near) : likely;
+  const [first] = judged;
+  if (!first)
     return (
       (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
         status: 'unresolved',
@@ -59,19 +64,23 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
       }
     );
   for (const j of judged) share(j);
-  const [only] = judged;
-  const top = only && judged.length === 1 ? only : likeliest(judged, s, book, near);
-  const city =
-    near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.kind === KIND.city)?.options[0]?.held : undefined;
+  const top = judged.length > 1 ? pick(first, judged, book) : first;
+  const city = near.role === 'held' || top.evidence.alone ? cityOf(judged) : undefined;
   return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
 }
 
-/** Which of several mentions is asked for. Puts them in order. */
-function likeliest(judged: Judged[], s: Scan, book: Book, near: Near): Judged {
+function cityOf(judged: readonly Judged[]): Held | undefined {
+  for (const { options } of judged) {
+    const held = options[0]?.held;
+    if (held?.kind === KIND.city) return held;
+  }
+  return undefined;
+}
+
+/** Several mentions by how much each speaks of what is asked for. */
+function byValue(judged: readonly Judged[], s: Scan, near: Near): readonly Judged[] {
   for (const j of judged) j.value = value(s, j, near);
-  const first = judged.reduce((a, b) => (b.value > a.value ? b : a));
-  judged.sort((a, b) => b.value - a.value);
-  return pick(first, judged, book);
+  return [...judged].sort((a, b) => b.value - a.value);
 }
 
 function isLikely({ evidence: e }: Judged): boolean {
@@ -183,19 +192,20 @@ function related(a: Held | null | undefined, b: Held | null, book: Book): boolea
   return a !== null && a !== undefined && b !== null && (book.within(a, b) || book.within(b, a));
 }
 
-function candidatesOf(top: Judged, judged: readonly Judged[]): Candidate[] {
+function candidatesOf(top: Judged, judged: readonly Judged[]): readonly Candidate[] {
   if (judged.length === 1 && top.options.length === 1) return top.top.held ? [{ place: top.top.held.place, score: 1 }] : [];
-  const out: Candidate[] = [];
-  addCandidates(out, top, 1);
-  for (const j of judged) if (j !== top) addCandidates(out, j, OTHER_MENTION);
+  let out = withCandidates(NONE, top, 1);
+  for (const j of judged) if (j !== top) out = withCandidates(out, j, OTHER_MENTION);
   return out;
 }
 
-function addCandidates(out: Candidate[], j: Judged, weight: number): void {
+function withCandidates(known: readonly Candidate[], j: Judged, weight: number): readonly Candidate[] {
+  let out = known;
   const best = j.options[0]?.score ?? 0;
   for (const { held, score } of j.options) {
-    if (out.length >= MAX_CANDIDATES) return;
+    if (out.length >= MAX_CANDIDATES) break;
     if (!held || out.some((c) => c.place === held.place)) continue;
-    out.push({ place: held.place, score: Math.round(Math.exp(STEEPNESS * (score - best)) * j.share * weight * 1000) / 1000 });
+    out = plus(out, { place: held.place, score: Math.round(Math.exp(STEEPNESS * (score - best)) * j.share * weight * 1000) / 1000 });
   }
+  return out;
 }

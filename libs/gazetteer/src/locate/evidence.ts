@@ -4,7 +4,7 @@ import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT } from './odds.js';
 import { joinsPlainly, onStreet, onTitled, people } from './persons.js';
-import { inStreet, stemmed, type Mention, type Scan } from './scan.js';
+import { claimed, inStreet, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 
@@ -23,14 +23,14 @@ export interface Evidence {
 export interface Standing {
   readonly prominence: number;
   readonly local: boolean;
+  /** Nothing in the text but names and what belongs to them: `explained`. */ readonly alone: boolean;
 }
 
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local }: Standing): Evidence | null {
+export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
   const type = deciding(m.types);
   if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
-  const alone = explained(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
   const fits = (type & (ADMIN | m.needs)) !== 0;
   if (fits || (m.all & TRAIT.typed) !== 0) odds += ODDS.typed;
@@ -94,20 +94,20 @@ function standOf(s: Scan, m: Mention): Stand {
   return 'bare';
 }
 
-/** Whether every word of the text is the name, its type words, a preposition, a number or another name. */
-function explained(s: Scan, m: Mention): boolean {
+/** Whether every word of the text belongs to a name, or is a type word, a preposition or a number. */
+export function explained(s: Scan): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
     if (
       t.is(i, MARK.digits) ||
       stands(s.types[i]?.bit ?? 0) ||
-      s.mentions.some((o) => o.left <= i && i < o.right) ||
+      claimed(s.mentions, i) ||
       ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
     return false;
   }
-  return m.right > m.left;
+  return true;
 }
 
 /** "Туркестан. Трое.": a name that a sentence begins with, set off from what is said. */
@@ -211,7 +211,11 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
 }
 
 function isPair(s: Scan, m: Mention): boolean {
-  return (m.from + 1 < s.words.count && lexicon.pair(s.words, m.from)) || (m.from > 0 && lexicon.pair(s.words, m.from - 1));
+  return isPairAt(s, m.from) || isPairAt(s, m.from - 1);
+}
+
+function isPairAt(s: Scan, i: number): boolean {
+  return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
 }
 
 function capitalsElsewhere(s: Scan, m: Mention): boolean {

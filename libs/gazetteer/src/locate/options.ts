@@ -5,6 +5,7 @@ import type { Naming } from '../names/naming.js';
 import type { Mention, Scan } from './scan.js';
 import { ADMIN, bitOf, FACILITY, OF_A_CITY } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option {
@@ -69,7 +70,7 @@ export function optionsOf(
   around: Around,
   villages: ReadonlyMap<string, number>,
 ): Option[] {
-  const best: Option[] = [];
+  let best: Option[] = [];
   const beside: Beside = { type: e.type, all: m.types, detail: m.detail };
   for (const reading of m.readings) {
     const held = book.held[reading.name.place] ?? null;
@@ -84,10 +85,12 @@ export function optionsOf(
       ((reading.traits & (TRAIT.alias | TRAIT.typed)) === TRAIT.alias && e.type === 0 && reading.name.needs === 0 ? SCORE.alias : 0) +
       (reading.quality - 1) * SCORE.perQuality +
       nearness(held, near, book);
-    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
     let known = 0;
     while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
-    if ((best[known]?.score ?? -Infinity) < score) best[known] = option;
+    if ((best[known]?.score ?? -Infinity) >= score) continue;
+    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
+    if (known < best.length) best[known] = option;
+    else best = plus(best, option);
   }
   return inOrder(best);
 }

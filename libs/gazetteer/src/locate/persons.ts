@@ -29,12 +29,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   const before = m.from - 1,
     after = m.to;
   const adjective = (m.all & TRAIT.adjective) !== 0;
-  const near = (i: number, gapAt: number) =>
-    i >= 0 &&
-    i < t.count &&
-    joinsPlainly(t.gapBefore(gapAt)) &&
-    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types !== 0);
-  if (near(before, m.from)) {
+  if (before >= 0 && joinsPlainly(t.gapBefore(m.from)) && !isTyped(s, before)) {
     const r = s.roles[before] ?? 0;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
@@ -42,11 +37,17 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
-  if (!near(after, after)) return 0;
+  if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
   if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
+}
+
+/** Whether word `i` is of another name, with a type word: no person's. */
+function isTyped(s: Scan, i: number): boolean {
+  for (const m of s.mentions) if (m.from <= i && i < m.to) return m.types !== 0;
+  return false;
 }
 
 /** Whether nothing but a space or a hyphen stands there. */

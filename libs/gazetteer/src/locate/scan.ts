@@ -8,6 +8,7 @@ import { beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from 
 import type { NameIndex, Reading } from '../names/nameindex.js';
 import { ADMIN, bitOf, CONSUMING, FACILITY, type TypeSense } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention {
@@ -83,7 +84,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     if (word && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
-  const mentions: Mention[] = [];
+  let mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m =
       matchAt(indexes, t, i, wanted) ??
@@ -92,7 +93,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
       i++;
       continue;
     }
-    mentions.push(mention(m));
+    mentions = plus(mentions, mention(m));
     i = m.to;
   }
   const [only] = mentions;
@@ -101,7 +102,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
     if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
   }
-  addMisspelt(indexes, t, wanted, mentions);
+  mentions = withMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
 }
@@ -136,38 +137,45 @@ function isOnlyType(t: Tokens, i: number): boolean {
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
-function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
+function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, found: Mention[]): Mention[] {
+  let mentions = found;
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
-  const due = (i: number) => mentions.some((m) => m.to === i && (t.count === 2 || (m.any & TRAIT.adjectival) !== 0));
-  const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
-    if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
-    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
+    if (types[i] || t.is(i, MARK.digits) || claimed(mentions, i)) continue;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, isTypeDue(t, i, mentions)) : null;
     if (mistyped) {
       types[i] = mistyped;
       continue;
     }
-    let found: Match | null = null;
+    let match: Match | null = null;
     if (field)
-      for (let n = Math.min(4, t.count - i); n > 1 && !found; n--)
-        if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+      for (let n = Math.min(4, t.count - i); n > 1 && !match; n--)
+        if (spans(t, i, i + n, mentions)) match = misspeltAt(indexes, t, i, i + n, wanted, false);
     if (
-      !found &&
+      !match &&
       roles[i] === 0 &&
       (field || likely(t, i)) &&
       t.to(i) - t.from(i) >= least &&
       (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
     )
-      found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
-    if (!found) continue;
-    mentions.push(mention(found));
-    i = found.to - 1;
+      match = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!match) continue;
+    mentions = plus(mentions, mention(match));
+    i = match.to - 1;
   }
-  if (mentions.length > 1) mentions.sort((a, b) => a.from - b.from);
+  if (mentions.length > found.length) mentions.sort((a, b) => a.from - b.from);
   if (field && mentions.length > 0)
-    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+    for (let i = 0; i < t.count; i++)
+      if (!types[i] && roles[i] === 0 && !claimed(mentions, i)) types[i] = lexicon.misspeltType(t, i, isTypeDue(t, i, mentions));
+  return mentions;
+}
+
+/** A type word has to come after an adjective, or after a name with nothing else. */
+function isTypeDue(t: Tokens, i: number, mentions: readonly Mention[]): boolean {
+  for (const m of mentions) if (m.to === i && (t.count === 2 || (m.any & TRAIT.adjectival) !== 0)) return true;
+  return false;
 }
 
 /** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
@@ -192,8 +200,8 @@ function isPreposition(r: number): boolean {
   return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0;
 }
 
-function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
+function spans(t: Tokens, from: number, to: number, mentions: readonly Mention[]): boolean {
+  for (let i = from; i < to; i++) if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 
@@ -244,8 +252,10 @@ function caseAfterPossessive(t: Tokens, i: number): Mention['kase'] {
   return isA(at(1)) && at(2) === LETTER.d && at(3) === LETTER.n ? 'in' : null;
 }
 
-function claimed(all: readonly Mention[], i: number): boolean {
-  return all.some((o) => o.left <= i && i < o.right);
+/** Whether word `i` belongs to a mention: its name or its type words. */
+export function claimed(all: readonly Mention[], i: number): boolean {
+  for (const m of all) if (m.left <= i && i < m.right) return true;
+  return false;
 }
 
 function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {

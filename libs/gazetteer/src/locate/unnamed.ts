@@ -6,7 +6,7 @@ import { bitOf, FACILITY, FACILITY_KINDS } from '../language/typewords.js';
 import type { FacilityKind } from '../pack.js';
 import { MAX_CANDIDATES, type Choice } from './choice.js';
 import type { Near } from './options.js';
-import { stemmed, type Scan } from './scan.js';
+import { claimed, stemmed, type Scan } from './scan.js';
 
 /** Of these a city has one that needs no name. A mosque is not among them. */
 const OF_ITS_CITY = bitOf('station', 'airport', 'mall', 'square', 'akimat');
@@ -55,9 +55,10 @@ export function unnamed(s: Scan, book: Book, city: Held): Choice | null {
   for (let i = 0; i < s.words.count && !kind; i++) {
     const type = s.types[i];
     const named = type && (type.bit & FACILITY) !== 0 ? FACILITY_KINDS.get(type.bit) : undefined;
-    if (named && !s.mentions.some((m) => m.left <= i && i < m.right)) kind = named;
+    if (named && !claimed(s.mentions, i)) kind = named;
   }
-  const found = kind ? book.institutions(kind, city) : [];
+  if (!kind) return null;
+  const found = book.institutions(kind, city);
   const [only] = found;
   if (!only) return null;
   const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));

@@ -30,22 +30,28 @@ const QUALITY = { loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5,
 export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted): Match | null {
   let longest = 0;
   let readings = NONE;
-  const from = t.from(i);
   for (const index of indexes)
-    for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
-      if (n > 1 && !joins(t, i + n - 1)) break;
-      const to = t.to(i + n - 1);
-      // "У-Ка": beginnings of one letter are not kept.
-      const letter = to - from === 1;
-      if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) break;
-      const found = n < longest ? NONE : readingsOf(index, t, i, i + n, wanted);
-      if (found.length > 0) {
-        readings = n > longest ? found : [...readings, ...found];
-        longest = n;
-      }
-      if (!letter && !index.begins(t, from, to)) break;
+    for (let n = mostWords(index, t, i); n > 0 && n >= longest; n--) {
+      const found = readingsOf(index, t, i, i + n, wanted);
+      if (found.length === 0) continue;
+      readings = n > longest ? found : [...readings, ...found];
+      longest = n;
     }
   return longest === 0 ? null : { from: i, to: i + longest, readings };
+}
+
+/** How many words from `i` on may be one name, by its letters. */
+function mostWords(index: NameIndex, t: Tokens, i: number): number {
+  const from = t.from(i);
+  for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
+    if (n > 1 && !joins(t, i + n - 1)) return n - 1;
+    const to = t.to(i + n - 1);
+    // "У-Ка": beginnings of one letter are not kept.
+    if (to - from === 1) continue;
+    if (!mayBegin(index, t, from, t.from(i + n - 1), to)) return n - 1;
+    if (!index.begins(t, from, to)) return n;
+  }
+  return Math.min(MAX_WORDS, t.count - i);
 }
 
 /** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */

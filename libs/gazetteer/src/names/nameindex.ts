@@ -52,7 +52,8 @@ const SHORT_BITS = 12;
 /** Every way of writing every place: exact keys, beginnings of keys, and keys one slip away. */
 export class NameIndex {
   readonly table: KeyTable;
-  private readonly exactly: Exact[] = [];
+  /** By key, once asked for; of full length from the start, as an array with gaps would be a hash table. */
+  private readonly exactly: (Exact | undefined)[];
   private readonly heads = new HashSet(HEAD_BITS);
   private readonly beginnings = new HashSet(PREFIX_BITS);
   /** Bits of whole keys of two and three letters: few texts begin with one. */
@@ -62,6 +63,7 @@ export class NameIndex {
   constructor(private readonly named: Names) {
     const { keys } = named;
     this.table = new KeyTable(keys);
+    this.exactly = Array.from({ length: keys.length });
     for (const key of keys) {
       const hash = this.beginnings.addBeginnings(key, HEAD + 1);
       this.heads.addBeginnings(key.slice(0, HEAD), 2);

@@ -54,13 +54,14 @@ export class Gathered implements Names {
 export class Prepared implements Names {
   readonly keys: readonly string[];
   private readonly starts: Int32Array;
-  private readonly read: (readonly Naming[])[] = [];
+  private readonly read: (readonly Naming[] | undefined)[];
 
   constructor(
     private readonly names: PreparedNames,
     private readonly places: Int32Array,
   ) {
     this.keys = names.keys.split(' ');
+    this.read = Array.from({ length: this.keys.length });
     this.starts = new Int32Array(this.keys.length);
     for (let key = 0, at = 0; key < this.keys.length; key++) {
       this.starts[key] = at;
