@@ -14,6 +14,8 @@ export const KIND = {
 } as const satisfies Readonly<Record<PlaceKind, number>>;
 /** The number that stands for no id. */
 const NONE = -1;
+/** Room for a country's; it grows. */
+const FIRST_PLACES = 2_048;
 
 /** A place with what the choice between namesakes needs. Ids are numbers here: a text is not to wait for strings to be compared. */
 export interface Held {
@@ -36,6 +38,8 @@ export class Book {
   /** Every id that a row has or names, numbered; by that number, the place that has it. */
   private readonly ids = new Map<string, number>();
   private readonly byId: (Held | undefined)[] = [];
+  /** By number, side by side, as they are asked for at every reading of every name. */
+  private prominences = new Float64Array(FIRST_PLACES);
   private readonly dated = new Map<string, Pack['dated'][number][]>();
   /** Those of a kind and a city, kept once asked for. */
   private readonly institutionsOf = new Map<string, readonly Held[]>();
@@ -60,15 +64,25 @@ export class Book {
     const known = this.numbers.get(row.id);
     if (known !== undefined) {
       this.held[known] = held;
+      this.prominences[known] = held.prominence;
       return known;
     }
-    this.numbers.set(row.id, this.held.length);
-    this.held.push(held);
-    return this.held.length - 1;
+    const number = this.held.push(held) - 1;
+    this.numbers.set(row.id, number);
+    if (number >= this.prominences.length) this.prominences = grown(this.prominences);
+    this.prominences[number] = held.prominence;
+    return number;
   }
 
+  /** The place of a number; none of a number below zero, which is no place. */
+  at(number: number): Held | null {
+    return number < 0 ? null : (this.held[number] ?? null);
+  }
+  prominence(number: number): number {
+    return number < 0 ? 0 : (this.prominences[number] ?? 0);
+  }
   get(id: string): Held | undefined {
-    return this.held[this.numbers.get(id) ?? -1];
+    return this.at(this.numbers.get(id) ?? NONE) ?? undefined;
   }
   number(id: string): number | undefined {
     return this.numbers.get(id);
@@ -136,6 +150,12 @@ export class Book {
     this.ids.set(id, this.byId.length - 1);
     return this.byId.length - 1;
   }
+}
+
+function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(2 * numbers.length);
+  out.set(numbers);
+  return out;
 }
 
 function placeOf(row: PackRow): Place {

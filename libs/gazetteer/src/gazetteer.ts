@@ -245,7 +245,7 @@ function namesOf(book: Book, packs: readonly Pack[]): (Prepared | Gathered)[] {
   for (const pack of packs) {
     const places = Int32Array.from(pack.rows, (row) => {
       const n = book.number(row.id) ?? GONE;
-      return book.held[n]?.row === row ? n : GONE;
+      return book.at(n)?.row === row ? n : GONE;
     });
     if (pack.names) prepared.push(new Prepared(pack.names, places));
     for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) {

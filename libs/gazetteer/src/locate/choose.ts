@@ -35,8 +35,11 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
-    const held = book.held[lead.name.place];
-    const e = evidence(s, mention, lead, { prominence: held?.prominence ?? 0, local: isLocal(held, near), alone: isExplained });
+    const e = evidence(s, mention, lead, {
+      prominence: book.prominence(lead.place),
+      local: isLocal(lead.place, near, book),
+      alone: isExplained,
+    });
     if (!e) {
       consumed = plus(consumed, mention);
       continue;
@@ -87,18 +90,14 @@ function isLikely({ evidence: e }: Judged): boolean {
   return e.odds >= ODDS.drop;
 }
 
-function prominence(r: Reading, book: Book): number {
-  return book.held[r.name.place]?.prominence ?? 0;
-}
-
 /** The reading that the signs are weighed by: the truest to the letters, then the best known. */
 function leading(readings: readonly Reading[], book: Book): Reading | undefined {
   let best = readings[0];
   if (readings.length === 1) return best;
-  let most = best ? best.quality + prominence(best, book) / 10 : 0;
+  let most = best ? best.quality + book.prominence(best.place) / 10 : 0;
   for (let i = 1; i < readings.length; i++) {
     const r = readings[i];
-    const weight = r ? r.quality + prominence(r, book) / 10 : 0;
+    const weight = r ? r.quality + book.prominence(r.place) / 10 : 0;
     if (weight > most) {
       best = r;
       most = weight;
@@ -107,8 +106,10 @@ function leading(readings: readonly Reading[], book: Book): Reading | undefined 
   return best;
 }
 
-function isLocal(held: Held | undefined, near: Near): boolean {
-  return held?.kind === KIND.landmark && near.within !== undefined && held.city === near.within.id;
+function isLocal(place: number, { within }: Near, book: Book): boolean {
+  if (!within) return false;
+  const held = book.at(place);
+  return held?.kind === KIND.landmark && held.city === within.id;
 }
 
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */

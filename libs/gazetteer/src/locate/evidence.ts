@@ -55,14 +55,14 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
       ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0)
     );
   }
-  if (best.name.form === 'adjective') return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
+  if ((best.traits & TRAIT.adjective) !== 0) return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
   if ((best.traits & TRAIT.people) !== 0) return ODDS.people;
   return best.how === 'exact' ? ODDS.exact : (best.traits & TRAIT.strict) !== 0 ? ODDS.inflected : ODDS.loose;
 }
 
 /** "атырауский блогер": a city's adjective before those whom it makes its own. */
 function ofTown(s: Scan, m: Mention, r: Reading): boolean {
-  return r.name.form === 'adjective' && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
+  return (r.traits & TRAIT.adjective) !== 0 && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {

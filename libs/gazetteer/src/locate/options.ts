@@ -73,20 +73,22 @@ export function optionsOf(
   let best: Option[] = [];
   const beside: Beside = { type: e.type, all: m.types, detail: m.detail };
   for (const reading of m.readings) {
-    const held = book.held[reading.name.place] ?? null;
+    const held = book.at(reading.place);
     if (held && (reading.traits & TRAIT.nameless) !== 0 && !near.within && !names(around.scan, held.city, book)) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
     const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
-    const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
+    const weight = held
+      ? book.prominence(reading.place)
+      : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score =
       weight +
       fit +
-      ((reading.traits & (TRAIT.alias | TRAIT.typed)) === TRAIT.alias && e.type === 0 && reading.name.needs === 0 ? SCORE.alias : 0) +
+      ((reading.traits & (TRAIT.alias | TRAIT.typed)) === TRAIT.alias && e.type === 0 && reading.needs === 0 ? SCORE.alias : 0) +
       (reading.quality - 1) * SCORE.perQuality +
       nearness(held, near, book);
     let known = 0;
-    while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
+    while (known < best.length && best[known]?.reading.place !== reading.place) known++;
     if ((best[known]?.score ?? -Infinity) >= score) continue;
     const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
     if (known < best.length) best[known] = option;
@@ -97,9 +99,9 @@ export function optionsOf(
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
-  if ((r.name.needs & OF_A_CITY) === 0) return false;
+  if ((r.needs & OF_A_CITY) === 0) return false;
   for (const o of m.readings) {
-    const city = o.name.needs === 0 ? book.held[o.name.place] : undefined;
+    const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
     if (city.id === held.city) return true;
     // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
@@ -109,7 +111,7 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: H
 }
 
 function names(s: Scan, city: number, book: Book): boolean {
-  return s.mentions.some((m) => m.readings.some((r) => book.held[r.name.place]?.id === city));
+  return s.mentions.some((m) => m.readings.some((r) => book.at(r.place)?.id === city));
 }
 
 /** Best first, in place: there are few, and most come in order. */
@@ -152,7 +154,7 @@ function ones(bits: number): number {
 
 /** How well a place suits the type word beside its name; null: not at all. */
 function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, near: Near, around: Around): number | null {
-  const needs = r.name.needs;
+  const { needs } = r;
   if ((r.traits & TRAIT.typed) !== 0) return SCORE.namedWhole + (kind === KIND.facility && near.role === 'held' ? SCORE.heldFacility : 0);
   if (needs !== 0) {
     if (type === needs)
@@ -173,7 +175,7 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
       : kind === KIND.region
         ? SCORE.adjectiveOfRegion
         : SCORE.adjectiveOfVillage;
-  if ((type & ADMIN) !== 0) return r.name.standing === 'derived' && (type & SETTLED) !== 0 ? null : suits(kind, type);
+  if ((type & ADMIN) !== 0) return (r.traits & TRAIT.derived) !== 0 && (type & SETTLED) !== 0 ? null : suits(kind, type);
   if ((all & ADMIN) !== 0) {
     const fits = suits(kind, all);
     return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;

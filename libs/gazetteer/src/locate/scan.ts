@@ -118,10 +118,10 @@ function mention({ from, to, readings }: Match): Mention {
   let all = -1,
     any = 0,
     needs = 0;
-  for (const { traits, name } of readings) {
-    all &= traits;
-    any |= traits;
-    needs |= name.needs;
+  for (const r of readings) {
+    all &= r.traits;
+    any |= r.traits;
+    needs |= r.needs;
   }
   return { from, to, readings, all, any, needs, types: 0, detail: 0, kase: null, left: from, right: to };
 }

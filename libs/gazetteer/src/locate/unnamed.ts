@@ -33,7 +33,7 @@ export function landmark(s: Scan, book: Book, city: Held, cityOnly: Near['cityOn
       : cityOnly(city)
           .filter((n) => (n.needs & bits) !== 0 && (n.must & ~detail) === 0)
           .flatMap((n) => {
-            const held = book.held[n.place];
+            const held = book.at(n.place);
             return held?.kind === KIND.landmark && held.city === city.id ? [held] : [];
           }),
   );

@@ -47,7 +47,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
-  if (e.type === 0 && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
+  if (e.type === 0 && ((j.options[0]?.reading.traits ?? 0) & TRAIT.adjective) !== 0) v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
   const from = e.stand === 'from' && speaksOf(s, ROLE.held);

@@ -96,7 +96,7 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   const out: Reading[] = [];
   if (exact) {
     for (const r of exact.free) out.push(r);
-    for (const r of exact.bound) if (wants(r.name, wanted, words)) out.push(r);
+    for (const r of exact.bound) if (wants(r, wanted, words)) out.push(r);
   }
   if (!final) addInflected(out, index, t, i, j, wanted);
   return out;
@@ -178,7 +178,7 @@ export function joins(t: Tokens, i: number): boolean {
   );
 }
 
-function wants({ needs, traits }: Naming, wanted: Wanted, words: number): boolean {
+function wants({ needs, traits }: Naming | Reading, wanted: Wanted, words: number): boolean {
   if (words > 1 && (traits & TRAIT.oneWord) !== 0) return false;
   return needs === 0 || (wanted.types & needs) !== 0 || (wanted.untyped && (traits & TRAIT.cityOnly) === 0);
 }
@@ -204,6 +204,6 @@ function add(
 
 /** Whether the place was read as truly before. */
 function isKnown(readings: readonly Reading[], name: Naming, quality: number): boolean {
-  for (const r of readings) if (r.name.place === name.place && r.name.needs === name.needs && r.quality >= quality) return true;
+  for (const r of readings) if (r.place === name.place && r.needs === name.needs && r.quality >= quality) return true;
   return false;
 }

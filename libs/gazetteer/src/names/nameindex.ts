@@ -13,6 +13,9 @@ export interface Reading {
   readonly traits: number;
   readonly quality: number;
   readonly letters: number;
+  /** As the name has them: what every reading is asked for stands in it. */
+  readonly place: number;
+  readonly needs: number;
 }
 
 /** Exact readings: those that need nothing beside them, and the others with the bits of the type words that they need. */
@@ -29,7 +32,8 @@ export const STRICT = 0.97;
 
 /** All readings are made here, so that they are objects of one shape. `says`: the traits of the ending. */
 export function reading(name: Naming, how: How, says: number, quality: number): Reading {
-  return { name, how, traits: name.traits | says | traitsOf(how, says, quality), quality, letters: name.key.length };
+  const { place, needs, key } = name;
+  return { name, how, traits: name.traits | says | traitsOf(how, says, quality), quality, letters: key.length, place, needs };
 }
 
 function traitsOf(how: How, says: number, quality: number): number {
@@ -110,12 +114,12 @@ export class NameIndex {
 }
 
 function exactOf(readings: readonly Reading[]): Exact {
-  const isFree = (r: Reading) => r.name.needs === 0 && (r.traits & TRAIT.oneWord) === 0;
+  const isFree = (r: Reading) => r.needs === 0 && (r.traits & TRAIT.oneWord) === 0;
   const bound = readings.filter((r) => !isFree(r));
   return {
     free: bound.length === 0 ? readings : readings.filter(isFree),
     bound: bound.length === 0 ? NONE : bound,
-    needs: bound.reduce((bits, r) => bits | r.name.needs, 0),
-    asOneWord: bound.some((r) => r.name.needs === 0),
+    needs: bound.reduce((bits, r) => bits | r.needs, 0),
+    asOneWord: bound.some((r) => r.needs === 0),
   };
 }

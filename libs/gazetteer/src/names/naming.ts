@@ -81,7 +81,7 @@ function traitsOf(key: string, form: Form, standing: Standing, typed: boolean): 
     (typed ? 0 : likeness(key, form)) |
     (form === 'adjective' ? TRAIT.adjective : 0) |
     (form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1)) ? TRAIT.adjectival : 0) |
-    (standing === 'alias' ? TRAIT.alias : 0)
+    (standing === 'alias' ? TRAIT.alias : standing === 'derived' ? TRAIT.derived : 0)
   );
 }
 

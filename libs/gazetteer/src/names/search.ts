@@ -66,7 +66,7 @@ export function completions(prefix: string, { book, sorted, indexes }: Shelves, 
   if (scores.size === 0) misspelt(indexes, note);
   return [...scores]
     .flatMap(([place, score]) => {
-      const held = book.held[place];
+      const held = book.at(place);
       return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + weight(held, book) }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1))

@@ -21,4 +21,5 @@ export const TRAIT = {
   with: 262144,
   people: 524288,
   of: 1048576,
+  /** What a place's people or things are called after it. */ derived: 2097152,
 } as const;
