@@ -154,6 +154,8 @@ interface Known {
 function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, local, lead }: Known): number {
   const t = s.words;
   if ((m.all & TRAIT.typed) !== 0) return 0;
+  // A field that is a name and nothing else has no neighbours to weigh.
+  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   const cased = stand === 'in' || stand === 'from' || stand === 'people';

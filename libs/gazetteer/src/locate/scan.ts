@@ -68,9 +68,9 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
   let known = 0;
   for (let i = 0; i < t.count; i++) {
     const word = lexicon.word(t, i);
-    const type = word?.type ?? null;
+    const type = lexicon.type(word);
     types[i] = type;
-    roles[i] = word?.roles ?? 0;
+    roles[i] = lexicon.roles(word);
     stems[i] = -1;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
@@ -81,7 +81,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
       seen |= hyphened.bit;
     }
     if (type) seen |= type.bit;
-    if (word && t.to(i) - t.from(i) >= 3) known++;
+    if (word >= 0 && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
   let mentions: Mention[] = [];

@@ -171,7 +171,7 @@ function partsOf(cityKeys: readonly string[]): Parts {
     simple = true,
     last = -1;
   for (let i = 0; i < tokens.count; i++) {
-    const type = lexicon.word(tokens, i)?.type;
+    const type = lexicon.type(lexicon.word(tokens, i));
     if (type && type.bit !== COUNTRY) {
       bits |= type.bit;
       detail |= type.detail;

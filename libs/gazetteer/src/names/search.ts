@@ -84,7 +84,7 @@ function byType(sorted: readonly Sorted[], note: (place: number, score: number) 
     rest = '';
   for (let i = 0; i < words.count; i++) {
     const word = words.key(i, i + 1),
-      type = lexicon.word(words, i)?.type;
+      type = lexicon.type(lexicon.word(words, i));
     const begun = !type && i === words.count - 1 && word.length >= LEAST_OF_TYPE ? lexicon.typesBeginning(word) : 0;
     if (type || begun) bits |= type?.bit ?? begun;
     else rest += word;
