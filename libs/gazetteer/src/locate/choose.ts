@@ -126,6 +126,8 @@ function support(judged: readonly Judged[], book: Book): void {
               (p.held.kind === KIND.region && other.evidence.type !== REGION && other.options.length > 1)
             )
               continue;
+            // "Ехали в Хромтау, забрали в Хромтау": a name said twice is not that of a town and of the district around it.
+            if (o.reading.name.key === p.reading.name.key && j.evidence.type === other.evidence.type) continue;
             if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;
             if (book.within(o.held, p.held)) most = Math.max(most, SUPPORT.inside);
             else if (book.within(p.held, o.held)) most = Math.max(most, SUPPORT.around);

@@ -43,6 +43,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
+  if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
@@ -92,6 +93,13 @@ function standOf(s: Scan, m: Mention): Stand {
   for (const x of m.readings)
     if ((x.traits & PLACING) !== 0 && letters > x.letters + 1) return x.traits & TRAIT.in ? 'in' : x.traits & TRAIT.from ? 'from' : 'to';
   return 'bare';
+}
+
+/** "Родом из Семея", "родом он из Семея": where somebody comes from. */
+function isOrigin(s: Scan, m: Mention): boolean {
+  if (m.left === 0 || ((s.roles[m.left - 1] ?? 0) & ROLE.from) === 0) return false;
+  for (let i = m.left - 2; i >= Math.max(0, m.left - 3); i--) if ((s.roles[i] ?? 0) & ROLE.from) return true;
+  return false;
 }
 
 /** Whether every word of the text belongs to a name, or is a type word, a preposition or a number. */
@@ -158,7 +166,9 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
-  const cased = stand === 'in' || stand === 'from' || stand === 'people';
+  // "Оралға апарды": people are taken to places.
+  const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
+  const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
@@ -193,6 +203,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     lead.how === 'inflected' &&
     (lead.traits & (TRAIT.of | TRAIT.to)) !== 0 &&
     stand !== 'from' &&
+    !carried &&
     !(alone && m.left === 0 && s.mentions.length === 1)
   )
     odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;

@@ -59,7 +59,9 @@ const SUITS = [
 const DISTRICT = bitOf('district'),
   VILLAGE = bitOf('village'),
   STATION = bitOf('station'),
-  SETTLED = bitOf('city', 'village');
+  SETTLED = bitOf('city', 'village'),
+  QUARTER = bitOf('quarter');
+const AREA = KIND.region | KIND.district | KIND.urban_district;
 
 /** Every place that the mention may mean, best first, each once. */
 export function optionsOf(
@@ -180,6 +182,8 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
     const fits = suits(kind, all);
     return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;
   }
+  // "Мкр. Жетысу" is no region.
+  if (type === QUARTER && (kind & AREA) !== 0) return null;
   if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;
   return (kind & (KIND.city | KIND.region)) !== 0 ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }

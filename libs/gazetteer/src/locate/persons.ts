@@ -31,6 +31,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   const adjective = (m.all & TRAIT.adjective) !== 0;
   if (before >= 0 && joinsPlainly(t.gapBefore(m.from)) && !isTyped(s, before)) {
     const r = s.roles[before] ?? 0;
+    if (r & ROLE.called && isGiven(s, m, person)) return ODDS.personBeside;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
@@ -38,10 +39,16 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
+  // "Ұлан деген студент", not "Үлкен деген ауыл".
+  if ((s.roles[after] ?? 0) & ROLE.called && isGiven(s, m, person) && !s.types[after + 1]) return ODDS.personBeside;
   if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
+}
+
+function isGiven(s: Scan, m: Mention, person: boolean): boolean {
+  return person || ((s.roles[m.from] ?? 0) & ROLE.given) !== 0;
 }
 
 /** Whether word `i` is of another name, with a type word: no person's. */

@@ -210,6 +210,8 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
     if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    // "С площади Республики": no village ("с.").
+    if (i < m.from - 1 && t.to(i) - t.from(i) === 1 && !t.is(i, MARK.dot) && t.gapBefore(i + 1) === GAP.space) break;
     // "УП по району Байконыр".
     if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.reads(i, 'po') && ((types[i - 1]?.bit ?? 0) & FACILITY) !== 0) continue;
     if (!type) break;
@@ -226,17 +228,17 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
     m.detail |= type.detail;
     m.right = i + 1;
   }
-  if (m.right > m.to) m.kase = caseOf(t, m);
+  m.kase = caseOf(t, m);
 }
 
-/** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
+/** The Kazakh case behind a mention's hyphen ("ШҚО-да"), which it takes, or of its last type word. */
 function caseOf(t: Tokens, m: Mention): Mention['kase'] {
   const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
   if (hyphened) {
     m.right++;
     return hyphened;
   }
-  if (types[m.right - 1]?.side !== 'after') return null;
+  if (m.right === m.to || types[m.right - 1]?.side !== 'after') return null;
   return caseAfterPossessive(t, m.right - 1);
 }
 

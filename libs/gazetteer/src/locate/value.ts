@@ -23,6 +23,8 @@ const WHERE = {
   resident: -3,
   support: -4,
   negated: -8,
+  near: -2,
+  aside: -2,
   perWord: -0.03,
 } as const;
 const HELD = {
@@ -39,6 +41,8 @@ const HELD = {
   resident: -3,
   support: -4,
   negated: -8,
+  near: -2,
+  aside: -2,
   perWord: 0.03,
 } as const;
 
@@ -50,19 +54,35 @@ export function value(s: Scan, j: Judged, near: Near): number {
   if (e.type === 0 && ((j.options[0]?.reading.traits ?? 0) & TRAIT.adjective) !== 0) v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
-  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
+  const around = beside(s, m);
+  const from = e.stand === 'from' && (around & ROLE.resident) === 0 && speaksOf(s, ROLE.held);
   const there =
     !from &&
     (verb & ROLE.held) !== 0 &&
-    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
+    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom;
   else if (there) v += w.held;
   else if (verb & ROLE.seized) v += w.seized;
-  if (beside(s, m) & ROLE.resident) v += w.resident;
-  if (beside(s, m) & ROLE.support) v += w.support;
+  if (around & ROLE.resident) v += w.resident;
+  if (around & ROLE.support) v += w.support;
+  if (isNear(s, m)) v += w.near;
+  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.aside) v += w.aside;
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
+}
+
+/** "В Лисаковске троих увезли": the ending says where, not where to. */
+function isLocative(m: Mention): boolean {
+  return (m.all & TRAIT.in) !== 0;
+}
+
+/** Named to say where the place beside it is: "Near Karaganda, in Saran", "Алматы маңындағы Талғарда". */
+function isNear(s: Scan, m: Mention): boolean {
+  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0,
+    after = m.right < s.words.count && s.words.gapBefore(m.right) === GAP.space ? (s.roles[m.right] ?? 0) : 0;
+  if ((((before & ROLE.in ? before : 0) | (after & ROLE.beside ? after : 0)) & ROLE.near) === 0) return false;
+  return s.mentions.some((o) => o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
 }
 
 function speaksOf(s: Scan, role: number): boolean {

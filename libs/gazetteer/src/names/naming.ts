@@ -109,7 +109,7 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   if (primary === 0 || bare === '' || (primary & CONSUMING) !== 0 || !(institution || (primary & ADMIN) !== 0)) {
     out.push(made({ key: full, standing, place }));
     if (russian && (tokens.count === 2 || institution)) addOblique(out, shown, { standing, place, landmark: institution });
-    if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
+    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
   const needs = institution ? primary : 0;

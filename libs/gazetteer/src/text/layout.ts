@@ -1,9 +1,9 @@
-import { KEYBOARD, RUSSIAN_KEYS } from './letters.js';
+import { KEYBOARD, RUSSIAN_KEYS, SHIFTED } from './letters.js';
 import { MAX_CHARACTERS } from './signs.js';
 import { LIMIT } from './tables.js';
 
-const toRussian = keys(KEYBOARD.latin.slice(0, RUSSIAN_KEYS), KEYBOARD.cyrillic),
-  toCyrillic = keys(KEYBOARD.latin, KEYBOARD.cyrillic),
+const toRussian = keys(KEYBOARD.latin.slice(0, RUSSIAN_KEYS) + SHIFTED.latin, KEYBOARD.cyrillic.slice(0, RUSSIAN_KEYS) + SHIFTED.cyrillic),
+  toCyrillic = keys(KEYBOARD.latin + SHIFTED.latin, KEYBOARD.cyrillic + SHIFTED.cyrillic),
   toLatin = keys(KEYBOARD.cyrillic, KEYBOARD.latin);
 
 /** The text as it would read had the other keyboard been on: Latin keys as Russian and Kazakh, Cyrillic keys as Latin. */
