@@ -25,12 +25,13 @@ const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
 const REGION = bitOf('region');
-const NONE: readonly never[] = [];
+/** Never added to: `plus` makes a list of its own. */
+const NONE: never[] = [];
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
-  let all: readonly Judged[] = NONE;
+  let all: Judged[] = NONE;
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
-  let consumed: readonly Mention[] = NONE;
+  let consumed: Mention[] = NONE;
   const isExplained = explained(s);
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
@@ -195,14 +196,14 @@ function related(a: Held | null | undefined, b: Held | null, book: Book): boolea
   return a !== null && a !== undefined && b !== null && (book.within(a, b) || book.within(b, a));
 }
 
-function candidatesOf(top: Judged, judged: readonly Judged[]): readonly Candidate[] {
+function candidatesOf(top: Judged, judged: readonly Judged[]): Candidate[] {
   if (judged.length === 1 && top.options.length === 1) return top.top.held ? [{ place: top.top.held.place, score: 1 }] : [];
   let out = withCandidates(NONE, top, 1);
   for (const j of judged) if (j !== top) out = withCandidates(out, j, OTHER_MENTION);
   return out;
 }
 
-function withCandidates(known: readonly Candidate[], j: Judged, weight: number): readonly Candidate[] {
+function withCandidates(known: Candidate[], j: Judged, weight: number): Candidate[] {
   let out = known;
   const best = j.options[0]?.score ?? 0;
   for (const { held, score } of j.options) {

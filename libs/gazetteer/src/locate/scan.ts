@@ -139,6 +139,7 @@ function isOnlyType(t: Tokens, i: number): boolean {
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
 function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, found: Mention[]): Mention[] {
   let mentions = found;
+  const known = found.length;
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
   if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
@@ -165,7 +166,7 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
     mentions = plus(mentions, mention(match));
     i = match.to - 1;
   }
-  if (mentions.length > found.length) mentions.sort((a, b) => a.from - b.from);
+  if (mentions.length > known) mentions.sort((a, b) => a.from - b.from);
   if (field && mentions.length > 0)
     for (let i = 0; i < t.count; i++)
       if (!types[i] && roles[i] === 0 && !claimed(mentions, i)) types[i] = lexicon.misspeltType(t, i, isTypeDue(t, i, mentions));
