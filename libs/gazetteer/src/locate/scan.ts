@@ -166,8 +166,10 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
     mentions = plus(mentions, mention(match));
     i = match.to - 1;
   }
-  if (mentions.length > known) mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0)
+  if (mentions.length === known) return mentions;
+  mentions.sort((a, b) => a.from - b.from);
+  // A name that was misspelt explains what stands beside it.
+  if (field)
     for (let i = 0; i < t.count; i++)
       if (!types[i] && roles[i] === 0 && !claimed(mentions, i)) types[i] = lexicon.misspeltType(t, i, isTypeDue(t, i, mentions));
   return mentions;

@@ -197,23 +197,22 @@ function spelling(letters: Readonly<Record<string, string>>): Spelling {
 
 /** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
 function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelling | null): number {
+  const { bytes } = t;
   let n = 0;
-  for (let i = from; i < to + tail.length; i++) {
-    const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
-    const more = how?.[l];
-    if (more) for (const m of more) n = push(m, n);
-    else n = push(l, n);
-  }
+  for (let i = from; i < to; i++) n = push(bytes[i] ?? 0, n, how);
+  for (let i = 0; i < tail.length; i++) n = push(tail.charCodeAt(i), n, how);
   return n;
 }
 
-function push(letter: number, n: number): number {
+function push(letter: number, n: number, how: Spelling | null): number {
+  const parts = how === null ? undefined : how[letter];
+  if (parts) return push(parts[1] ?? 0, push(parts[0] ?? 0, n, null), null);
   query[n] = letter;
   sums[n + 1] = (Math.imul(sums[n] ?? 0, BASE) + letter) | 0;
   return n + 1;
 }
 
-/** Whether one of the query's letters is more in this spelling. */
+/** Whether one of the query's letters is two in this spelling. */
 function isSpeltOut(n: number, how: Spelling): boolean {
   for (let i = 0; i < n; i++) if (how[query[i] ?? 0] !== undefined) return true;
   return false;
