@@ -130,11 +130,11 @@ export class Book {
   private holding(row: PackRow): Held {
     return {
       place: placeOf(row),
-      row,
-      prominence: prominence(row),
       kind: KIND[row.kind],
       id: this.idOf(row.id),
       city: this.idOf(row.city),
+      row,
+      prominence: prominence(row),
       region: this.idOf(row.region),
       region2020: this.idOf(row.region2020),
       district: this.idOf(row.district),

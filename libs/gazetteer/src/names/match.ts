@@ -43,15 +43,14 @@ export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wan
 /** How many words from `i` on may be one name, by its letters. */
 function mostWords(index: NameIndex, t: Tokens, i: number): number {
   const from = t.from(i);
-  for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
-    if (n > 1 && !joins(t, i + n - 1)) return n - 1;
+  for (let n = 1; ; n++) {
     const to = t.to(i + n - 1);
     // "У-Ка": beginnings of one letter are not kept.
-    if (to - from === 1) continue;
-    if (!mayBegin(index, t, from, t.from(i + n - 1), to)) return n - 1;
-    if (!index.begins(t, from, to)) return n;
+    const letter = to - from === 1;
+    if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) return n - 1;
+    if (n === MAX_WORDS || i + n === t.count || !joins(t, i + n)) return n;
+    if (!letter && !index.begins(t, from, to)) return n;
   }
-  return Math.min(MAX_WORDS, t.count - i);
 }
 
 /** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
