@@ -48,8 +48,8 @@ function traitsOf(how: How, says: number, quality: number): number {
 const HEAD = 4;
 /** 2^16 bits for some 1,500 such beginnings of a country's names. */
 const HEAD_BITS = 16;
-/** 2^20 bits for some 32,000 longer ones: one in thirty words of other texts passes by chance. */
-const PREFIX_BITS = 20;
+/** 2^18 bits for some 32,000 longer ones: one in eight words of other texts passes by chance, and is looked up in vain. */
+const PREFIX_BITS = 18;
 /** 2^12 bits for some hundred short keys. */
 const SHORT_BITS = 12;
 
