@@ -126,9 +126,11 @@ function mention({ from, to, readings }: Match): Mention {
   return { from, to, readings, all, any, needs, types: 0, detail: 0, kase: null, left: from, right: to };
 }
 
-/** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
+/** A type word, or one that tells of a name beside it, in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
+  // "Жанында" is beside, not in Jenin.
+  if (((roles[i] ?? 0) & (ROLE.beside | ROLE.aside)) !== 0 && !t.is(i, MARK.capital)) return true;
   return (
     type !== null &&
     type !== undefined &&

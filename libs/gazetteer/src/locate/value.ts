@@ -3,7 +3,7 @@
 import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
-import { GAP } from '../text/signs.js';
+import { GAP, MARK } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
@@ -67,7 +67,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   if (around & ROLE.resident) v += w.resident;
   if (around & ROLE.support) v += w.support;
   if (isNear(s, m)) v += w.near;
-  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.aside) v += w.aside;
+  if (isAside(s, m)) v += w.aside;
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
 }
@@ -82,7 +82,18 @@ function isNear(s: Scan, m: Mention): boolean {
   const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0,
     after = m.right < s.words.count && s.words.gapBefore(m.right) === GAP.space ? (s.roles[m.right] ?? 0) : 0;
   if ((((before & ROLE.in ? before : 0) | (after & ROLE.beside ? after : 0)) & ROLE.near) === 0) return false;
-  return s.mentions.some((o) => o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
+  return s.mentions.some((o) => isNamed(s, o) && o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
+}
+
+/** "В Костанае сказали, что в Лисаковске …": another is meant. */
+function isAside(s: Scan, m: Mention): boolean {
+  if (m.right >= s.words.count || (stemmed(s.words, m.right) & ROLE.aside) === 0) return false;
+  return s.mentions.some((o) => o !== m && isNamed(s, o));
+}
+
+/** Words in small letters are names too rarely to be what a place is told from. */
+function isNamed(s: Scan, m: Mention): boolean {
+  return s.words.is(m.from, MARK.capital);
 }
 
 function speaksOf(s: Scan, role: number): boolean {

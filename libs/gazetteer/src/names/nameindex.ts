@@ -46,10 +46,9 @@ function traitsOf(how: How, says: number, quality: number): number {
 
 /** Beginnings of so many letters and fewer have a set of their own, small enough for the nearest cache: most words are told from names by them. */
 const HEAD = 4;
-/** 2^16 bits for some 1,500 such beginnings of a country's names. */
-const HEAD_BITS = 16;
-/** 2^18 bits for some 32,000 longer ones: one in eight words of other texts passes by chance, and is looked up in vain. */
-const PREFIX_BITS = 18;
+/** Bits in the two sets of beginnings: of the first for each key, of the second for each letter, half of which begin nothing new. One in eight words of other texts passes by chance, and is looked up in vain. */
+const HEAD_BITS = 8,
+  PREFIX_BITS = 3;
 /** 2^12 bits for some hundred short keys. */
 const SHORT_BITS = 12;
 
@@ -58,8 +57,8 @@ export class NameIndex {
   readonly table: KeyTable;
   /** By key, once asked for; of full length from the start, as an array with gaps would be a hash table. */
   private readonly exactly: (Exact | undefined)[];
-  private readonly heads = new HashSet(HEAD_BITS);
-  private readonly beginnings = new HashSet(PREFIX_BITS);
+  private readonly heads: HashSet;
+  private readonly beginnings: HashSet;
   /** Bits of whole keys of two and three letters: few texts begin with one. */
   private readonly short = new HashSet(SHORT_BITS);
   private readonly typos: TypoTable;
@@ -68,6 +67,8 @@ export class NameIndex {
     const { keys } = named;
     this.table = new KeyTable(keys);
     this.exactly = Array.from({ length: keys.length });
+    this.heads = new HashSet(sizeFor(HEAD_BITS * keys.length));
+    this.beginnings = new HashSet(sizeFor(PREFIX_BITS * this.table.letters));
     for (const key of keys) {
       const hash = this.beginnings.addBeginnings(key, HEAD + 1);
       this.heads.addBeginnings(key.slice(0, HEAD), 2);
@@ -111,6 +112,11 @@ export class NameIndex {
   misspelt(t: Tokens, from: number, to: number, tail: string, latin: boolean, out: Slip[]): void {
     this.typos.find(t, from, to, tail, latin, out);
   }
+}
+
+/** The power of two of so many bits, or more: a few names taught at run time have a small set. */
+function sizeFor(bits: number): number {
+  return Math.ceil(Math.log2(Math.max(64, bits)));
 }
 
 function exactOf(readings: readonly Reading[]): Exact {
