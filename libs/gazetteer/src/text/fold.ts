@@ -60,6 +60,11 @@ export class Tokens {
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
+      // Most letters go on with the word that they stand in.
+      if (scripts === 1 << kind && upper[c] === 0) {
+        raw[n++] = c;
+        continue;
+      }
       if (kind === IGNORED) {
         if (c >= 0x300 && c < 0x370 && !composed) return false;
         if (n === 0) gap = Math.max(gap, GAP.quote);
