@@ -64,7 +64,7 @@ export function namingsOf(subject: Subject): Naming[] {
   return out;
 }
 
-/** A naming, with what is usual for all that is not said; `traits`: of the three that its letters don't tell. */
+/** A naming, with what is usual for all that is not said; `traits`: those that its letters don't tell. */
 export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Naming>): Naming {
   const { key, standing, place, form = 'noun', needs = 0, traits = 0, must = 0 } = of;
   const all = traits | traitsOf(key, form, standing, (traits & TRAIT.typed) !== 0);
