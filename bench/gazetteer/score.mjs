@@ -1,8 +1,8 @@
-// Reads labelled.tsv and scores a locate(text, hint) against it; shared by the bench and its comparisons.
+// Reads labelled.tsv, or unseen.tsv, and scores a locate(text, hint) against it; shared by the bench and its comparisons.
 import { readFileSync } from 'node:fs';
 
-export function labelledRows() {
-  return readFileSync(new URL('labelled.tsv', import.meta.url), 'utf8')
+export function labelledRows(file = 'labelled.tsv') {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .slice(1)
     .filter((l) => l && !l.startsWith('# '))

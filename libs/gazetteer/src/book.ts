@@ -1,16 +1,45 @@
-import type { FacilityKind, Names, Pack, PackRow, Place } from './pack.js';
+import type { FacilityKind, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 
-/** A place with what the choice between namesakes needs. */
+/** The kinds of places, a bit each. */
+export const KIND = {
+  country: 1,
+  region: 2,
+  city: 4,
+  district: 8,
+  urban_district: 16,
+  village: 32,
+  settlement: 64,
+  landmark: 128,
+  facility: 256,
+} as const satisfies Readonly<Record<PlaceKind, number>>;
+/** The number that stands for no id. */
+const NONE = -1;
+/** Room for a country's; it grows. */
+const FIRST_PLACES = 2_048;
+
+/** A place with what the choice between namesakes needs. Ids are numbers here: a text is not to wait for strings to be compared. */
 export interface Held {
   readonly place: Place;
   readonly row: PackRow;
   /** How likely people are to mean it, on a scale where a city of a million has 6 and a village 2. */ readonly prominence: number;
+  readonly kind: number;
+  readonly id: number;
+  readonly city: number;
+  readonly region: number;
+  readonly region2020: number;
+  readonly district: number;
+  readonly urbanDistrict: number;
 }
 
 /** The places of one or several packs: ids, containment, names and regions by date. */
 export class Book {
   readonly held: Held[] = [];
   private readonly numbers = new Map<string, number>();
+  /** Every id that a row has or names, numbered; by that number, the place that has it. */
+  private readonly ids = new Map<string, number>();
+  private readonly byId: (Held | undefined)[] = [];
+  /** By number, side by side, as they are asked for at every reading of every name. */
+  private prominences = new Float64Array(FIRST_PLACES);
   private readonly dated = new Map<string, Pack['dated'][number][]>();
   /** Those of a kind and a city, kept once asked for. */
   private readonly institutionsOf = new Map<string, readonly Held[]>();
@@ -29,20 +58,31 @@ export class Book {
 
   /** Adds a row, or puts it in the place of the one with its id. Returns its number. */
   add(row: PackRow): number {
-    const held = { place: placeOf(row), row, prominence: prominence(row) };
+    const held = this.holding(row);
+    this.byId[held.id] = held;
     this.institutionsOf.clear();
     const known = this.numbers.get(row.id);
     if (known !== undefined) {
       this.held[known] = held;
+      this.prominences[known] = held.prominence;
       return known;
     }
-    this.numbers.set(row.id, this.held.length);
-    this.held.push(held);
-    return this.held.length - 1;
+    const number = this.held.push(held) - 1;
+    this.numbers.set(row.id, number);
+    if (number >= this.prominences.length) this.prominences = grown(this.prominences);
+    this.prominences[number] = held.prominence;
+    return number;
   }
 
+  /** The place of a number; none of a number below zero, which is no place. */
+  at(number: number): Held | null {
+    return number < 0 ? null : (this.held[number] ?? null);
+  }
+  prominence(number: number): number {
+    return number < 0 ? 0 : (this.prominences[number] ?? 0);
+  }
   get(id: string): Held | undefined {
-    return this.held[this.numbers.get(id) ?? -1];
+    return this.at(this.numbers.get(id) ?? NONE) ?? undefined;
   }
   number(id: string): number | undefined {
     return this.numbers.get(id);
@@ -80,13 +120,42 @@ export class Book {
 
   /** Whether `inner` lies in `outer`, by the borders of any time: "Семей, ВКО" was right until 2022. */
   within(inner: Held, outer: Held): boolean {
-    const o = outer.row.id;
-    const r = inner.row;
-    if (r.id === o) return false;
-    if (r.city === o || r.district === o || r.region === o || r.region2020 === o || r.urbanDistrict === o) return true;
-    const parent = (r.city && r.city !== r.id ? this.get(r.city) : undefined)?.row;
+    const o = outer.id;
+    if (inner.id === o) return false;
+    if (inner.city === o || inner.district === o || inner.region === o || inner.region2020 === o || inner.urbanDistrict === o) return true;
+    const parent = inner.city === NONE || inner.city === inner.id ? undefined : this.byId[inner.city];
     return parent !== undefined && (parent.region === o || parent.region2020 === o || parent.district === o);
   }
+
+  private holding(row: PackRow): Held {
+    return {
+      place: placeOf(row),
+      kind: KIND[row.kind],
+      id: this.idOf(row.id),
+      city: this.idOf(row.city),
+      row,
+      prominence: prominence(row),
+      region: this.idOf(row.region),
+      region2020: this.idOf(row.region2020),
+      district: this.idOf(row.district),
+      urbanDistrict: this.idOf(row.urbanDistrict),
+    };
+  }
+
+  private idOf(id: string | undefined): number {
+    if (!id) return NONE;
+    const known = this.ids.get(id);
+    if (known !== undefined) return known;
+    this.byId.push(undefined);
+    this.ids.set(id, this.byId.length - 1);
+    return this.byId.length - 1;
+  }
+}
+
+function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(2 * numbers.length);
+  out.set(numbers);
+  return out;
 }
 
 function placeOf(row: PackRow): Place {

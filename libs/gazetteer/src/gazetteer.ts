@@ -1,4 +1,4 @@
-import { Book, type Held } from './book.js';
+import { Book, KIND, type Held } from './book.js';
 import type { Candidate, Choice, Why } from './locate/choice.js';
 import { choose } from './locate/choose.js';
 import { fold, Tokens } from './text/fold.js';
@@ -7,6 +7,7 @@ import { otherLayouts } from './text/layout.js';
 import { NameIndex } from './names/nameindex.js';
 import { made, namingsOf, subjectOf, type Naming } from './names/naming.js';
 import { ANYWHERE, derived, Gathered, GONE, Prepared, villagesOf } from './names/prepared.js';
+import { TRAIT } from './names/traits.js';
 import type { Alias, Names, Pack, PackRow, Place, PlaceKind } from './pack.js';
 import { Grid } from './reverse.js';
 import { scan } from './locate/scan.js';
@@ -198,7 +199,7 @@ export class Gazetteer {
       this.indexes,
       this.words,
       within !== undefined || hint.role === 'held' || this.words.count === 1,
-      within?.row.kind === 'city',
+      within?.kind === KIND.city,
     );
     this.known = found.known;
     return choose(found, this.book, { within, role: hint.role, cityOnly: this.cityOnly }, this.villages);
@@ -209,7 +210,9 @@ export class Gazetteer {
     return [row.kk, row.ru, row.en].flatMap((name) => {
       names.read(name);
       const to = names.to(names.count - 1);
-      return this.indexes.flatMap((index) => index.names(index.find(names.hash(0, to), names, 0, to)).filter((n) => n.cityOnly));
+      return this.indexes.flatMap((index) =>
+        index.names(index.find(names.hash(0, to), names, 0, to)).filter((n) => (n.traits & TRAIT.cityOnly) !== 0),
+      );
     });
   };
 
@@ -222,7 +225,7 @@ export class Gazetteer {
   private localNames(): Naming[] {
     const taught = [...this.aliasesByKey].flatMap(([key, a]): Naming[] => {
       const place = this.book.number(a.placeId);
-      return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', typed: true, place })];
+      return place === undefined || key.length < 3 ? [] : [made({ key, standing: 'official', traits: TRAIT.typed, place })];
     });
     return [...[...this.addedNames.values()].flat(), ...taught];
   }
@@ -242,7 +245,7 @@ function namesOf(book: Book, packs: readonly Pack[]): (Prepared | Gathered)[] {
   for (const pack of packs) {
     const places = Int32Array.from(pack.rows, (row) => {
       const n = book.number(row.id) ?? GONE;
-      return book.held[n]?.row === row ? n : GONE;
+      return book.at(n)?.row === row ? n : GONE;
     });
     if (pack.names) prepared.push(new Prepared(pack.names, places));
     for (const n of derived(pack, pack.names?.rows ?? 0, (id) => book.get(id)?.row)) {

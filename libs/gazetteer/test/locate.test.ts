@@ -25,6 +25,8 @@ describe('a place field', () => {
     ['#АлматыБітпейді', ALMATY],
     ['Fkvfns', ALMATY],
     ['Фдьфен', ALMATY],
+    [':tprfpufy', 'KZ-621010000'],
+    ['ШҚО-да', 'KZ-63'],
     ['Aлмaты', ALMATY],
     ['Jañaözen', 'KZ-471810000'],
     ['Zhanaozen', 'KZ-471810000'],
@@ -93,6 +95,11 @@ describe('a sentence', () => {
     ['алматинских активистов задержали утром', ALMATY],
     ['v Karagande zabrali shakhterov', 'KZ-351010000'],
     ['в Карагнаде задержали двоих', 'KZ-351010000'],
+    ['Near Karaganda, in Saran, two miners were detained', 'KZ-352210000'],
+    ['Алматы маңындағы Талғарда үш адам ұсталды', 'KZ-196220100'],
+    ['В Костанае сказали, что в Лисаковске троих увезли', 'KZ-392010000'],
+    ['Адвокат едет из Алматы, люди сидят в Талгаре, задержали там же', 'KZ-196220100'],
+    ['Оралға апарды', URALSK],
   ])('names where it happened: %s', (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -109,6 +116,9 @@ describe('a sentence', () => {
       'Садыков Ержан Маратович, 1987 г.р.',
       'Astana Motors office',
       'десять семей вышли',
+      'Ұлан деген студентті ұстады',
+      'родом он из Актау',
+      'in May they released everyone',
     ])
       expect(status(text), text).toBe('unresolved');
   });

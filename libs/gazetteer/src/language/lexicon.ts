@@ -13,15 +13,15 @@ const STEM_BITS = 14;
 /** Letters of a stem that says something without a space before it. */
 const SAYS = 4;
 
-export interface Entry { readonly roles: number; readonly type: TypeSense | null }
-
 /** The closed vocabulary around names, folded once. */
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
   /** Of stems: most words begin none. */
   private readonly beginnings = new HashSet(STEM_BITS);
-  private readonly entries: readonly Entry[];
+  /** By a word's number. */
+  private readonly rolesOf: Int32Array;
+  private readonly typeOf: readonly (TypeSense | null)[];
   /** Made when the first word is found that may be a misspelt type word. */
   private typos: TypoTable | undefined;
   private readonly stemRoles = vocabulary.stemRoles;
@@ -32,36 +32,39 @@ class Lexicon {
   constructor() {
     const { words, roles, types, senses, stems } = vocabulary;
     this.table = new KeyTable(words.split(' '));
-    this.entries = roles.map((r, id) => ({ roles: r, type: senses[types[id] ?? -1] ?? null }));
+    this.rolesOf = Int32Array.from(roles);
+    this.typeOf = types.map((sense) => senses[sense] ?? null);
     const stemKeys = stems.split(' ');
     this.stems = new KeyTable(stemKeys);
     for (const stem of stemKeys) this.beginnings.addBeginnings(stem, STEM.shortest);
   }
 
-  /** What the word is known for. */
-  word(t: Tokens, token: number): Entry | null {
-    const id = this.id(t, token);
-    return id < 0 ? null : (this.entries[id] ?? null);
+  /** The number of a word; −1 if it is not known. */
+  word(t: Tokens, token: number): number {
+    const from = t.from(token), to = t.to(token);
+    return this.table.find(t.hash(from, to), t, from, to - from);
   }
+  roles(word: number): number { return word < 0 ? 0 : (this.rolesOf[word] ?? 0); }
+  type(word: number): TypeSense | null { return word < 0 ? null : (this.typeOf[word] ?? null); }
 
   /** The type word that two words written with a hyphen make. */
   hyphened(t: Tokens, first: number): TypeSense | null {
     const from = t.from(first), to = t.to(first + 1);
     const id = to - from > 4 ? -1 : this.table.find(t.hash(from, to), t, from, to - from);
-    return id < 0 ? null : (this.entries[id]?.type ?? null);
+    return this.type(id);
   }
 
   /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, or a name with nothing else, where such a word has to come. */
   misspeltType(t: Tokens, token: number, due: boolean): TypeSense | null {
     const from = t.from(token), to = t.to(token);
     if (to - from < 4) return null;
-    this.typos ??= new TypoTable(this.table, this.entries.flatMap((e, id) => (e.type && this.table.length(id) >= 5 ? [id] : [])));
+    this.typos ??= new TypoTable(this.table, this.typeOf.flatMap((type, id) => (type && this.table.length(id) >= 5 ? [id] : [])));
     this.typos.find(t, from, to, '', false, near);
     let guess: TypeSense | null = null;
     for (const { key: id, likely } of near) {
-      const type = this.entries[id]?.type ?? null;
+      const type = this.type(id);
       if (likely) return type;
-      if (!type || (to - from < GUESSED && !ADMIN.has(type.class))) continue;
+      if (!type || (to - from < GUESSED && (type.bit & ADMIN) === 0)) continue;
       if (this.table.length(id) !== to - from || this.table.letter(this.table.start(id)) === t.byte(from) || (due && type.side !== 'of')) guess ??= type;
     }
     return guess;
@@ -70,14 +73,8 @@ class Lexicon {
   /** Bits of the classes of type words that begin so. */
   typesBeginning(key: string): number {
     let bits = 0;
-    for (const [id, word] of vocabulary.words.split(' ').entries()) if (word.startsWith(key)) bits |= this.entries[id]?.type?.bit ?? 0;
+    for (const [id, word] of vocabulary.words.split(' ').entries()) if (word.startsWith(key)) bits |= this.type(id)?.bit ?? 0;
     return bits;
-  }
-
-  /** Roles of a whole word. */
-  roles(t: Tokens, token: number): number {
-    const id = this.id(t, token);
-    return id < 0 ? 0 : (this.entries[id]?.roles ?? 0);
   }
 
   /** Whether the slice is a word or begins with a stem that is known: "митинг" of "#алматымитинг". */
@@ -89,7 +86,7 @@ class Lexicon {
 
   /** Roles of a word or of a stem that it begins with. */
   stemmed(t: Tokens, token: number): number {
-    let roles = this.roles(t, token);
+    let roles = this.roles(this.word(t, token));
     const from = t.from(token), to = t.to(token);
     for (let n = STEM.shortest; n <= STEM.longest && from + n <= to; n++) {
       const hash = t.hash(from, from + n);
@@ -102,12 +99,7 @@ class Lexicon {
 
   /** Whether two neighbouring words together are something else than a place. */
   pair(t: Tokens, first: number): boolean {
-    return (this.roles(t, first) & ROLE.pair) !== 0 && this.pairs.has(`${t.key(first, first + 1)} ${t.key(first + 1, first + 2)}`);
-  }
-
-  private id(t: Tokens, token: number): number {
-    const from = t.from(token), to = t.to(token);
-    return this.table.find(t.hash(from, to), t, from, to - from);
+    return (this.roles(this.word(t, first)) & ROLE.pair) !== 0 && this.pairs.has(`${t.key(first, first + 1)} ${t.key(first + 1, first + 2)}`);
   }
 }
 

@@ -9,8 +9,8 @@ export type TypeClass = AdminClass | FacilityClass | LandmarkClass | 'street' | 
 export type AdminClass = 'city' | 'region' | 'district' | 'village';
 export type FacilityClass = 'police' | 'court' | 'isolator' | 'reception' | 'prison' | 'hospital' | 'akimat';
 export type LandmarkClass = 'square' | 'park' | 'station' | 'market' | 'cinema' | 'mall' | 'mosque' | 'monument' | 'theatre' | 'university' | 'airport' | 'stadium' | 'quarter' | 'hotel';
-/** What a type word says; `detail`: bits of `DETAILS`. */
-export interface TypeSense { readonly class: TypeClass; readonly side: Side; readonly bit: number; readonly detail: number }
+/** What a type word says; `bit`: of its class; `detail`: bits of `DETAILS`. */
+export interface TypeSense { readonly side: Side; readonly bit: number; readonly detail: number }
 export interface TypeWord { readonly class: TypeClass; readonly side: Side; /** `stem:ending,ending` or a whole word, space between. */ readonly words: string }
 
 const MASCULINE = ',а,у,ом,е,ы,ов,ах';
@@ -55,9 +55,6 @@ export const TYPE_WORDS: readonly TypeWord[] = [
 
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
 export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'court', 'prison', 'isolator', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
-export const ADMIN: ReadonlySet<TypeClass> = new Set<TypeClass>(['city', 'region', 'district', 'village']);
-export function isAdmin(c: TypeClass | null | undefined): c is AdminClass { return c !== null && c !== undefined && ADMIN.has(c); }
-export const FACILITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['police', 'court', 'isolator', 'reception', 'prison', 'hospital']);
 /**
  * What a type word, or the word for a kind of area, says beyond the class: a "ДП" is the headquarters, "СМАС" the
  * administrative court. It tells apart the institutions of one class that bear one city's name.
@@ -66,13 +63,18 @@ export const DETAILS: Readonly<Record<string, string>> = {
   city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
-/** A bit for each class, so that a text's type words are one number. */
-export function bitOf(c: TypeClass): number { return BITS.get(c) ?? 0; }
+/** A bit for each class, so that a text's type words are one number: the lowest is the class that decides. */
 const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));
+export function bitOf(...classes: TypeClass[]): number { return classes.reduce((bits, c) => bits | (BITS.get(c) ?? 0), 0); }
+/** The bit of the class that decides among several; 0: none does. */
+export function deciding(bits: number): number { const named = bits & ~UNDECIDING; return named & -named; }
+const UNDECIDING = bitOf('country', 'filler');
 
-/** What a type word calls in the packs. */
-export const FACILITY_KINDS: Readonly<Partial<Record<TypeClass, FacilityKind>>> = { police: 'police_station', court: 'court', isolator: 'temporary_detention', reception: 'special_reception', prison: 'pretrial_detention', hospital: 'hospital' };
+export const ADMIN = bitOf('city', 'region', 'district', 'village');
+export const FACILITY = bitOf('police', 'court', 'isolator', 'reception', 'prison', 'hospital');
+/** What a type word calls in the packs, by the bit of its class. */
+export const FACILITY_KINDS: ReadonlyMap<number, FacilityKind> = new Map([[bitOf('police'), 'police_station'], [bitOf('court'), 'court'], [bitOf('isolator'), 'temporary_detention'], [bitOf('reception'), 'special_reception'], [bitOf('prison'), 'pretrial_detention'], [bitOf('hospital'), 'hospital']]);
 /** Institutions that every city has: "полиция Шымкента" names no more than the city. */
-export const OF_A_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['akimat', 'police', 'court', 'hospital', 'station', 'airport']);
+export const OF_A_CITY = bitOf('akimat', 'police', 'court', 'hospital', 'station', 'airport');
 /** The name beside these is no place of ours. */
-export const CONSUMING: ReadonlySet<TypeClass> = new Set<TypeClass>(['street', 'organisation', 'nature']);
+export const CONSUMING = bitOf('street', 'organisation', 'nature');

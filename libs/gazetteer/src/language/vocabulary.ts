@@ -2,14 +2,15 @@ import { fold, foldWords } from '../text/fold.js';
 import { hashOf } from '../text/hash.js';
 import { letterBit } from '../text/letters.js';
 import { ENDINGS, HYPHENED, type Case, type Form } from './grammar.js';
+import { TRAIT } from '../names/traits.js';
 import { ROLE, STEM } from './roles.js';
 import { bitOf, DETAILS, TYPE_WORDS, type TypeSense } from './typewords.js';
 import { PAIRS, WORDS } from './words.js';
 
 /** The closed words around names as keys. Keys of a list are joined by spaces; `types`: a number in `senses`, or −1; `roles` and `stemRoles`: bits. */
 export interface Vocabulary { readonly words: string; readonly roles: readonly number[]; readonly types: readonly number[]; readonly senses: readonly TypeSense[]; readonly stems: string; readonly stemRoles: readonly number[]; readonly pairs: readonly string[]; readonly person: readonly string[]; readonly common: readonly string[]; readonly endings: readonly FoldedEnding[]; readonly hyphened: readonly (readonly [key: string, kase: 'in' | 'from' | 'to'])[] }
-/** An ending in key letters, which it has `length` of and of which `last` is the last. `after`: a bit for each key letter that it may follow; 0: any. */
-export interface FoldedEnding { readonly hash: number; readonly length: number; readonly last: number; readonly base: string; readonly baseHash: number; readonly case: Case; readonly form: Form; readonly after: number; readonly latin: boolean }
+/** An ending in key letters. `says`: the trait of its case. `after`: a bit for each key letter that it may follow; 0: any. */
+export interface FoldedEnding { readonly letters: string; readonly base: string; readonly baseHash: number; readonly says: number; readonly form: Form; readonly after: number; readonly latin: boolean }
 
 /** Folded once, when the library is built: `packs/prepare.mjs` puts the value in this one's stead. */
 export const vocabulary: Vocabulary = folded();
@@ -29,7 +30,7 @@ function folded(): Vocabulary {
     for (const form of list.split(' ').flatMap(forms)) {
       const key = foldWords(form).join(''), e = word(key);
       const detail = details.get(key) ?? details.get(kind) ?? 0;
-      if (e.type < 0) e.type = number(senses, { class: kind, side, bit: bitOf(kind), detail });
+      if (e.type < 0) e.type = number(senses, { side, bit: bitOf(kind), detail });
     }
   }
   for (const p of PAIRS.split(';')) word(foldWords(p)[0] ?? '').roles |= ROLE.pair;
@@ -49,16 +50,17 @@ function detailsByKey(): Map<string, number> {
 }
 
 function number(senses: TypeSense[], sense: TypeSense): number {
-  const known = senses.findIndex((s) => s.class === sense.class && s.side === sense.side && s.detail === sense.detail);
+  const known = senses.findIndex((s) => s.bit === sense.bit && s.side === sense.side && s.detail === sense.detail);
   return known < 0 ? senses.push(sense) - 1 : known;
 }
 
 function endings(): FoldedEnding[] {
   const out: FoldedEnding[] = [];
   const put = (ending: string, base: string, afterLetters: string, kase: Case, form: Form): void => {
-    const after = [...afterLetters].reduce((bits, l) => bits | letterBit(l.charCodeAt(0)), 0), hash = hashOf(ending);
-    if (out.some((s) => s.hash === hash && s.base === base && s.form === form && s.after === after && s.case === kase)) return;
-    out.push({ hash, length: ending.length, last: ending.charCodeAt(ending.length - 1), base, baseHash: hashOf(base), case: kase, form, after, latin: ending === 's' });
+    const says = kase === 'plain' ? 0 : TRAIT[kase];
+    const after = [...afterLetters].reduce((bits, l) => bits | letterBit(l.charCodeAt(0)), 0);
+    if (out.some((s) => s.letters === ending && s.base === base && s.form === form && s.after === after && s.says === says)) return;
+    out.push({ letters: ending, base, baseHash: hashOf(base), says, form, after, latin: ending === 's' });
   };
   for (const e of ENDINGS) {
     const ending = fold(e.ending);

@@ -1,10 +1,13 @@
-import type { Book, Held } from '../book.js';
+import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
-import { evidence } from './evidence.js';
+import { evidence, explained } from './evidence.js';
 import { inOrder, optionsOf, type Near } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
+import { bitOf } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 import { GAP } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
 import { value } from './value.js';
@@ -21,37 +24,39 @@ const STEEPNESS = 1.5;
 const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
+const REGION = bitOf('region');
+/** Never added to: `plus` makes a list of its own. */
+const NONE: never[] = [];
 /** From what was found in a text to one place, or to an honest "can't say". */
 export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<string, number>): Choice {
-  const all: Judged[] = [];
+  let all: Judged[] = NONE;
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
-  const consumed: Mention[] = [];
+  let consumed: Mention[] = NONE;
+  const isExplained = explained(s);
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
-    const e = evidence(s, mention, lead, { prominence: prominence(lead, book), local: isLocal(book.held[lead.name.place], near) });
-    const options = e
-      ? optionsOf(
-          mention,
-          e,
-          book,
-          near,
-          { scan: s, alone: s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count },
-          villages,
-        )
-      : [];
-    const top = options[0];
+    const e = evidence(s, mention, lead, {
+      prominence: book.prominence(lead.place),
+      local: isLocal(lead.place, near, book),
+      alone: isExplained,
+    });
     if (!e) {
-      consumed.push(mention);
+      consumed = plus(consumed, mention);
       continue;
     }
-    if (e.odds < 0 && top?.reading.name.like.person) consumed.push(mention);
-    if (top && !consumed.some((c) => s.words.gapBefore(mention.from) === GAP.dash && c.right === mention.left))
-      all.push({ mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
+    const alone = s.mentions.length === 1 && mention.left === 0 && mention.right === s.words.count;
+    const options = optionsOf(mention, e, book, near, { scan: s, alone }, villages);
+    const top = options[0];
+    if (e.odds < 0 && top && (top.reading.traits & TRAIT.person) !== 0) consumed = plus(consumed, mention);
+    if (top && !(s.words.gapBefore(mention.from) === GAP.dash && consumed.some((c) => c.right === mention.left)))
+      all = plus(all, { mention, evidence: e, options, top, share: 1, value: 0, elsewhere: false });
   }
   if (all.length > 1) support(all, book);
-  const judged = all.filter((j) => j.evidence.odds >= ODDS.drop);
-  if (judged.length === 0)
+  const likely = all.every(isLikely) ? all : all.filter(isLikely);
+  const judged = likely.length > 1 ? byValue(likely, s, near) : likely;
+  const [first] = judged;
+  if (!first)
     return (
       (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
         status: 'unresolved',
@@ -63,32 +68,37 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
       }
     );
   for (const j of judged) share(j);
-  const [only] = judged;
-  const top = only && judged.length === 1 ? only : likeliest(judged, s, book, near);
-  const city =
-    near.role === 'held' || top.evidence.alone ? judged.find((j) => j.options[0]?.held?.row.kind === 'city')?.options[0]?.held : undefined;
+  const top = judged.length > 1 ? pick(first, judged, book) : first;
+  const city = near.role === 'held' || top.evidence.alone ? cityOf(judged) : undefined;
   return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
 }
 
-/** Which of several mentions is asked for. Puts them in order. */
-function likeliest(judged: Judged[], s: Scan, book: Book, near: Near): Judged {
-  for (const j of judged) j.value = value(s, j, near);
-  const first = judged.reduce((a, b) => (b.value > a.value ? b : a));
-  judged.sort((a, b) => b.value - a.value);
-  return pick(first, judged, book);
+function cityOf(judged: readonly Judged[]): Held | undefined {
+  for (const { options } of judged) {
+    const held = options[0]?.held;
+    if (held?.kind === KIND.city) return held;
+  }
+  return undefined;
 }
 
-function prominence(r: Reading, book: Book): number {
-  return book.held[r.name.place]?.prominence ?? 0;
+/** Several mentions by how much each speaks of what is asked for. */
+function byValue(judged: readonly Judged[], s: Scan, near: Near): readonly Judged[] {
+  for (const j of judged) j.value = value(s, j, near);
+  return [...judged].sort((a, b) => b.value - a.value);
+}
+
+function isLikely({ evidence: e }: Judged): boolean {
+  return e.odds >= ODDS.drop;
 }
 
 /** The reading that the signs are weighed by: the truest to the letters, then the best known. */
 function leading(readings: readonly Reading[], book: Book): Reading | undefined {
   let best = readings[0];
-  let most = best ? best.quality + prominence(best, book) / 10 : 0;
+  if (readings.length === 1) return best;
+  let most = best ? best.quality + book.prominence(best.place) / 10 : 0;
   for (let i = 1; i < readings.length; i++) {
     const r = readings[i];
-    const weight = r ? r.quality + prominence(r, book) / 10 : 0;
+    const weight = r ? r.quality + book.prominence(r.place) / 10 : 0;
     if (weight > most) {
       best = r;
       most = weight;
@@ -97,8 +107,10 @@ function leading(readings: readonly Reading[], book: Book): Reading | undefined 
   return best;
 }
 
-function isLocal(held: Held | undefined, near: Near): boolean {
-  return held?.row.kind === 'landmark' && near.within !== undefined && held.row.city === near.within.row.id;
+function isLocal(place: number, { within }: Near, book: Book): boolean {
+  if (!within) return false;
+  const held = book.at(place);
+  return held?.kind === KIND.landmark && held.city === within.id;
 }
 
 /** Raises the namesakes that lie in, or around, a place named elsewhere in the text. */
@@ -112,10 +124,12 @@ function support(judged: readonly Judged[], book: Book): void {
             if (
               !p.held ||
               p.score < other.top.score - 0.7 ||
-              (p.held.row.kind === 'region' && other.evidence.type !== 'region' && other.options.length > 1)
+              (p.held.kind === KIND.region && other.evidence.type !== REGION && other.options.length > 1)
             )
               continue;
-            if (o.held.row.kind === 'region' && j.evidence.type !== 'region' && j.options.length > 1) continue;
+            // "Ехали в Хромтау, забрали в Хромтау": a name said twice is not that of a town and of the district around it.
+            if (o.reading.name.key === p.reading.name.key && j.evidence.type === other.evidence.type) continue;
+            if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;
             if (book.within(o.held, p.held)) most = Math.max(most, SUPPORT.inside);
             else if (book.within(p.held, o.held)) most = Math.max(most, SUPPORT.around);
           }
@@ -159,7 +173,10 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
 
 function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const best = top.options[0] ?? top.top;
-  const rival = judged.find((j) => j !== top && j.options[0]?.held !== best.held && !related(j.options[0]?.held, best.held, book));
+  const rival =
+    judged.length === 1
+      ? undefined
+      : judged.find((j) => j !== top && j.options[0]?.held !== best.held && !related(j.options[0]?.held, best.held, book));
   const lead = rival ? 1 / (1 + Math.exp(-1.2 * (top.value - rival.value))) : 1;
   const isPlace = 1 / (1 + Math.exp(-1.1 * (top.evidence.odds - 0.2)));
   const raw = isPlace * Math.min(1, top.share * 1.02) * lead;
@@ -181,17 +198,18 @@ function related(a: Held | null | undefined, b: Held | null, book: Book): boolea
 
 function candidatesOf(top: Judged, judged: readonly Judged[]): Candidate[] {
   if (judged.length === 1 && top.options.length === 1) return top.top.held ? [{ place: top.top.held.place, score: 1 }] : [];
-  const out: Candidate[] = [];
-  addCandidates(out, top, 1);
-  for (const j of judged) if (j !== top) addCandidates(out, j, OTHER_MENTION);
+  let out = withCandidates(NONE, top, 1);
+  for (const j of judged) if (j !== top) out = withCandidates(out, j, OTHER_MENTION);
   return out;
 }
 
-function addCandidates(out: Candidate[], j: Judged, weight: number): void {
+function withCandidates(known: Candidate[], j: Judged, weight: number): Candidate[] {
+  let out = known;
   const best = j.options[0]?.score ?? 0;
   for (const { held, score } of j.options) {
-    if (out.length >= MAX_CANDIDATES) return;
+    if (out.length >= MAX_CANDIDATES) break;
     if (!held || out.some((c) => c.place === held.place)) continue;
-    out.push({ place: held.place, score: Math.round(Math.exp(STEEPNESS * (score - best)) * j.share * weight * 1000) / 1000 });
+    out = plus(out, { place: held.place, score: Math.round(Math.exp(STEEPNESS * (score - best)) * j.share * weight * 1000) / 1000 });
   }
+  return out;
 }

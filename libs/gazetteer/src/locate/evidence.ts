@@ -4,8 +4,9 @@ import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT } from './odds.js';
 import { joinsPlainly, onStreet, onTitled, people } from './persons.js';
-import { inStreet, primaryType, stemmed, type Mention, type Scan } from './scan.js';
-import { ADMIN, CONSUMING, type TypeClass } from '../language/typewords.js';
+import { claimed, inStreet, stemmed, type Mention, type Scan } from './scan.js';
+import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
 export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
@@ -13,7 +14,7 @@ export type Stand = 'in' | 'from' | 'to' | 'about' | 'people' | 'bare';
 export interface Evidence {
   readonly odds: number;
   readonly stand: Stand;
-  readonly type: TypeClass | null;
+  /** The bit of the type word that decides; 0: none does. */ readonly type: number;
   /** The text says that it was not there. */ readonly negated: boolean;
   /** Nothing in the text but names, type words, prepositions and numbers. */ readonly alone: boolean;
 }
@@ -22,27 +23,27 @@ export interface Evidence {
 export interface Standing {
   readonly prominence: number;
   readonly local: boolean;
+  /** Nothing in the text but names and what belongs to them: `explained`. */ readonly alone: boolean;
 }
 
 /** Adds up the signs around a mention. */
-export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local }: Standing): Evidence | null {
-  const type = primaryType(m);
-  if ((type && CONSUMING.has(type)) || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
+export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
+  const type = deciding(m.types);
+  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
-  const alone = explained(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
-  const fits = type !== null && (ADMIN.has(type) || m.readings.some((r) => r.name.needs === type));
-  if (fits || m.readings.every((r) => r.name.typed)) odds += ODDS.typed;
-  if (type !== null && !fits && m.readings.every((r) => r.how === 'typo')) odds += ODDS.typoBesideInstitution;
+  const fits = (type & (ADMIN | m.needs)) !== 0;
+  if (fits || (m.all & TRAIT.typed) !== 0) odds += ODDS.typed;
+  if (type !== 0 && !fits && (m.all & TRAIT.typo) !== 0) odds += ODDS.typoBesideInstitution;
   if (s.words.is(m.from, MARK.hashtag)) odds += ODDS.hashtag;
   const { letters } = lead;
-  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && m.readings.every((r) => r.name.standing === 'alias'))
-    odds += ODDS.abbreviation;
+  if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   if (headed(s, m)) odds += ODDS.header;
   if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
+  if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
@@ -55,60 +56,66 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
       ODDS.typo + letters * ODDS.typoPerLetter + (s.words.count > 4 ? ODDS.typoInSentence : 0) + (best.quality < 0.6 ? ODDS.oddStart : 0)
     );
   }
-  if (best.name.form === 'adjective') return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
-  if (best.case === 'people') return ODDS.people;
-  return best.how === 'exact' ? ODDS.exact : best.quality > 0.95 ? ODDS.inflected : ODDS.loose;
+  if ((best.traits & TRAIT.adjective) !== 0) return ODDS.adjective + (ofTown(s, m, best) ? ODDS.townsfolk : 0);
+  if ((best.traits & TRAIT.people) !== 0) return ODDS.people;
+  return best.how === 'exact' ? ODDS.exact : (best.traits & TRAIT.strict) !== 0 ? ODDS.inflected : ODDS.loose;
 }
 
 /** "атырауский блогер": a city's adjective before those whom it makes its own. */
 function ofTown(s: Scan, m: Mention, r: Reading): boolean {
-  return r.name.form === 'adjective' && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
+  return (r.traits & TRAIT.adjective) !== 0 && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {
   if (stand === 'in') return ODDS.in;
   if (stand === 'from' || stand === 'to') return ODDS.toOrFrom;
-  return m.readings.some((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from') && r.quality > 0.95) ? ODDS.kazakhCase : 0;
+  return (m.any & TRAIT.here) !== 0 ? ODDS.kazakhCase : 0;
 }
+
+/** Cases that tell where. */
+const PLACING = TRAIT.in | TRAIT.from | TRAIT.to;
 
 /** The preposition before the name and its type words, or the case ending. */
 function standOf(s: Scan, m: Mention): Stand {
   const r = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0;
   const reachable = m.left > 0 && s.words.gapBefore(m.left) !== GAP.stop;
-  const kase = m.readings[0]?.case ?? 'plain';
-  if (m.readings[0]?.name.form === 'people' || kase === 'people') return 'people';
-  if (reachable && r & ROLE.in) return m.readings[0]?.name.form === 'noun' && m.readings.every((x) => x.case === 'to') ? 'to' : 'in';
-  if (reachable && r & ROLE.from) return kase === 'with' ? 'about' : 'from';
+  const first = m.readings[0]?.traits ?? 0;
+  if (first & TRAIT.people) return 'people';
+  if (reachable && r & ROLE.in) return (first & TRAIT.adjective) === 0 && (m.all & TRAIT.to) !== 0 ? 'to' : 'in';
+  if (reachable && r & ROLE.from) return first & TRAIT.with ? 'about' : 'from';
   if (reachable && r & ROLE.to) return 'to';
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
   if (m.kase) return m.kase;
   if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.beside) return 'in';
   if (m.right > m.to && s.types[m.right - 1]?.side === 'after') return 'bare';
-  if (m.readings.every((x) => x.how === 'exact')) return 'bare';
-  const kazakh = m.readings.find(
-    (x) =>
-      x.how !== 'exact' &&
-      (x.case === 'in' || x.case === 'from' || x.case === 'to') &&
-      s.words.to(m.to - 1) - s.words.from(m.to - 1) > x.letters + 1,
-  );
-  return kazakh ? (kazakh.case === 'in' ? 'in' : kazakh.case === 'from' ? 'from' : 'to') : 'bare';
+  const letters = s.words.to(m.to - 1) - s.words.from(m.to - 1);
+  for (const x of m.readings)
+    if ((x.traits & PLACING) !== 0 && letters > x.letters + 1) return x.traits & TRAIT.in ? 'in' : x.traits & TRAIT.from ? 'from' : 'to';
+  return 'bare';
 }
 
-/** Whether every word of the text is the name, its type words, a preposition, a number or another name. */
-function explained(s: Scan, m: Mention): boolean {
+/** "Родом из Семея", "родом он из Семея": where somebody comes from. */
+function isOrigin(s: Scan, m: Mention): boolean {
+  if (m.left === 0 || ((s.roles[m.left - 1] ?? 0) & ROLE.from) === 0) return false;
+  for (let i = m.left - 2; i >= Math.max(0, m.left - 3); i--) if ((s.roles[i] ?? 0) & ROLE.from) return true;
+  return false;
+}
+
+/** Whether every word of the text belongs to a name, or is a type word, a preposition or a number. */
+export function explained(s: Scan): boolean {
   const t = s.words;
   for (let i = 0; i < t.count; i++) {
     if (
       t.is(i, MARK.digits) ||
-      stands(s.types[i]?.class) ||
-      s.mentions.some((o) => o.left <= i && i < o.right) ||
+      stands(s.types[i]?.bit ?? 0) ||
+      claimed(s.mentions, i) ||
       ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
     return false;
   }
-  return m.right > m.left;
+  return true;
 }
 
 /** "Туркестан. Трое.": a name that a sentence begins with, set off from what is said. */
@@ -139,8 +146,8 @@ function ordinaryWords(s: Scan, m: Mention): boolean {
 }
 
 /** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
-function stands(type: TypeClass | undefined): boolean {
-  return type !== undefined && !CONSUMING.has(type) && !ADMIN.has(type);
+function stands(type: number): boolean {
+  return type !== 0 && (type & (CONSUMING | ADMIN)) === 0;
 }
 
 interface Known {
@@ -154,12 +161,16 @@ interface Known {
 /** Signs that the word is a person, a thing or an ordinary word. */
 function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, local, lead }: Known): number {
   const t = s.words;
-  if (m.readings.every((r) => r.name.typed)) return 0;
+  if ((m.all & TRAIT.typed) !== 0) return 0;
+  // A field that is a name and nothing else has no neighbours to weigh.
+  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
-  const cased = stand === 'in' || stand === 'from' || stand === 'people';
+  // "Оралға апарды": people are taken to places.
+  const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
+  const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
-  if (lead.name.like.common && !(local && alone)) {
+  if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && stand !== 'people' && !(cased && !small))
       odds +=
@@ -167,7 +178,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
           ? ODDS.commonAlone
           : ODDS.common;
     // "үлкен алаңда": a big square, not a square of Үлкен.
-    if (small && !typed && m.types.length > 0) odds += ODDS.common;
+    if (small && !typed && m.types !== 0) odds += ODDS.common;
     if (
       !cased &&
       !typed &&
@@ -184,14 +195,15 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && lead.name.like.person;
-  if (person && !lead.name.like.common && !typed && !alone) odds += cased ? 0 : ODDS.person;
+  const person = !hyphened && (lead.traits & TRAIT.person) !== 0;
+  if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone) odds += cased ? 0 : ODDS.person;
   if (
     person &&
     !typed &&
     lead.how === 'inflected' &&
-    (lead.case === 'of' || lead.case === 'to') &&
+    (lead.traits & (TRAIT.of | TRAIT.to)) !== 0 &&
     stand !== 'from' &&
+    !carried &&
     !(alone && m.left === 0 && s.mentions.length === 1)
   )
     odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
@@ -200,25 +212,23 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     m.to < t.count &&
     t.is(m.to, MARK.digits) &&
     t.gapBefore(m.to) !== GAP.hyphen &&
-    (person || m.readings.every((r) => r.name.form === 'adjective')) &&
-    (m.to + 1 === t.count || (lead.how === 'inflected' && lead.case === 'of'))
+    (person || (m.all & TRAIT.adjective) !== 0) &&
+    (m.to + 1 === t.count || (lead.how === 'inflected' && (lead.traits & TRAIT.of) !== 0))
   )
     odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
-  if (
-    m.readings.every((r) => r.name.form === 'adjective') &&
-    m.from > 0 &&
-    t.gapBefore(m.from) === GAP.hyphen &&
-    t.key(m.from - 1, m.from) === 'po'
-  )
-    odds += ODDS.adverb;
+  if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
 }
 
 function isPair(s: Scan, m: Mention): boolean {
-  return (m.from + 1 < s.words.count && lexicon.pair(s.words, m.from)) || (m.from > 0 && lexicon.pair(s.words, m.from - 1));
+  return isPairAt(s, m.from) || isPairAt(s, m.from - 1);
+}
+
+function isPairAt(s: Scan, i: number): boolean {
+  return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
 }
 
 function capitalsElsewhere(s: Scan, m: Mention): boolean {
@@ -232,5 +242,5 @@ function negated(s: Scan, m: Mention): boolean {
     if ((s.roles[i] ?? 0) & ROLE.not) return true;
     if (((s.roles[i] ?? 0) & (ROLE.in | ROLE.from)) === 0) return false;
   }
-  return m.right < s.words.count && s.words.key(m.right, m.right + 1) === 'emes';
+  return m.right < s.words.count && s.words.reads(m.right, 'emes');
 }

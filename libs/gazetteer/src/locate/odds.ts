@@ -35,6 +35,7 @@ export const ODDS = {
   noReport: -2.5,
   spokenAbout: -2,
   numbered: -7,
+  origin: -4,
   lowerAmongCapitals: -1,
   personBeside: -6,
   titleBefore: -5,

@@ -1,10 +1,11 @@
-import type { Book, Held } from '../book.js';
+import { KIND, type Book, type Held } from '../book.js';
 import type { Evidence } from './evidence.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Naming } from '../names/naming.js';
-import type { PackRow, PlaceKind } from '../pack.js';
 import type { Mention, Scan } from './scan.js';
-import { FACILITY, isAdmin, OF_A_CITY, type TypeClass } from '../language/typewords.js';
+import { ADMIN, bitOf, FACILITY, OF_A_CITY } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
 export interface Option {
@@ -48,18 +49,19 @@ const SCORE = {
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
 
-const KINDS: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = {
-  city: ['city'],
-  region: ['region'],
-  district: ['district', 'urban_district'],
-  village: ['village', 'settlement'],
-};
-const LOOSE: Readonly<Record<'city' | 'region' | 'district' | 'village', readonly PlaceKind[]>> = {
-  city: ['settlement', 'village'],
-  region: [],
-  district: [],
-  village: ['city'],
-};
+/** What a word for an area suits, and what it is loosely said of. */
+const SUITS = [
+  { type: bitOf('city'), kinds: KIND.city, loosely: KIND.settlement | KIND.village },
+  { type: bitOf('region'), kinds: KIND.region, loosely: 0 },
+  { type: bitOf('district'), kinds: KIND.district | KIND.urban_district, loosely: 0 },
+  { type: bitOf('village'), kinds: KIND.village | KIND.settlement, loosely: KIND.city },
+];
+const DISTRICT = bitOf('district'),
+  VILLAGE = bitOf('village'),
+  STATION = bitOf('station'),
+  SETTLED = bitOf('city', 'village'),
+  QUARTER = bitOf('quarter');
+const AREA = KIND.region | KIND.district | KIND.urban_district;
 
 /** Every place that the mention may mean, best first, each once. */
 export function optionsOf(
@@ -70,44 +72,48 @@ export function optionsOf(
   around: Around,
   villages: ReadonlyMap<string, number>,
 ): Option[] {
-  const best: Option[] = [];
+  let best: Option[] = [];
   const beside: Beside = { type: e.type, all: m.types, detail: m.detail };
   for (const reading of m.readings) {
-    const held = book.held[reading.name.place] ?? null;
-    if (held && reading.name.nameless && !near.within && !names(around.scan, held.row.city, book)) continue;
+    const held = book.at(reading.place);
+    if (held && (reading.traits & TRAIT.nameless) !== 0 && !near.within && !names(around.scan, held.city, book)) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
-    const fit = held ? fitOf(reading, held.row, beside, near, around) : fitOfUnknown(e.type);
+    const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
-    const weight = held ? held.prominence : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
+    const weight = held
+      ? book.prominence(reading.place)
+      : VILLAGES.base + VILLAGES.perTenfold * Math.log10(villages.get(reading.name.key) ?? 10);
     const score =
       weight +
       fit +
-      (reading.name.standing === 'alias' && e.type === null && !reading.name.typed && reading.name.needs === null ? SCORE.alias : 0) +
+      ((reading.traits & (TRAIT.alias | TRAIT.typed)) === TRAIT.alias && e.type === 0 && reading.needs === 0 ? SCORE.alias : 0) +
       (reading.quality - 1) * SCORE.perQuality +
       nearness(held, near, book);
-    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
     let known = 0;
-    while (known < best.length && best[known]?.reading.name.place !== reading.name.place) known++;
-    if ((best[known]?.score ?? -Infinity) < score) best[known] = option;
+    while (known < best.length && best[known]?.reading.place !== reading.place) known++;
+    if ((best[known]?.score ?? -Infinity) >= score) continue;
+    const option = { held, reading, score, doubtful: fit <= SCORE.otherOfInstitution || isElsewhere(held, near.within) };
+    if (known < best.length) best[known] = option;
+    else best = plus(best, option);
   }
   return inOrder(best);
 }
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
-  if (r.name.needs === null || !OF_A_CITY.has(r.name.needs)) return false;
+  if ((r.needs & OF_A_CITY) === 0) return false;
   for (const o of m.readings) {
-    const row = o.name.needs === null ? book.held[o.name.place]?.row : undefined;
-    if (row?.kind !== 'city') continue;
-    if (row.id === held.row.city) return true;
+    const city = o.needs === 0 ? book.at(o.place) : null;
+    if (city?.kind !== KIND.city) continue;
+    if (city.id === held.city) return true;
     // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
-    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && !m.types.includes('district')) return true;
+    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && (m.types & DISTRICT) === 0) return true;
   }
   return false;
 }
 
-function names(s: Scan, city: string | undefined, book: Book): boolean {
-  return city !== undefined && s.mentions.some((m) => m.readings.some((r) => book.held[r.name.place]?.row.id === city));
+function names(s: Scan, city: number, book: Book): boolean {
+  return s.mentions.some((m) => m.readings.some((r) => book.at(r.place)?.id === city));
 }
 
 /** Best first, in place: there are few, and most come in order. */
@@ -132,8 +138,8 @@ function idOf(o: Option): string {
 
 /** The type words beside a name: the one that decides, all, and their details. */
 interface Beside {
-  readonly type: TypeClass | null;
-  readonly all: readonly TypeClass[];
+  readonly type: number;
+  readonly all: number;
   readonly detail: number;
 }
 
@@ -149,53 +155,58 @@ function ones(bits: number): number {
 }
 
 /** How well a place suits the type word beside its name; null: not at all. */
-function fitOf(r: Reading, row: PackRow, { type, all, detail }: Beside, near: Near, around: Around): number | null {
-  const needs = r.name.needs;
-  if (r.name.typed) return SCORE.namedWhole + (row.kind === 'facility' && near.role === 'held' ? SCORE.heldFacility : 0);
-  if (needs !== null) {
+function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, near: Near, around: Around): number | null {
+  const { needs } = r;
+  if ((r.traits & TRAIT.typed) !== 0) return SCORE.namedWhole + (kind === KIND.facility && near.role === 'held' ? SCORE.heldFacility : 0);
+  if (needs !== 0) {
     if (type === needs)
       return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
-    if (type !== null) return null;
-    const wanted = row.kind === 'facility' ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
-    return wanted || (row.kind === 'landmark' && needs !== 'station' && around.alone && !r.name.like.person && !r.name.like.common)
-      ? row.kind === 'landmark'
+    if (type !== 0) return null;
+    const wanted = kind === KIND.facility ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
+    return wanted || (kind === KIND.landmark && needs !== STATION && around.alone && (r.traits & (TRAIT.person | TRAIT.common)) === 0)
+      ? kind === KIND.landmark
         ? SCORE.untypedInstitution
         : row.facilityKind === 'court'
           ? SCORE.untypedCourt
           : SCORE.untypedHeld
       : null;
   }
-  if (type === null)
-    return r.name.form !== 'adjective' || row.kind === 'city'
+  if (type === 0)
+    return (r.traits & TRAIT.adjective) === 0 || kind === KIND.city
       ? 0
-      : row.kind === 'region'
+      : kind === KIND.region
         ? SCORE.adjectiveOfRegion
         : SCORE.adjectiveOfVillage;
-  if (isAdmin(type)) return r.name.standing === 'derived' && (type === 'city' || type === 'village') ? null : suits(row.kind, type);
-  const admins = all.filter(isAdmin);
-  if (admins.length > 0) {
-    const fits = Math.max(...admins.map((a) => suits(row.kind, a)));
+  if ((type & ADMIN) !== 0) return (r.traits & TRAIT.derived) !== 0 && (type & SETTLED) !== 0 ? null : suits(kind, type);
+  if ((all & ADMIN) !== 0) {
+    const fits = suits(kind, all);
     return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;
   }
-  if (row.kind === 'landmark') return FACILITY.has(type) ? null : SCORE.looseKind;
-  return row.kind === 'city' || row.kind === 'region' ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
+  // "Мкр. Жетысу" is no region.
+  if (type === QUARTER && (kind & AREA) !== 0) return null;
+  if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;
+  return (kind & (KIND.city | KIND.region)) !== 0 ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }
 
-function suits(kind: PlaceKind, type: keyof typeof KINDS): number {
-  return KINDS[type].includes(kind) ? SCORE.agrees : LOOSE[type].includes(kind) ? SCORE.looseKind : SCORE.disagrees;
+/** How well a kind of place suits the best of the words for areas. */
+function suits(kind: number, types: number): number {
+  let best: number = SCORE.disagrees;
+  for (const { type, kinds, loosely } of SUITS)
+    if ((types & type) !== 0) best = Math.max(best, (kinds & kind) !== 0 ? SCORE.agrees : (loosely & kind) !== 0 ? SCORE.looseKind : best);
+  return best;
 }
 
-function fitOfUnknown(type: TypeClass | null): number | null {
-  return type === null ? 0 : type === 'village' ? SCORE.agrees : null;
+function fitOfUnknown(type: number): number | null {
+  return type === 0 ? 0 : type === VILLAGE ? SCORE.agrees : null;
 }
 
 /** A square or a station of another city than the one that is known. */
 function isElsewhere(held: Held | null, within: Held | undefined): boolean {
-  return within?.row.kind === 'city' && (held?.row.kind === 'landmark' || held?.row.kind === 'facility') && held.row.city !== within.row.id;
+  return within?.kind === KIND.city && held !== null && (held.kind & (KIND.landmark | KIND.facility)) !== 0 && held.city !== within.id;
 }
 
 function nearness(held: Held | null, near: Near, book: Book): number {
   if (!near.within) return 0;
-  if (held && (held.row.id === near.within.row.id || book.within(held, near.within))) return SCORE.insideHint;
+  if (held && (held.id === near.within.id || book.within(held, near.within))) return SCORE.insideHint;
   return held && book.within(near.within, held) ? 0 : SCORE.outsideHint;
 }

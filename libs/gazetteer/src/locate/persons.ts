@@ -2,20 +2,25 @@
 
 import { ROLE } from '../language/roles.js';
 import { surname } from '../names/naming.js';
+import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
 export function onTitled(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 && m.left === m.from ? s.words.key(m.from - 1, m.from) : '';
-  return (before === 'na' || before === 'po') && m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
+  return (
+    m.from > 0 &&
+    m.left === m.from &&
+    (s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po')) &&
+    m.to > m.from + 1 &&
+    ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0
+  );
 }
 
 /** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
 export function onStreet(s: Scan, m: Mention): boolean {
-  const before = m.from > 0 ? s.words.key(m.from - 1, m.from) : '';
-  return before === '' || before === 'na' || before === 'v' || m.readings.every((r) => r.how === 'exact');
+  return m.from === 0 || s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'v') || (m.all & TRAIT.exact) !== 0;
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
@@ -23,25 +28,33 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   const t = s.words;
   const before = m.from - 1,
     after = m.to;
-  const adjective = m.readings.every((x) => x.name.form === 'adjective');
-  const near = (i: number, gapAt: number) =>
-    i >= 0 &&
-    i < t.count &&
-    joinsPlainly(t.gapBefore(gapAt)) &&
-    !s.mentions.some((o) => o !== m && o.from <= i && i < o.to && o.types.length > 0);
-  if (near(before, m.from)) {
+  const adjective = (m.all & TRAIT.adjective) !== 0;
+  if (before >= 0 && joinsPlainly(t.gapBefore(m.from)) && !isTyped(s, before)) {
     const r = s.roles[before] ?? 0;
+    if (r & ROLE.called && isGiven(s, m, person)) return ODDS.personBeside;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
     if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
-  if (!near(after, after)) return 0;
+  if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
+  // "Ұлан деген студент", not "Үлкен деген ауыл".
+  if ((s.roles[after] ?? 0) & ROLE.called && isGiven(s, m, person) && !s.types[after + 1]) return ODDS.personBeside;
   if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
   return 0;
+}
+
+function isGiven(s: Scan, m: Mention, person: boolean): boolean {
+  return person || ((s.roles[m.from] ?? 0) & ROLE.given) !== 0;
+}
+
+/** Whether word `i` is of another name, with a type word: no person's. */
+function isTyped(s: Scan, i: number): boolean {
+  for (const m of s.mentions) if (m.from <= i && i < m.to) return m.types !== 0;
+  return false;
 }
 
 /** Whether nothing but a space or a hyphen stands there. */

@@ -4,16 +4,22 @@ import { GAP, MARK, MAX_TOKENS } from '../text/signs.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { vocabulary } from '../language/vocabulary.js';
-import { adjectival, beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, FACILITY, PRECEDENCE, type TypeClass, type TypeSense } from '../language/typewords.js';
+import { ADMIN, bitOf, CONSUMING, FACILITY, type TypeSense } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
+import { plus } from './plus.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
-  readonly types: TypeClass[];
+  /** Traits that all, and that some of the readings have; the type words that some need. */
+  readonly all: number;
+  readonly any: number;
+  readonly needs: number;
+  /** Bits of the classes of its type words. */ types: number;
   /** Bits of `DETAILS` that the type words have. */ detail: number;
   /** The case of the last type word: "РУВД-да", "қаласында". */ kase: 'in' | 'from' | 'to' | null;
   left: number;
@@ -39,12 +45,14 @@ const MAX_MENTIONS = 16;
 /** Words that a street's name may have: "ул. Казыбек би". */
 const STREET_WORDS = 2;
 
-/** The quality of an ending that obeys the sound laws. */
-const STRICT = 0.95;
 /** Kazakh cases behind a hyphen, by their key letters. */
 const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
-const REST: TypeSense = { class: 'filler', side: 'either', bit: bitOf('filler'), detail: 0 };
+const REST: TypeSense = { side: 'either', bit: bitOf('filler'), detail: 0 };
+const FILLER = bitOf('filler'),
+  COUNTRY = bitOf('country'),
+  VILLAGE = bitOf('village'),
+  POLICE = bitOf('police');
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -54,16 +62,16 @@ const stems = new Int32Array(MAX_TOKENS);
 
 /** Finds the names in a text, longest first from left to right, and gives each its type words. Work is bounded by the number of words. */
 export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean, inCity: boolean): Scan {
-  stems.fill(-1, 0, t.count);
   types[t.count] = null;
   roles[t.count] = 0;
   let seen = 0;
   let known = 0;
   for (let i = 0; i < t.count; i++) {
     const word = lexicon.word(t, i);
-    const type = word?.type ?? null;
+    const type = lexicon.type(word);
     types[i] = type;
-    roles[i] = word?.roles ?? 0;
+    roles[i] = lexicon.roles(word);
+    stems[i] = -1;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
     if (hyphened) {
@@ -73,10 +81,10 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
       seen |= hyphened.bit;
     }
     if (type) seen |= type.bit;
-    if (word && t.to(i) - t.from(i) >= 3) known++;
+    if (word >= 0 && t.to(i) - t.from(i) >= 3) known++;
   }
   const wanted: Wanted = { types: seen, untyped };
-  const mentions: Mention[] = [];
+  let mentions: Mention[] = [];
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS;) {
     const m =
       matchAt(indexes, t, i, wanted) ??
@@ -85,16 +93,16 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
       i++;
       continue;
     }
-    mentions.push(mention(m));
+    mentions = plus(mentions, mention(m));
     i = m.to;
   }
   const [only] = mentions;
   // "Темирта": Temir with an ending that it can't take, or Temirtau with a letter lost.
-  if (only && t.count === 1 && only.readings.every((r) => r.how === 'inflected' && r.quality < STRICT)) {
+  if (only && t.count === 1 && (only.all & TRAIT.inflected) !== 0 && (only.any & TRAIT.strict) === 0) {
     const slips = misspeltAt(indexes, t, 0, 1, wanted, false);
     if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
   }
-  addMisspelt(indexes, t, wanted, mentions);
+  mentions = withMisspelt(indexes, t, wanted, mentions);
   for (const m of mentions) claim(t, m, mentions);
   return { mentions, roles, types, words: t, known };
 }
@@ -106,53 +114,73 @@ export function stemmed(t: Tokens, i: number): number {
   return (stems[i] = lexicon.stemmed(t, i));
 }
 
-function mention(m: Match): Mention {
-  return { from: m.from, to: m.to, readings: m.readings, types: [], detail: 0, kase: null, left: m.from, right: m.to };
+function mention({ from, to, readings }: Match): Mention {
+  let all = -1,
+    any = 0,
+    needs = 0;
+  for (const r of readings) {
+    all &= r.traits;
+    any |= r.traits;
+    needs |= r.needs;
+  }
+  return { from, to, readings, all, any, needs, types: 0, detail: 0, kase: null, left: from, right: to };
 }
 
-/** A type word in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
+/** A type word, or one that tells of a name beside it, in small letters is no name, and a country never is (though 13 villages are called Kazakhstan). */
 function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
+  // "Жанында" is beside, not in Jenin.
+  if (((roles[i] ?? 0) & (ROLE.beside | ROLE.aside)) !== 0 && !t.is(i, MARK.capital)) return true;
   return (
     type !== null &&
     type !== undefined &&
-    ((type.class === 'country' && !(types[i + 1]?.class === 'village' && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+    ((type.bit === COUNTRY && !(types[i + 1]?.bit === VILLAGE && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
   );
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
-function addMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, mentions: Mention[]): void {
+function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, found: Mention[]): Mention[] {
+  let mentions = found;
+  const known = found.length;
   const field = t.count <= FIELD_WORDS;
   const least = t.count === 1 ? TYPO_LETTERS.alone : field ? TYPO_LETTERS.field : TYPO_LETTERS.sentence;
-  const due = (i: number) => mentions.some((m) => m.to === i && (t.count === 2 || m.readings.some(adjectival)));
-  const taken = (i: number) => mentions.some((m) => m.from <= i && i < m.to);
   if (field) for (let i = 0; i + 1 < t.count; i++) if (t.gapBefore(i + 1) === GAP.hyphen) replaceHalf(indexes, t, i, wanted, mentions);
   for (let i = 0; i < t.count && mentions.length < MAX_MENTIONS; i++) {
-    if (types[i] || t.is(i, MARK.digits) || taken(i)) continue;
-    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, due(i)) : null;
+    if (types[i] || t.is(i, MARK.digits) || claimed(mentions, i)) continue;
+    const mistyped = field && mentions.length > 0 && roles[i] === 0 ? lexicon.misspeltType(t, i, isTypeDue(t, i, mentions)) : null;
     if (mistyped) {
       types[i] = mistyped;
       continue;
     }
-    let found: Match | null = null;
+    let match: Match | null = null;
     if (field)
-      for (let n = Math.min(4, t.count - i); n > 1 && !found; n--)
-        if (spans(t, i, i + n, taken)) found = misspeltAt(indexes, t, i, i + n, wanted, false);
+      for (let n = Math.min(4, t.count - i); n > 1 && !match; n--)
+        if (spans(t, i, i + n, mentions)) match = misspeltAt(indexes, t, i, i + n, wanted, false);
     if (
-      !found &&
+      !match &&
       roles[i] === 0 &&
       (field || likely(t, i)) &&
       t.to(i) - t.from(i) >= least &&
       (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
     )
-      found = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
-    if (!found) continue;
-    mentions.push(mention(found));
-    i = found.to - 1;
+      match = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
+    if (!match) continue;
+    mentions = plus(mentions, mention(match));
+    i = match.to - 1;
   }
+  if (mentions.length === known) return mentions;
   mentions.sort((a, b) => a.from - b.from);
-  if (field && mentions.length > 0)
-    for (let i = 0; i < t.count; i++) if (!types[i] && roles[i] === 0 && !taken(i)) types[i] = lexicon.misspeltType(t, i, due(i));
+  // A name that was misspelt explains what stands beside it.
+  if (field)
+    for (let i = 0; i < t.count; i++)
+      if (!types[i] && roles[i] === 0 && !claimed(mentions, i)) types[i] = lexicon.misspeltType(t, i, isTypeDue(t, i, mentions));
+  return mentions;
+}
+
+/** A type word has to come after an adjective, or after a name with nothing else. */
+function isTypeDue(t: Tokens, i: number, mentions: readonly Mention[]): boolean {
+  for (const m of mentions) if (m.to === i && (t.count === 2 || (m.any & TRAIT.adjectival) !== 0)) return true;
+  return false;
 }
 
 /** "Frot-Shevchenko": half of it is a name, the whole is a longer one with a slip. */
@@ -177,8 +205,8 @@ function isPreposition(r: number): boolean {
   return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0;
 }
 
-function spans(t: Tokens, from: number, to: number, taken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (taken(i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
+function spans(t: Tokens, from: number, to: number, mentions: readonly Mention[]): boolean {
+  for (let i = from; i < to; i++) if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }
 
@@ -187,68 +215,72 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
     if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
+    // "С площади Республики": no village ("с.").
+    if (i < m.from - 1 && t.to(i) - t.from(i) === 1 && !t.is(i, MARK.dot) && t.gapBefore(i + 1) === GAP.space) break;
     // "УП по району Байконыр".
-    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.key(i, i + 1) === 'po' && FACILITY.has(types[i - 1]?.class ?? 'filler'))
-      continue;
+    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.reads(i, 'po') && ((types[i - 1]?.bit ?? 0) & FACILITY) !== 0) continue;
     if (!type) break;
-    if (type.class !== 'filler' && !leadsTo(t, type, i, m)) break;
-    m.types.push(type.class);
+    if (type.bit !== FILLER && !leadsTo(t, type, i, m)) break;
+    m.types |= type.bit;
     m.detail |= type.detail;
     m.left = i;
   }
   for (let i = m.to; i < t.count; i++) {
     const type = types[i];
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
-    if (type.class !== 'filler' && !follows(t, type, i, m, all)) break;
-    m.types.push(type.class);
+    if (type.bit !== FILLER && !follows(t, type, i, m, all)) break;
+    m.types |= type.bit;
     m.detail |= type.detail;
     m.right = i + 1;
   }
-  if (m.right > m.to) m.kase = caseOf(t, m);
+  m.kase = caseOf(t, m);
 }
 
-/** The Kazakh case of a mention's last type word; takes what stands behind its hyphen. */
+/** The Kazakh case behind a mention's hyphen ("ШҚО-да"), which it takes, or of its last type word. */
 function caseOf(t: Tokens, m: Mention): Mention['kase'] {
   const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
   if (hyphened) {
     m.right++;
     return hyphened;
   }
-  if (types[m.right - 1]?.side !== 'after') return null;
-  const key = t.key(m.right - 1, m.right);
-  return /n(da|de)(gi)?$/.test(key) ? 'in' : /n(an|en)$/.test(key) ? 'from' : /n(a|e)$/.test(key) ? 'to' : null;
+  if (m.right === m.to || types[m.right - 1]?.side !== 'after') return null;
+  return caseAfterPossessive(t, m.right - 1);
 }
 
-function claimed(all: readonly Mention[], i: number): boolean {
-  return all.some((o) => o.left <= i && i < o.right);
+/** "-нда", "-ндағы": in; "-нан": from; "-на": to. */
+function caseAfterPossessive(t: Tokens, i: number): Mention['kase'] {
+  let end = t.to(i);
+  const begins = t.from(i);
+  const at = (back: number) => (end - back >= begins ? t.byte(end - back) : 0);
+  const isA = (letter: number) => letter === LETTER.a || letter === LETTER.e;
+  if (at(1) === LETTER.n) return isA(at(2)) && at(3) === LETTER.n ? 'from' : null;
+  if (isA(at(1)) && at(2) === LETTER.n) return 'to';
+  if (at(1) === LETTER.i && at(2) === LETTER.g) end -= 2;
+  return isA(at(1)) && at(2) === LETTER.d && at(3) === LETTER.n ? 'in' : null;
+}
+
+/** Whether word `i` belongs to a mention: its name or its type words. */
+export function claimed(all: readonly Mention[], i: number): boolean {
+  for (const m of all) if (m.left <= i && i < m.right) return true;
+  return false;
 }
 
 function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
   if (type.side === 'before' || type.side === 'either') return true;
   // "district of", "police of".
-  return i + 1 < m.from && t.key(i + 1, i + 2) === 'of';
+  return i + 1 < m.from && t.reads(i + 1, 'of');
 }
 
 function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if (m.readings.some((r) => r.name.form === 'adjective') || (type.side === 'either' && m.readings.every(adjectival)))
-    return (
-      !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of') &&
-      !(ADMIN.has(type.class) && m.types.some((c) => ADMIN.has(c)))
-    );
+  if ((m.any & TRAIT.adjective) !== 0 || (type.side === 'either' && (m.all & TRAIT.adjectival) !== 0))
+    return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of')) && !((type.bit & ADMIN) !== 0 && (m.types & ADMIN) !== 0);
   if (type.side === 'before')
-    return type.class === 'police' && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
+    return type.bit === POLICE && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if (m.readings.every((r) => r.how !== 'exact' && (r.case === 'in' || r.case === 'from' || r.case === 'to') && r.quality > 0.9))
-    return false;
-  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.key(i + 1, i + 2) === 'of');
+  if ((m.all & TRAIT.placed) !== 0) return false;
+  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of'));
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);
-}
-
-/** The type word that decides among those beside a name. */
-export function primaryType(m: Mention): TypeClass | null {
-  for (const c of PRECEDENCE) if (c !== 'filler' && c !== 'country' && m.types.includes(c)) return c;
-  return null;
 }
 
 /** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
@@ -258,7 +290,7 @@ export function inStreet(s: Scan, m: Mention): boolean {
     // "угол Сейфуллина и Райымбека".
     if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
     const type = s.types[i];
-    if (type) return CONSUMING.has(type.class) && type.side === 'before';
+    if (type) return (type.bit & CONSUMING) !== 0 && type.side === 'before';
     if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
   }
   return false;

@@ -1,15 +1,16 @@
 /** Places that need no name once their city is known: its station, its square, its only ИВС. */
 
-import type { Book, Held } from '../book.js';
+import { KIND, type Book, type Held } from '../book.js';
 import { ROLE } from '../language/roles.js';
-import { FACILITY_KINDS, type TypeClass } from '../language/typewords.js';
+import { bitOf, FACILITY, FACILITY_KINDS } from '../language/typewords.js';
 import type { FacilityKind } from '../pack.js';
 import { MAX_CANDIDATES, type Choice } from './choice.js';
 import type { Near } from './options.js';
-import { stemmed, type Scan } from './scan.js';
+import { claimed, stemmed, type Scan } from './scan.js';
 
 /** Of these a city has one that needs no name. A mosque is not among them. */
-const OF_ITS_CITY: ReadonlySet<TypeClass> = new Set<TypeClass>(['station', 'airport', 'mall', 'square', 'akimat']);
+const OF_ITS_CITY = bitOf('station', 'airport', 'mall', 'square', 'akimat');
+const FILLER = bitOf('filler');
 /** Words that may stand beside such a type word. */
 const AROUND = ROLE.in | ROLE.from | ROLE.to | ROLE.beside | ROLE.describing;
 /** Confidence in the only institution of its kind that a city's pack holds; there may be others. */
@@ -21,19 +22,19 @@ export function landmark(s: Scan, book: Book, city: Held, cityOnly: Near['cityOn
     detail = 0;
   for (let i = 0; i < s.words.count; i++) {
     const type = s.types[i];
-    if (type && OF_ITS_CITY.has(type.class)) {
+    if (type && (type.bit & OF_ITS_CITY) !== 0) {
       bits ||= type.bit;
       detail |= type.detail;
-    } else if (type ? type.class !== 'filler' : (stemmed(s.words, i) & AROUND) === 0) return null;
+    } else if (type ? type.bit !== FILLER : (stemmed(s.words, i) & AROUND) === 0) return null;
   }
   const found = new Set(
-    bits === 0 || city.row.kind !== 'city'
+    bits === 0 || city.kind !== KIND.city
       ? []
       : cityOnly(city)
-          .filter((n) => (n.needsBit & bits) !== 0 && (n.must & ~detail) === 0)
+          .filter((n) => (n.needs & bits) !== 0 && (n.must & ~detail) === 0)
           .flatMap((n) => {
-            const held = book.held[n.place];
-            return held?.row.kind === 'landmark' && held.row.city === city.row.id ? [held] : [];
+            const held = book.at(n.place);
+            return held?.kind === KIND.landmark && held.city === city.id ? [held] : [];
           }),
   );
   const [only] = found;
@@ -53,10 +54,11 @@ export function unnamed(s: Scan, book: Book, city: Held): Choice | null {
   let kind: FacilityKind | undefined;
   for (let i = 0; i < s.words.count && !kind; i++) {
     const type = s.types[i];
-    const named = type ? FACILITY_KINDS[type.class] : undefined;
-    if (named && !s.mentions.some((m) => m.left <= i && i < m.right)) kind = named;
+    const named = type && (type.bit & FACILITY) !== 0 ? FACILITY_KINDS.get(type.bit) : undefined;
+    if (named && !claimed(s.mentions, i)) kind = named;
   }
-  const found = kind ? book.institutions(kind, city) : [];
+  if (!kind) return null;
+  const found = book.institutions(kind, city);
   const [only] = found;
   if (!only) return null;
   const candidates = found.slice(0, MAX_CANDIDATES).map((h) => ({ place: h.place, score: 1 / found.length }));

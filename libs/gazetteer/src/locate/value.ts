@@ -1,7 +1,9 @@
 /** Of several mentions, how much each speaks of what is asked for: where it happened, or where people are held. */
 
+import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
-import { GAP } from '../text/signs.js';
+import { TRAIT } from '../names/traits.js';
+import { GAP, MARK } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
@@ -21,6 +23,8 @@ const WHERE = {
   resident: -3,
   support: -4,
   negated: -8,
+  near: -2,
+  aside: -2,
   perWord: -0.03,
 } as const;
 const HELD = {
@@ -37,6 +41,8 @@ const HELD = {
   resident: -3,
   support: -4,
   negated: -8,
+  near: -2,
+  aside: -2,
   perWord: 0.03,
 } as const;
 
@@ -45,22 +51,49 @@ export function value(s: Scan, j: Judged, near: Near): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
-  if (e.type === null && j.options[0]?.reading.name.form === 'adjective') v += w.adjective;
+  if (e.type === 0 && ((j.options[0]?.reading.traits ?? 0) & TRAIT.adjective) !== 0) v += w.adjective;
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
-  const from = e.stand === 'from' && speaksOf(s, ROLE.held);
+  const around = beside(s, m);
+  const from = e.stand === 'from' && (around & ROLE.resident) === 0 && speaksOf(s, ROLE.held);
   const there =
     !from &&
     (verb & ROLE.held) !== 0 &&
-    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0));
+    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom;
   else if (there) v += w.held;
   else if (verb & ROLE.seized) v += w.seized;
-  if (beside(s, m) & ROLE.resident) v += w.resident;
-  if (beside(s, m) & ROLE.support) v += w.support;
-  if (j.options[0]?.held?.row.kind === 'facility') v += near.role === 'held' ? 4 : -1;
+  if (around & ROLE.resident) v += w.resident;
+  if (around & ROLE.support) v += w.support;
+  if (isNear(s, m)) v += w.near;
+  if (isAside(s, m)) v += w.aside;
+  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
+}
+
+/** "В Лисаковске троих увезли": the ending says where, not where to. */
+function isLocative(m: Mention): boolean {
+  return (m.all & TRAIT.in) !== 0;
+}
+
+/** Named to say where the place beside it is: "Near Karaganda, in Saran", "Алматы маңындағы Талғарда". */
+function isNear(s: Scan, m: Mention): boolean {
+  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0,
+    after = m.right < s.words.count && s.words.gapBefore(m.right) === GAP.space ? (s.roles[m.right] ?? 0) : 0;
+  if ((((before & ROLE.in ? before : 0) | (after & ROLE.beside ? after : 0)) & ROLE.near) === 0) return false;
+  return s.mentions.some((o) => isNamed(s, o) && o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
+}
+
+/** "В Костанае сказали, что в Лисаковске …": another is meant. */
+function isAside(s: Scan, m: Mention): boolean {
+  if (m.right >= s.words.count || (stemmed(s.words, m.right) & ROLE.aside) === 0) return false;
+  return s.mentions.some((o) => o !== m && isNamed(s, o));
+}
+
+/** Words in small letters are names too rarely to be what a place is told from. */
+function isNamed(s: Scan, m: Mention): boolean {
+  return s.words.is(m.from, MARK.capital);
 }
 
 function speaksOf(s: Scan, role: number): boolean {
@@ -73,7 +106,8 @@ function governing(s: Scan, m: Mention): number {
   const wanted = ROLE.held | ROLE.seized;
   const kazakh =
     m.kase !== null ||
-    (m.readings.some((r) => r.how !== 'exact' && r.quality > 0.95 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
+    ((m.any & TRAIT.strict) !== 0 &&
+      m.readings.some((r) => (r.traits & TRAIT.strict) !== 0 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
       (m.left === 0 || s.roles[m.left - 1] === 0));
   const left = () => {
     for (let i = m.left - 1; i >= 0; i--) {
@@ -103,7 +137,7 @@ function beside(s: Scan, m: Mention): number {
   for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
     const r = stemmed(s.words, i);
     if (r & ROLE.native) roles |= ROLE.resident;
-    if (m.readings.some((x) => x.how !== 'exact')) roles |= r;
+    if ((m.all & TRAIT.exact) === 0) roles |= r;
   }
   return roles;
 }

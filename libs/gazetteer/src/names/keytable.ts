@@ -8,12 +8,15 @@ export interface Letters {
 /** How many look-ups were made since the start: the unit in which the work on a text is bounded. */
 export const work = { probes: 0 };
 
+/** A slot holds the number of its key and one, and above these bits the top of the key's hash: most strangers are told apart without a look at the letters. */
+const ID_BITS = 22;
+const ID_MASK = (1 << ID_BITS) - 1;
+
 /** A fixed set of keys, found by the hash of a slice of text: no string is made for a look-up. Ids are 0, 1, 2 … in the order given. */
 export class KeyTable {
   /** How many key letters there are in all. */
   readonly letters: number;
   private readonly slots: Int32Array;
-  private readonly hashes: Int32Array;
   private readonly starts: Int32Array;
   private readonly text: Uint8Array;
   private readonly mask: number;
@@ -22,7 +25,6 @@ export class KeyTable {
     const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length) * 2));
     this.mask = capacity - 1;
     this.slots = new Int32Array(capacity);
-    this.hashes = new Int32Array(keys.length);
     this.starts = new Int32Array(keys.length + 1);
     let letters = 0;
     for (const key of keys) letters += key.length;
@@ -34,21 +36,22 @@ export class KeyTable {
         from = end;
       for (let i = 0; i < key.length; i++) this.text[end++] = key.charCodeAt(i);
       this.starts[id + 1] = end;
-      const hash = hashLetters(this.text, from, end);
-      this.hashes[id] = hash;
-      let slot = scramble(hash) & this.mask;
+      const spread = scramble(hashLetters(this.text, from, end));
+      let slot = spread & this.mask;
       while (this.slots[slot]) slot = (slot + 1) & this.mask;
-      this.slots[slot] = id + 1;
+      this.slots[slot] = (spread & ~ID_MASK) | (id + 1);
     }
   }
 
   /** The id of the key that is `length` letters of `text` from `from` on, then `tail`; −1 if there is none. `hash` is the hash of it all. */
   find(hash: number, text: Letters, from: number, length: number, tail = ''): number {
     work.probes++;
-    for (let slot = scramble(hash) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const id = (this.slots[slot] ?? 0) - 1;
-      if (id < 0) return -1;
-      if (this.hashes[id] === hash && this.is(id, text, from, length, tail)) return id;
+    const spread = scramble(hash);
+    for (let slot = spread & this.mask; ; slot = (slot + 1) & this.mask) {
+      const kept = this.slots[slot] ?? 0;
+      if (kept === 0) return -1;
+      const id = (kept & ID_MASK) - 1;
+      if ((kept ^ spread) >>> ID_BITS === 0 && this.is(id, text, from, length, tail)) return id;
     }
   }
 
@@ -71,6 +74,9 @@ export class KeyTable {
   }
 }
 
+/** 2^32 divided by the golden ratio: multiplied by it, hashes spread over the high bits. */
+const GOLDEN = 0x9e3779b1;
+
 /** Hashes as bits: no false "no", a few false "yes". */
 export class HashSet {
   private readonly bits: Uint32Array;
@@ -83,7 +89,7 @@ export class HashSet {
   }
 
   add(hash: number): void {
-    const bit = scramble(hash) >>> this.shift;
+    const bit = Math.imul(hash, GOLDEN) >>> this.shift;
     this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
@@ -98,7 +104,7 @@ export class HashSet {
   }
 
   has(hash: number): boolean {
-    const bit = scramble(hash) >>> this.shift;
+    const bit = Math.imul(hash, GOLDEN) >>> this.shift;
     return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 }

@@ -1,10 +1,10 @@
 import { baseHash, borne, endingsOf } from '../language/endings.js';
 import type { Tokens } from '../text/fold.js';
-import { LETTER } from '../text/letters.js';
 import { GAP, MARK } from '../text/signs.js';
-import type { Case, Form } from '../language/grammar.js';
-import type { How, NameIndex, Reading } from './nameindex.js';
-import type { Naming } from './naming.js';
+import type { Form } from '../language/grammar.js';
+import { reading, STRICT, type How, type NameIndex, type Reading } from './nameindex.js';
+import { likeAdjective, type Naming } from './naming.js';
+import { TRAIT } from './traits.js';
 import type { Slip } from './typos.js';
 
 export interface Match {
@@ -18,32 +18,39 @@ export interface Wanted {
   /** A city is known, so "у Ганди" may do for "парк Ганди". */ readonly untyped: boolean;
 }
 
+const NONE: readonly Reading[] = [];
 /** The longest name in words. */
 const MAX_WORDS = 6;
 /** Letters of a part of a hashtag, name or word. */
 const SHORTEST_PART = 4;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
-const QUALITY = { inflected: 0.97, loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
+const QUALITY = { loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
 /** The longest run of words from `i` on that is a name, letter for letter or with a case ending. */
 export function matchAt(indexes: readonly NameIndex[], t: Tokens, i: number, wanted: Wanted): Match | null {
-  const found: Match[] = [];
-  for (const index of indexes) {
-    const from = t.from(i);
-    for (let n = 1; n <= MAX_WORDS && i + n <= t.count; n++) {
-      if (n > 1 && !joins(t, i + n - 1)) break;
-      const to = t.to(i + n - 1);
-      // "У-Ка": beginnings of one letter are not kept.
-      const letter = to - from === 1;
-      if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) break;
-      const readings = readingsOf(index, t, i, i + n, wanted);
-      if (readings.length > 0) found.push({ from: i, to: i + n, readings });
-      if (!letter && !index.begins(t.hash(from, to))) break;
+  let longest = 0;
+  let readings = NONE;
+  for (const index of indexes)
+    for (let n = mostWords(index, t, i); n > 0 && n >= longest; n--) {
+      const found = readingsOf(index, t, i, i + n, wanted);
+      if (found.length === 0) continue;
+      readings = n > longest ? found : [...readings, ...found];
+      longest = n;
     }
+  return longest === 0 ? null : { from: i, to: i + longest, readings };
+}
+
+/** How many words from `i` on may be one name, by its letters. */
+function mostWords(index: NameIndex, t: Tokens, i: number): number {
+  const from = t.from(i);
+  for (let n = 1; ; n++) {
+    const to = t.to(i + n - 1);
+    // "У-Ка": beginnings of one letter are not kept.
+    const letter = to - from === 1;
+    if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) return n - 1;
+    if (n === MAX_WORDS || i + n === t.count || !joins(t, i + n)) return n;
+    if (!letter && !index.begins(t, from, to)) return n;
   }
-  if (found.length <= 1) return found[0] ?? null;
-  const to = Math.max(...found.map((m) => m.to));
-  return { from: i, to, readings: found.filter((m) => m.to === to).flatMap((m) => m.readings) };
 }
 
 /** "#алматымитинг": a name that a word of the hashtag begins with, before another word that is known. Longest first. */
@@ -66,17 +73,15 @@ export function beforeWord(
 
 /** A quick look at the first letters: most words of a text begin no name. */
 function mayBegin(index: NameIndex, t: Tokens, from: number, last: number, to: number): boolean {
-  if (last > from) return index.begins(t.hash(from, Math.max(last + 1, Math.min(to, from + 3))));
-  if (to - from < 6) return index.begins(t.hash(from, Math.min(to, from + 3))) || (to - from > 3 && index.isShort(t.hash(from, from + 2)));
-  return index.begins(t.hash(from, from + 4)) || index.isShort(t.hash(from, from + 3)) || index.isShort(t.hash(from, from + 2));
+  if (last > from) return index.begins(t, from, Math.max(last + 1, Math.min(to, from + 3)));
+  if (to - from < 6) return index.begins(t, from, Math.min(to, from + 3)) || (to - from > 3 && index.isShort(t.hash(from, from + 2)));
+  return index.begins(t, from, from + 4) || index.isShort(t.hash(from, from + 3)) || index.isShort(t.hash(from, from + 2));
 }
 
 function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): readonly Reading[] {
   const from = t.from(i),
     to = t.to(j - 1),
-    lastFrom = t.from(j - 1),
     words = j - i;
-  const latin = t.is(j - 1, MARK.latin);
   const key = index.find(t.hash(from, to), t, from, to - from);
   const exact = key >= 0 ? index.exact(key) : null;
   // "Октябрьский" is a settlement; before "район" it is an adjective too.
@@ -84,34 +89,29 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   if (
     exact &&
     final &&
-    !wanted.untyped &&
-    (exact.needs & wanted.types) === 0 &&
-    !exact.bound.some((r) => r.name.needs === null && words === 1)
+    (exact.bound.length === 0 || (!wanted.untyped && (exact.needs & wanted.types) === 0 && !(exact.asOneWord && words === 1)))
   )
     return exact.free;
-  const out: Reading[] = exact ? [...exact.free, ...exact.bound.filter((r) => wants(r.name, wanted, words))] : [];
-  if (final) return out;
-  for (let i = 0, n = endingsOf(t, Math.max(from, lastFrom - 1), to); i < n; i++) {
-    const e = borne.ending[i],
-      stemEnd = borne.stemEnd[i] ?? to;
-    if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t.hash(from, Math.min(stemEnd, from + 12)))) continue;
-    const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
-    if (base >= 0) add(out, index, base, 'inflected', e.case, borne.strict[i] ? QUALITY.inflected : QUALITY.loose, e.form, wanted, words);
+  const out: Reading[] = [];
+  if (exact) {
+    for (const r of exact.free) out.push(r);
+    for (const r of exact.bound) if (wants(r, wanted, words)) out.push(r);
   }
+  if (!final) addInflected(out, index, t, i, j, wanted);
   return out;
 }
 
-/** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
-function likeAdjective(before: number, last: number): boolean {
-  return (
-    (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
-  );
-}
-
-/** Whether the name was read as an adjective, or is one: "Медеуское", "Аль-Фарабийский", "Старая". */
-export function adjectival({ name }: Reading): boolean {
-  const { key } = name;
-  return name.form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1));
+function addInflected(out: Reading[], index: NameIndex, t: Tokens, i: number, j: number, wanted: Wanted): void {
+  const from = t.from(i),
+    to = t.to(j - 1);
+  const latin = t.is(j - 1, MARK.latin);
+  for (let k = 0, n = endingsOf(t, Math.max(from, t.from(j - 1) - 1), to); k < n; k++) {
+    const e = borne.ending[k],
+      stemEnd = borne.stemEnd[k] ?? to;
+    if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t, from, Math.min(stemEnd, from + 12))) continue;
+    const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
+    if (base >= 0) add(out, index, base, 'inflected', e.says, borne.strict[k] ? STRICT : QUALITY.loose, e.form, wanted, j - i);
+  }
 }
 
 const near: Slip[] = [];
@@ -129,7 +129,7 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
         index,
         key,
         'typo',
-        'plain',
+        0,
         !sameStart(index, key, t, from) ? QUALITY.typoFirstLetter : likely ? QUALITY.likelyTypo : QUALITY.typo,
         'noun',
         wanted,
@@ -154,7 +154,7 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
           index,
           key,
           'typo',
-          e.case,
+          e.says,
           sameStart(index, key, t, from) ? QUALITY.inflectedTypo : QUALITY.typoFirstLetter - 0.1,
           e.form,
           wanted,
@@ -177,10 +177,9 @@ export function joins(t: Tokens, i: number): boolean {
   );
 }
 
-function wants(name: Naming, wanted: Wanted, words: number): boolean {
-  return (
-    !(name.oneWord && words > 1) && (name.needs === null || (wanted.untyped && !name.cityOnly) || (wanted.types & name.needsBit) !== 0)
-  );
+function wants({ needs, traits }: Naming | Reading, wanted: Wanted, words: number): boolean {
+  if (words > 1 && (traits & TRAIT.oneWord) !== 0) return false;
+  return needs === 0 || (wanted.types & needs) !== 0 || (wanted.untyped && (traits & TRAIT.cityOnly) === 0);
 }
 
 function sameStart(index: NameIndex, key: number, t: Tokens, from: number): boolean {
@@ -192,16 +191,18 @@ function add(
   index: NameIndex,
   key: number,
   how: How,
-  kase: Case,
+  says: number,
   quality: number,
   form: Form,
   wanted: Wanted,
   words: number,
 ): void {
-  for (const name of index.names(key)) {
-    if (name.form !== form) continue;
-    if (!wants(name, wanted, words)) continue;
-    if (out.some((r) => r.name.place === name.place && r.name.needs === name.needs && r.quality >= quality)) continue;
-    out.push({ name, how, case: kase, quality, letters: index.table.length(key) });
-  }
+  for (const name of index.names(key))
+    if (name.form === form && wants(name, wanted, words) && !isKnown(out, name, quality)) out.push(reading(name, how, says, quality));
+}
+
+/** Whether the place was read as truly before. */
+function isKnown(readings: readonly Reading[], name: Naming, quality: number): boolean {
+  for (const r of readings) if (r.place === name.place && r.needs === name.needs && r.quality >= quality) return true;
+  return false;
 }

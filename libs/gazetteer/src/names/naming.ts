@@ -3,39 +3,27 @@ import { ADJECTIVES, FIRST_NOUN, FIRST_OF_LANDMARK, OBLIQUE } from '../language/
 import type { Form } from '../language/grammar.js';
 import { lexicon } from '../language/lexicon.js';
 import type { PackRow } from '../pack.js';
-import { ADMIN, bitOf, CONSUMING, OF_A_CITY, PRECEDENCE, type TypeClass } from '../language/typewords.js';
+import { LETTER } from '../text/letters.js';
+import { TRAIT } from './traits.js';
+import { ADMIN, bitOf, CONSUMING, deciding, OF_A_CITY } from '../language/typewords.js';
 
-/** `standing`: official, old or given by people; `needs`: the type word without which the name says nothing ("Абай" for the park). */
+/** A way of writing a place. `standing`: official, old or given by people. */
 export interface Naming {
   readonly key: string;
   readonly form: Form;
   readonly standing: Standing;
-  readonly needs: TypeClass | null;
-  readonly needsBit: number;
-  /** The key holds its own type word. */ readonly typed: boolean;
-  /** Only when written as one word: with spaces, name and type word are read apart. */ readonly oneWord: boolean;
-  /** "Центральная площадь": nothing without its city. */ readonly nameless: boolean;
-  /** It is called after its city alone, so without its type word it is the city. */ readonly cityOnly: boolean;
-  /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */ readonly must: number;
+  /** The bit of the type word without which the name says nothing ("Абай" for the park); 0: none. */ readonly needs: number;
+  /** Bits of `TRAIT`. */ readonly traits: number;
+  /** Bits of `DETAILS` that all, and that any, of the ways to write it have: a region's akimat is not its capital's. */
+  readonly must: number;
   readonly may: number;
-  readonly like: Likeness;
   /** The place's number in the book; −1: one of many villages that no pack holds. */ readonly place: number;
 }
-/** What else the key may be: a person's name, an ordinary word. */
-export interface Likeness {
-  readonly person: boolean;
-  readonly common: boolean;
-}
+/** What a naming is, but for its letters and its place: some dozens of kinds in a pack. */
+export type NamingKind = Omit<Naming, 'key' | 'place'>;
 export type Standing = 'official' | 'alias' | 'derived';
 
 const tokens = new Tokens();
-const NOTHING_ELSE: Likeness = { person: false, common: false };
-const ALIKE: readonly Likeness[] = [
-  NOTHING_ELSE,
-  { person: true, common: false },
-  { person: false, common: true },
-  { person: true, common: true },
-];
 /** Kazakh and Russian surnames and patronymics by their ends, in key letters. */
 const SURNAME = /.{2,}(?:ov|[^c]ev|[oe]va|ina|uli|kizi|ovix|evix|ovna|evna|enko|bek|ski|skay|tegi)$/;
 export function surname(key: string): boolean {
@@ -43,15 +31,16 @@ export function surname(key: string): boolean {
 }
 
 /** What a name's key may be besides the name. */
-function likenessOf(key: string, form: Form): Likeness {
+function likeness(key: string, form: Form): number {
   const person = lexicon.person.has(key) || (form === 'noun' && surname(key));
-  return ALIKE[(person ? 1 : 0) + (lexicon.common.has(key) ? 2 : 0)] ?? NOTHING_ELSE;
+  return (person ? TRAIT.person : 0) | (lexicon.common.has(key) ? TRAIT.common : 0);
 }
 
 /** What no Russian name has. */
 const NOT_RUSSIAN = /[a-zәғқңөұүһі]/i;
 /** "Центральная площадь" is in every town. */
 const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
+const COUNTRY = bitOf('country');
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
 
 /** A row whose names are read, with how the name of its city begins in any case. */
@@ -75,26 +64,32 @@ export function namingsOf(subject: Subject): Naming[] {
   return out;
 }
 
-/** A naming, with what is usual for all that is not said. */
+/** A naming, with what is usual for all that is not said; `traits`: those that its letters don't tell. */
 export function made(of: Pick<Naming, 'key' | 'standing' | 'place'> & Partial<Naming>): Naming {
-  const form = of.form ?? 'noun',
-    needs = of.needs ?? null,
-    typed = of.typed ?? false;
-  return {
-    key: of.key,
-    form,
-    standing: of.standing,
-    needs,
-    needsBit: needs ? bitOf(needs) : 0,
-    typed,
-    oneWord: of.oneWord ?? false,
-    nameless: of.nameless ?? false,
-    cityOnly: of.cityOnly ?? false,
-    must: of.must ?? 0,
-    may: of.must ?? 0,
-    like: typed ? NOTHING_ELSE : likenessOf(of.key, form),
-    place: of.place,
-  };
+  const { key, standing, place, form = 'noun', needs = 0, traits = 0, must = 0 } = of;
+  const all = traits | traitsOf(key, form, standing, (traits & TRAIT.typed) !== 0);
+  return namingOf(key, { form, standing, needs, traits: all, must, may: must }, place);
+}
+
+/** All namings are made here, so that they are objects of one shape. */
+export function namingOf(key: string, { form, standing, needs, traits, must, may }: NamingKind, place: number): Naming {
+  return { key, form, standing, needs, traits, must, may, place };
+}
+
+function traitsOf(key: string, form: Form, standing: Standing, typed: boolean): number {
+  return (
+    (typed ? 0 : likeness(key, form)) |
+    (form === 'adjective' ? TRAIT.adjective : 0) |
+    (form === 'adjective' || likeAdjective(key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1)) ? TRAIT.adjectival : 0) |
+    (standing === 'alias' ? TRAIT.alias : standing === 'derived' ? TRAIT.derived : 0)
+  );
+}
+
+/** Whether a word with these last two key letters may be a Russian adjective: "-ский", "-ская", "-ный". */
+export function likeAdjective(before: number, last: number): boolean {
+  return (
+    (last === LETTER.i && (before === LETTER.k || before === LETTER.n)) || last === LETTER.y || (last === LETTER.e && before === LETTER.o)
+  );
 }
 
 /** Adds the ways of one name of a row. `seen` holds what the row's other names came to. */
@@ -111,25 +106,35 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const institution = INSTITUTION.has(row.kind);
   const parts = partsOf(institution ? subject.cityKeys : []);
   const { primary, bare } = parts;
-  if (primary === null || bare === '' || CONSUMING.has(primary) || !(institution || ADMIN.has(primary))) {
+  if (primary === 0 || bare === '' || (primary & CONSUMING) !== 0 || !(institution || (primary & ADMIN) !== 0)) {
     out.push(made({ key: full, standing, place }));
     if (russian && (tokens.count === 2 || institution)) addOblique(out, shown, { standing, place, landmark: institution });
-    if (russian && (row.kind === 'city' || row.kind === 'settlement')) addDerived(out, shown.toLowerCase(), place);
+    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region')) addDerived(out, shown.toLowerCase(), place);
     return;
   }
-  const needs = institution ? primary : null;
+  const needs = institution ? primary : 0;
   const nameless = NAMELESS.test(bare);
   // What is left with its type word says it all; "Акимат Шымкента" in full would hide the city that it is about.
   const whole =
-    institution && ((parts.simple && !nameless) || (OF_A_CITY.has(primary) && subject.cityKeys.some((k) => bare.startsWith(k))));
-  if (!whole) out.push(made({ key: full, standing, place, typed: true, oneWord: needs === null, nameless: nameless && !parts.city }));
+    institution && ((parts.simple && !nameless) || ((primary & OF_A_CITY) !== 0 && subject.cityKeys.some((k) => bare.startsWith(k))));
+  const { typed, oneWord } = TRAIT;
+  if (!whole)
+    out.push(
+      made({ key: full, standing, place, traits: typed | (needs === 0 ? oneWord : 0) | (nameless && !parts.city ? TRAIT.nameless : 0) }),
+    );
   // "Қостанайдың орталық алаңы".
-  if (nameless && parts.city) out.push(...withoutCity(subject).map((key) => made({ key, standing, place, typed: true, nameless: true })));
+  if (nameless && parts.city)
+    out.push(...withoutCity(subject).map((key) => made({ key, standing, place, traits: typed | TRAIT.nameless })));
   const first = nameless && parts.city ? tokens.key(0, 1) : '';
   if (subject.cityKeys.some((k) => first.startsWith(k)))
-    out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, typed: true }));
+    out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, traits: typed }));
   if (bare.length >= 2 && !nameless)
-    addBare(out, { key: bare, standing, place, needs, must: needs === null ? 0 : parts.detail, cityOnly: parts.cityOnly }, russian, shown);
+    addBare(
+      out,
+      { key: bare, standing, place, needs, must: needs === 0 ? 0 : parts.detail, traits: parts.cityOnly ? TRAIT.cityOnly : 0 },
+      russian,
+      shown,
+    );
 }
 
 /** "Орталық мешіт(і)" of "Алматы орталық мешіті", of the words read last: said where the city is named beside it. */
@@ -148,7 +153,7 @@ function genitive(key: string): string {
 }
 
 interface Parts {
-  /** The class that decides among the name's type words. */ readonly primary: TypeClass | null;
+  /** The bit of the class that decides among the name's type words; 0: it has none. */ readonly primary: number;
   readonly bare: string;
   /** The bare words stand together and are all there is. */ readonly simple: boolean;
   /** A city's name was left out. */ readonly city: boolean;
@@ -166,8 +171,8 @@ function partsOf(cityKeys: readonly string[]): Parts {
     simple = true,
     last = -1;
   for (let i = 0; i < tokens.count; i++) {
-    const type = lexicon.word(tokens, i)?.type;
-    if (type && type.class !== 'country') {
+    const type = lexicon.type(lexicon.word(tokens, i));
+    if (type && type.bit !== COUNTRY) {
       bits |= type.bit;
       detail |= type.detail;
       continue;
@@ -183,18 +188,14 @@ function partsOf(cityKeys: readonly string[]): Parts {
     bare += word;
   }
   // "Алматы-2": what is left without the city is no name.
-  if (city && !/[a-z]{3}/.test(bare)) return { primary: primaryOf(bits), bare: withCity, simple, city: false, cityOnly: true, detail };
-  return { primary: primaryOf(bits), bare, simple: simple && !city, city, cityOnly: false, detail };
-}
-
-function primaryOf(bits: number): TypeClass | null {
-  return PRECEDENCE.find((c) => (bits & bitOf(c)) !== 0 && c !== 'filler') ?? null;
+  if (city && !/[a-z]{3}/.test(bare)) return { primary: deciding(bits), bare: withCity, simple, city: false, cityOnly: true, detail };
+  return { primary: deciding(bits), bare, simple: simple && !city, city, cityOnly: false, detail };
 }
 
 /** "Медеуск-" of "Медеуское РУВД", "абай" of "Абай ауданы". */
 function addBare(
   out: Naming[],
-  of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'cityOnly'>,
+  of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'traits'>,
   russian: boolean,
   shown: string,
 ): void {
@@ -203,7 +204,7 @@ function addBare(
   const isAdjective =
     adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
-  if (!isAdjective || of.needs) out.push(made(of));
+  if (!isAdjective || of.needs !== 0) out.push(made(of));
 }
 
 /** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */

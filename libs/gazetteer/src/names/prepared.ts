@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import type { DatedNames, Pack, PackRow } from '../pack.js';
-import { addNamings, made, namingsOf, subjectOf, type Naming, type Subject } from './naming.js';
+import { addNamings, made, namingOf, namingsOf, subjectOf, type Naming, type NamingKind, type Subject } from './naming.js';
 
 /**
  * The names of a pack's first `rows` rows as keys, worked out when the library is built: nine tenths of what reading a pack
@@ -12,8 +12,6 @@ export interface PreparedNames {
   readonly kinds: readonly NamingKind[];
   readonly list: readonly number[];
 }
-/** What a naming is, but for its letters and its place: some dozens of kinds in a pack. */
-export type NamingKind = Omit<Naming, 'key' | 'place'>;
 
 /** Names by key, numbered as in `keys`. */
 export interface Names {
@@ -56,13 +54,14 @@ export class Gathered implements Names {
 export class Prepared implements Names {
   readonly keys: readonly string[];
   private readonly starts: Int32Array;
-  private readonly read: (readonly Naming[])[] = [];
+  private readonly read: (readonly Naming[] | undefined)[];
 
   constructor(
     private readonly names: PreparedNames,
     private readonly places: Int32Array,
   ) {
     this.keys = names.keys.split(' ');
+    this.read = Array.from({ length: this.keys.length });
     this.starts = new Int32Array(this.keys.length);
     for (let key = 0, at = 0; key < this.keys.length; key++) {
       this.starts[key] = at;
@@ -90,15 +89,15 @@ export class Prepared implements Names {
       const row = list[at] ?? ANYWHERE,
         kind = kinds[list[at + 1] ?? 0];
       const place = row === ANYWHERE ? ANYWHERE : (this.places[row] ?? GONE);
-      if (kind && place !== GONE) out.push({ key: this.keys[key] ?? '', place, ...kindOf(kind) });
+      if (kind && place !== GONE) out.push(namingOf(this.keys[key] ?? '', kind, place));
     }
     return out;
   }
 }
 
 /** All but the letters and the place. */
-function kindOf({ form, standing, needs, needsBit, typed, oneWord, nameless, cityOnly, must, may, like }: NamingKind): NamingKind {
-  return { form, standing, needs, needsBit, typed, oneWord, nameless, cityOnly, must, may, like };
+function kindOf({ form, standing, needs, traits, must, may }: NamingKind): NamingKind {
+  return { form, standing, needs, traits, must, may };
 }
 
 /** One of many villages of a name, of which no pack says where. */

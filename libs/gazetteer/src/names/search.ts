@@ -4,6 +4,7 @@ import { Tokens } from '../text/fold.js';
 import { MARK } from '../text/signs.js';
 import type { NameIndex } from './nameindex.js';
 import type { Naming } from './naming.js';
+import { TRAIT } from './traits.js';
 import type { Slip } from './typos.js';
 import type { PlaceKind } from '../pack.js';
 
@@ -60,12 +61,12 @@ export function completions(prefix: string, { book, sorted, indexes }: Shelves, 
   };
   for (const shelf of sorted)
     for (const n of shelf.beginning(key))
-      note(n.place, (n.key.length === key.length ? 2 : 0) - (n.standing === 'alias' ? 1 : 0) - (n.cityOnly ? 1 : 0));
+      note(n.place, (n.key.length === key.length ? 2 : 0) - (n.standing === 'alias' ? 1 : 0) - ((n.traits & TRAIT.cityOnly) !== 0 ? 1 : 0));
   if (scores.size === 0) byType(sorted, note);
   if (scores.size === 0) misspelt(indexes, note);
   return [...scores]
     .flatMap(([place, score]) => {
-      const held = book.held[place];
+      const held = book.at(place);
       return held && (!kinds || kinds.includes(held.place.kind)) ? [{ held, score: score + weight(held, book) }] : [];
     })
     .sort((a, b) => b.score - a.score || (a.held.place.id < b.held.place.id ? -1 : 1))
@@ -83,7 +84,7 @@ function byType(sorted: readonly Sorted[], note: (place: number, score: number) 
     rest = '';
   for (let i = 0; i < words.count; i++) {
     const word = words.key(i, i + 1),
-      type = lexicon.word(words, i)?.type;
+      type = lexicon.type(lexicon.word(words, i));
     const begun = !type && i === words.count - 1 && word.length >= LEAST_OF_TYPE ? lexicon.typesBeginning(word) : 0;
     if (type || begun) bits |= type?.bit ?? begun;
     else rest += word;
@@ -91,7 +92,7 @@ function byType(sorted: readonly Sorted[], note: (place: number, score: number) 
   if (bits === 0) return;
   for (const shelf of sorted)
     for (const n of rest ? shelf.beginning(rest) : shelf.names)
-      if ((n.needsBit & bits) !== 0) note(n.place, n.key.length === rest.length ? 2 : 0);
+      if ((n.needs & bits) !== 0) note(n.place, n.key.length === rest.length ? 2 : 0);
 }
 
 function misspelt(indexes: readonly NameIndex[], note: (place: number, score: number) => void): void {

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/fold.js';
-import { extend, hashLetters } from '../text/hash.js';
+import { BASE, extend, hashLetters } from '../text/hash.js';
 import { scramble, work, type KeyTable } from './keytable.js';
 
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
@@ -71,8 +71,8 @@ export class TypoTable {
     if (to - from > LONGEST + 1) return;
     const n = readInto(t, from, to, tail, null);
     this.search(n, out);
-    const spelt = readInto(t, from, to, tail, latin ? LATIN : CYRILLIC);
-    if (spelt > n) this.search(spelt, out);
+    const spelling = latin ? LATIN : CYRILLIC;
+    if (isSpeltOut(n, spelling)) this.search(readInto(t, from, to, tail, spelling), out);
   }
 
   private search(n: number, out: Slip[]): void {
@@ -133,10 +133,10 @@ export class TypoTable {
 
 /** Where the first, and the last half of a name of `length` letters is kept. */
 function headed(hash: number, length: number): number {
-  return scramble(hash + length);
+  return scramble((hash + length) | 0);
 }
 function tailed(hash: number, length: number): number {
-  return scramble(~hash - length);
+  return scramble((~hash - length) | 0);
 }
 
 function note(out: Slip[], key: number, likely: boolean): void {
@@ -197,23 +197,28 @@ function spelling(letters: Readonly<Record<string, string>>): Spelling {
 
 /** Reads the slice and `tail` into the query, spelt out where `how` says so; returns its length. */
 function readInto(t: Tokens, from: number, to: number, tail: string, how: Spelling | null): number {
+  const { bytes } = t;
   let n = 0;
-  for (let i = from; i < to + tail.length; i++) {
-    const l = i < to ? t.byte(i) : tail.charCodeAt(i - to);
-    const more = how?.[l];
-    if (more) for (const m of more) n = push(m, n);
-    else n = push(l, n);
-  }
+  for (let i = from; i < to; i++) n = push(bytes[i] ?? 0, n, how);
+  for (let i = 0; i < tail.length; i++) n = push(tail.charCodeAt(i), n, how);
   return n;
 }
 
-function push(letter: number, n: number): number {
+function push(letter: number, n: number, how: Spelling | null): number {
+  const parts = how === null ? undefined : how[letter];
+  if (parts) return push(parts[1] ?? 0, push(parts[0] ?? 0, n, null), null);
   query[n] = letter;
-  sums[n + 1] = extend(sums[n] ?? 0, letter, 1);
+  sums[n + 1] = (Math.imul(sums[n] ?? 0, BASE) + letter) | 0;
   return n + 1;
+}
+
+/** Whether one of the query's letters is two in this spelling. */
+function isSpeltOut(n: number, how: Spelling): boolean {
+  for (let i = 0; i < n; i++) if (how[query[i] ?? 0] !== undefined) return true;
+  return false;
 }
 
 /** Hash of the query's letters from `from` to `to`. */
 function between(from: number, to: number): number {
-  return (sums[to] ?? 0) - extend(sums[from] ?? 0, 0, to - from);
+  return ((sums[to] ?? 0) - extend(sums[from] ?? 0, 0, to - from)) | 0;
 }

@@ -3,8 +3,28 @@
 import { BASE, extend, POWERS } from './hash.js';
 import { LETTER } from './letters.js';
 import { gapOf, GAP, joined, MARK, MAX_CHARACTERS, MAX_TOKENS } from './signs.js';
-import { asCyrillic, asLatin, CYR, cyrillic, DIGIT, IGNORED, LAT, latinRules, LIMIT, lower, script, SEPARATOR, upper } from './tables.js';
+import {
+  asCyrillic,
+  asLatin,
+  CYR,
+  cyrillic,
+  DIGIT,
+  IGNORED,
+  LAT,
+  latin,
+  latinRules,
+  latinVowel,
+  LIMIT,
+  lower,
+  script,
+  SEPARATOR,
+  upper,
+  type LatinRule,
+} from './tables.js';
 
+/** Bits of the scripts that letters are of. */
+const BOTH = (1 << CYR) | (1 << LAT);
+const NO_RULES: readonly LatinRule[] = [];
 const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
 
 const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
@@ -20,8 +40,6 @@ export class Tokens {
   count = 0;
   private readonly sums = new Int32Array(2 * MAX_CHARACTERS + 1);
   private readonly raw = new Uint16Array(MAX_CHARACTERS);
-  private rawLength = 0;
-  private end = 0;
 
   /** Reads at most 512 characters and 64 words. Digits are words of their own; a capital inside a word begins a new one. */
   read(text: string): void {
@@ -30,40 +48,49 @@ export class Tokens {
 
   /** False, and nothing read, at a letter whose mark stands by itself. */
   private readWords(source: string, composed = false): boolean {
+    const { raw } = this;
     const length = Math.min(source.length, MAX_CHARACTERS);
-    this.count = this.end = this.rawLength = 0;
+    this.count = 0;
     let gap: number = GAP.space;
-    let previous = SEPARATOR;
     let hash = false;
+    // Of the word that is being read: its length, a bit for each script in it, how many capitals.
+    let n = 0,
+      scripts = 0,
+      capitals = 0;
     for (let i = 0; i < length && this.count < MAX_TOKENS; i++) {
       const c = source.charCodeAt(i);
-      if (c >= 0x300 && c < 0x370 && !composed) return false;
       const kind = c < LIMIT ? (script[c] ?? SEPARATOR) : c === 0x2019 || c === 0x200d ? IGNORED : SEPARATOR;
-      if (kind === IGNORED) {
-        if (this.rawLength > 0) continue;
-        else {
-          gap = Math.max(gap, GAP.quote);
-          continue;
-        }
+      // Most letters go on with the word that they stand in.
+      if (scripts === 1 << kind && upper[c] === 0) {
+        raw[n++] = c;
+        continue;
       }
-      const digit = kind === DIGIT;
-      const camel = this.rawLength > 1 && kind !== SEPARATOR && !digit && upper[c] === 1 && upper[this.raw[this.rawLength - 1] ?? 0] === 0;
-      if (this.rawLength > 0 && (kind === SEPARATOR || camel || digit !== (previous === DIGIT))) {
-        this.close(gap, hash, c);
-        gap = camel ? GAP.camel : GAP.space;
-        if (kind === SEPARATOR) hash = false;
+      if (kind === IGNORED) {
+        if (c >= 0x300 && c < 0x370 && !composed) return false;
+        if (n === 0) gap = Math.max(gap, GAP.quote);
+        continue;
+      }
+      const capital = kind === SEPARATOR ? 0 : (upper[c] ?? 0);
+      if (n > 0) {
+        const camel = capital === 1 && n > 1 && upper[raw[n - 1] ?? 0] === 0;
+        if (kind === SEPARATOR || camel || (kind === DIGIT) !== (scripts === 1 << DIGIT)) {
+          this.close(n, scripts, gap, marksOf(n, scripts, capitals) | (hash ? MARK.hashtag : 0) | markOfSign(c));
+          gap = camel ? GAP.camel : GAP.space;
+          n = scripts = capitals = 0;
+          if (kind === SEPARATOR) hash = false;
+        }
       }
       if (kind === SEPARATOR) {
         gap = joined(gap, gapOf(c));
         if (c === 35) hash = true;
-        previous = SEPARATOR;
         continue;
       }
-      if (this.rawLength === 0) this.origin[this.count] = i;
-      this.raw[this.rawLength++] = c;
-      previous = kind;
+      if (n === 0) this.origin[this.count] = i;
+      raw[n++] = c;
+      scripts |= 1 << kind;
+      capitals += capital;
     }
-    if (this.rawLength > 0 && this.count < MAX_TOKENS) this.close(gap, hash, 0);
+    if (n > 0 && this.count < MAX_TOKENS) this.close(n, scripts, gap, marksOf(n, scripts, capitals) | (hash ? MARK.hashtag : 0));
     return true;
   }
 
@@ -92,6 +119,13 @@ export class Tokens {
   is(token: number, mark: number): boolean {
     return ((this.mark[token] ?? 0) & mark) !== 0;
   }
+  /** Whether the word's key letters are these. */
+  reads(token: number, key: string): boolean {
+    const from = this.from(token);
+    if (this.to(token) - from !== key.length) return false;
+    for (let i = 0; i < key.length; i++) if (this.bytes[from + i] !== key.charCodeAt(i)) return false;
+    return true;
+  }
   /** The key letters of the words [from, to) as a string; only where one is kept. */
   key(from: number, to: number): string {
     const b = this.bytes,
@@ -118,108 +152,116 @@ export class Tokens {
     return this.sums[at] ?? 0;
   }
 
-  private close(gap: number, hash: boolean, next: number): void {
-    const from = this.end;
-    const shape = this.fold();
-    this.rawLength = 0;
-    if (this.end === from) return;
-    for (let i = from; i < this.end; i++) this.sums[i + 1] = (Math.imul(this.sum(i), BASE) + this.byte(i)) | 0;
+  /** Ends a word of `n` raw letters; one that no key letter is left of is none. */
+  private close(n: number, scripts: number, gap: number, marks: number): void {
+    const { bytes, sums } = this;
+    const from = this.from(this.count);
+    const swap = (scripts & BOTH) === BOTH ? this.swapped(n) : null;
+    const latin = swap ? swap === asLatin : (scripts & (1 << LAT)) !== 0;
+    const end = scripts === 1 << DIGIT ? this.digits(n, from) : scripts === 1 << CYR ? this.cyrillic(n, from) : this.mixed(n, from);
+    if (end === from) return;
+    for (let i = from, sum = this.sum(from); i < end; i++) sums[i + 1] = sum = (Math.imul(sum, BASE) + (bytes[i] ?? 0)) | 0;
     this.gap[this.count] = this.count === 0 && gap !== GAP.quote ? GAP.stop : gap;
-    this.mark[this.count] = shape | (hash ? MARK.hashtag : 0) | (next === 46 ? MARK.dot : 0) | (next === 33 ? MARK.bang : 0);
+    this.mark[this.count] = marks | (latin ? MARK.latin : 0);
     this.start[this.count++] = from;
-    this.start[this.count] = this.end;
+    this.start[this.count] = end;
   }
 
-  /** Writes the raw word as key letters and tells its shape. Look-alikes of the rarer script are read as the commoner. */
-  private fold(): number {
-    const { raw, rawLength: n } = this;
-    let cyr = 0,
-      lat = 0,
-      sure = 0,
-      capitals = 0;
+  /** In a word of both scripts, look-alikes of the rarer are put as the commoner; which, is told. */
+  private swapped(n: number): Uint16Array {
+    const { raw } = this;
+    let more = 0,
+      sure = 0;
     for (let i = 0; i < n; i++) {
       const c = raw[i] ?? 0;
-      const s = script[c];
-      if (s === CYR) {
-        cyr++;
+      if (script[c] === CYR) {
+        more++;
         if (asLatin[c] === 0) sure++;
-      } else if (s === LAT) {
-        lat++;
+      } else {
+        more--;
         if (asCyrillic[c] === 0) sure--;
       }
-      capitals += upper[c] ?? 0;
     }
-    const swap = cyr === 0 || lat === 0 ? null : (sure || cyr - lat) >= 0 ? asCyrillic : asLatin;
-    const first = this.end;
+    const swap = (sure || more) >= 0 ? asCyrillic : asLatin;
     for (let i = 0; i < n; i++) {
       const c = raw[i] ?? 0;
-      raw[i] = lower[(swap && swap[c]) || c] ?? c;
+      raw[i] = swap[c] || c;
     }
-    const shape =
-      (capitals > 0 ? MARK.capital : 0) |
-      (capitals > 1 && capitals === n ? MARK.shout : 0) |
-      (cyr === 0 && lat === 0 ? MARK.digits : 0) |
-      ((swap ? swap === asLatin : lat > 0) ? MARK.latin : 0);
-    for (let i = 0; i < n;) {
-      const c = raw[i] ?? 0;
-      if (script[c] === DIGIT) {
-        this.bytes[this.end++] = c;
-        i++;
-        continue;
-      }
-      if (script[c] === CYR) {
-        this.emit(cyrillic[c] ?? 0, first);
-        i++;
-        continue;
-      }
-      i += this.latin(i, n, first);
-    }
-    return shape;
+    return swap;
   }
 
-  private latin(i: number, n: number, first: number): number {
-    for (const rule of latinRules[this.raw[i] ?? 0] ?? []) {
+  private digits(n: number, from: number): number {
+    for (let i = 0; i < n; i++) this.bytes[from + i] = this.raw[i] ?? 0;
+    return from + n;
+  }
+
+  private cyrillic(n: number, from: number): number {
+    const { bytes, raw } = this;
+    let end = from;
+    for (let i = 0; i < n; i++) end = append(bytes, from, end, cyrillic[raw[i] ?? 0] ?? 0);
+    return end;
+  }
+
+  /** Writes the raw word, with a Latin letter in it, as key letters. */
+  private mixed(n: number, from: number): number {
+    const { bytes, raw } = this;
+    for (let i = 0; i < n; i++) raw[i] = lower[raw[i] ?? 0] ?? 0;
+    let end = from;
+    for (let i = 0; i < n;) {
+      const c = raw[i] ?? 0;
+      const rule = script[c] === LAT ? this.rule(latinRules[c] ?? NO_RULES, i, n) : undefined;
+      const letter = rule ? rule.to : script[c] === CYR ? (cyrillic[c] ?? 0) : (latin[c] ?? 0);
+      // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
+      const glide =
+        letter === J &&
+        !rule &&
+        script[c] === LAT &&
+        end > from &&
+        isVowel(bytes[end - 1] ?? 0) &&
+        !(i + 1 < n && latinVowel[raw[i + 1] ?? 0]);
+      end = append(bytes, from, end, glide ? I : letter);
+      i += rule ? 1 + rule.rest.length : 1;
+    }
+    return end;
+  }
+
+  /** The first of a letter's rules that the letters after it obey. */
+  private rule(rules: readonly LatinRule[], i: number, n: number): LatinRule | undefined {
+    for (const rule of rules) {
       const size = rule.rest.length;
       if (i + size >= n) continue;
       let k = 0;
       while (k < size && this.raw[i + 1 + k] === rule.rest[k]) k++;
-      if (k < size) continue;
-      // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
-      const glide =
-        rule.to === J &&
-        size === 0 &&
-        this.end > first &&
-        isVowel(this.byte(this.end - 1)) &&
-        !isVowelLetter(this.raw[i + 1] ?? 0, i + 1 < n);
-      this.emit(glide ? I : rule.to, first);
-      return 1 + size;
+      if (k === size) return rule;
     }
-    return 1;
+    return undefined;
   }
+}
 
-  /** Doubled letters collapse (not а, е, о: "Семее" is not "Семе"); и+а is я, и+у is ю, т+с is ц, д+ж is ж, in any script. */
-  private emit(letter: number, first: number): void {
-    if (letter === 0) return;
-    const last = this.end > first ? this.byte(this.end - 1) : 0;
-    if (last === letter && letter !== A && letter !== E && letter !== O) return;
-    if (last === I && (letter === A || letter === Y)) {
-      this.bytes[this.end - 1] = Y;
-      return;
-    }
-    if (last === I && (letter === U || letter === Q)) {
-      this.bytes[this.end - 1] = Q;
-      return;
-    }
-    if (last === T && letter === S) {
-      this.bytes[this.end - 1] = C;
-      return;
-    }
-    if (last === D && letter === J) {
-      this.bytes[this.end - 1] = J;
-      return;
-    }
-    this.bytes[this.end++] = letter;
-  }
+/**
+ * Adds a key letter to the word that begins at `from`; returns where the word ends then. Doubled letters collapse (not а, е, о:
+ * "Семее" is not "Семе"); и+а is я, и+у is ю, т+с is ц, д+ж is ж, in any script.
+ */
+function append(bytes: Uint8Array, from: number, end: number, letter: number): number {
+  if (letter === 0) return end;
+  const last = end > from ? (bytes[end - 1] ?? 0) : 0;
+  if (last === letter && letter !== A && letter !== E && letter !== O) return end;
+  const one = asOne(last, letter);
+  bytes[one === 0 ? end : end - 1] = one || letter;
+  return one === 0 ? end + 1 : end;
+}
+
+/** The key letter that two in a row are; 0 if they are two. */
+function asOne(last: number, letter: number): number {
+  if (last === I) return letter === A || letter === Y ? Y : letter === U || letter === Q ? Q : 0;
+  return last === T && letter === S ? C : last === D && letter === J ? J : 0;
+}
+
+function marksOf(n: number, scripts: number, capitals: number): number {
+  return (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | ((scripts & BOTH) === 0 ? MARK.digits : 0);
+}
+function markOfSign(c: number): number {
+  return c === 46 ? MARK.dot : c === 33 ? MARK.bang : 0;
 }
 
 const shared = new Tokens();
@@ -238,7 +280,4 @@ export function foldWords(text: string): string[] {
 
 function isVowel(letter: number): boolean {
   return letter === A || letter === E || letter === I || letter === O || letter === U;
-}
-function isVowelLetter(c: number, inside: boolean): boolean {
-  return inside && 'aeiouyäöüáóúūıý'.includes(String.fromCharCode(c));
 }

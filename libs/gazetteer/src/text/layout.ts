@@ -1,8 +1,10 @@
-import { KEYBOARD, RUSSIAN_KEYS } from './letters.js';
+import { KEYBOARD, RUSSIAN_KEYS, SHIFTED } from './letters.js';
+import { MAX_CHARACTERS } from './signs.js';
+import { LIMIT } from './tables.js';
 
-const toCyrillic = new Map([...KEYBOARD.latin].map((k, i) => [k, KEYBOARD.cyrillic[i] ?? k]));
-const toRussian = new Map([...toCyrillic].slice(0, RUSSIAN_KEYS));
-const toLatin = new Map([...toCyrillic].map(([l, c]) => [c, l]));
+const toRussian = keys(KEYBOARD.latin.slice(0, RUSSIAN_KEYS) + SHIFTED.latin, KEYBOARD.cyrillic.slice(0, RUSSIAN_KEYS) + SHIFTED.cyrillic),
+  toCyrillic = keys(KEYBOARD.latin + SHIFTED.latin, KEYBOARD.cyrillic + SHIFTED.cyrillic),
+  toLatin = keys(KEYBOARD.cyrillic, KEYBOARD.latin);
 
 /** The text as it would read had the other keyboard been on: Latin keys as Russian and Kazakh, Cyrillic keys as Latin. */
 export function otherLayouts(text: string, latin: boolean): string[] {
@@ -11,11 +13,23 @@ export function otherLayouts(text: string, latin: boolean): string[] {
   return /\d|[-=]/.test(text) ? [russian, swap(text, toCyrillic)] : [russian];
 }
 
-function swap(text: string, keys: ReadonlyMap<string, string>): string {
-  let out = '';
-  for (const c of text.slice(0, 512)) {
-    const other = keys.get(c.toLowerCase()) ?? c;
-    out += c === c.toLowerCase() ? other : other.toUpperCase();
+/** By a character's number, what the other layout has on its key: small letters and capitals. */
+function keys(from: string, to: string): Uint16Array {
+  const table = Uint16Array.from({ length: LIMIT }, (_, c) => c);
+  for (let c = 0; c < LIMIT; c++) {
+    const letter = String.fromCharCode(c),
+      key = from.indexOf(letter.toLowerCase());
+    const other = key < 0 ? letter : to.charAt(key);
+    table[c] = (letter === letter.toLowerCase() ? other : other.toUpperCase()).charCodeAt(0);
   }
-  return out;
+  return table;
+}
+
+function swap(text: string, table: Uint16Array): string {
+  const out: number[] = [];
+  for (let i = 0; i < text.length && i < MAX_CHARACTERS; i++) {
+    const c = text.charCodeAt(i);
+    out.push(table[c] ?? c);
+  }
+  return String.fromCharCode(...out);
 }

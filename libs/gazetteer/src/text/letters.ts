@@ -133,6 +133,8 @@ export const LOOKALIKES = { latin: 'ABCEHIKMOPTXYaceikmoptxyhb', cyrillic: 'АВ
 
 /** The same key on the two keyboards; the Kazakh one has letters where the digits are. */
 export const KEYBOARD = { latin: "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=", cyrillic: 'йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұқөһ' };
+/** Capitals of keys whose Latin sign has no capital. */
+export const SHIFTED = { latin: '{}:"<>~', cyrillic: 'ХЪЖЭБЮЁ' };
 /** How many of `KEYBOARD`'s keys are on the Russian layout; the rest are Kazakh digits. */
 export const RUSSIAN_KEYS = 33;
 
@@ -142,6 +144,7 @@ export const LETTER = {
   c: 99,
   d: 100,
   e: 101,
+  g: 103,
   i: 105,
   j: 106,
   k: 107,

@@ -18,9 +18,12 @@ export const cyrillic = new Uint8Array(LIMIT);
 /** The look-alike in the other script; 0 if there is none. */
 export const asCyrillic = new Uint16Array(LIMIT);
 export const asLatin = new Uint16Array(LIMIT);
-/** By its first letter, what stands for what in Latin spellings. */
-export const latinRules: (readonly LatinRule[])[] = Array.from({ length: LIMIT }, () => []);
-interface LatinRule {
+/** Key letter of a Latin letter by itself. */
+export const latin = new Uint8Array(LIMIT);
+export const latinVowel = new Uint8Array(LIMIT);
+/** By its first letter, what several letters stand for in Latin spellings, longest first. */
+export const latinRules: (readonly LatinRule[] | undefined)[] = Array.from({ length: LIMIT });
+export interface LatinRule {
   readonly rest: readonly number[];
   readonly to: number;
 }
@@ -51,8 +54,10 @@ function fillTables(): void {
     asCyrillic[l.charCodeAt(0)] = k;
     if (!'kmthb'.includes(l)) asLatin[k] = l.charCodeAt(0);
   });
+  for (const v of 'aeiouyäöüáóúūıý') latinVowel[v.charCodeAt(0)] = 1;
   for (const [from, to] of LATIN) {
     const key = from.charCodeAt(0);
-    latinRules[key] = [...(latinRules[key] ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }];
+    if (from.length === 1) latin[key] ||= to.charCodeAt(0);
+    else latinRules[key] = [...(latinRules[key] ?? []), { rest: Array.from(from.slice(1), (c) => c.charCodeAt(0)), to: to.charCodeAt(0) }];
   }
 }
