@@ -1,4 +1,5 @@
-import { Linkage, type Decision, type ModelFile } from '@tizim/domain';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Linkage, type Decision, type ModelFile, type ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
 import type { DecisionRecord, Reading, Register, WrittenVersion } from '../store/register/register.js';
 
@@ -16,6 +17,19 @@ export interface Engine {
 /** The linkage with the weights and ranges in force: those of the program, or a file's. */
 export function linkageOf(model: ModelFile | null): Linkage {
   return model ? new Linkage(model.linkage, undefined, model.ranges) : new Linkage();
+}
+
+/** So many reports at a time. */
+const BREATH = 64;
+
+/** Takes reports in and solves them, some at a time: where the API lives in this process too, phones are answered in between. */
+export async function takeIn(linkage: Linkage, reports: readonly ReportFacts[]): Promise<void> {
+  for (const [i, facts] of reports.entries()) {
+    linkage.submit(facts);
+    if ((i + 1) % BREATH !== 0) continue;
+    linkage.detentionOf(facts.id);
+    await breathe();
+  }
 }
 
 /** Names both. */
@@ -46,8 +60,11 @@ export class Engines {
     if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map() };
     if (engine.rev < rev) {
       const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
-      for (const facts of await this.register.readingsSince(client, eventId, engine.rev, dataKey))
-        engine.linkage.submit(instead.get(facts.id) ?? facts);
+      const readings = await this.register.readingsSince(client, eventId, engine.rev, dataKey);
+      await takeIn(
+        engine.linkage,
+        readings.map((facts) => instead.get(facts.id) ?? facts),
+      );
       const applied = stale
         ? (await this.register.decisionsSince(client, eventId, 0)).filter((d) => d.rev !== null)
         : decisions.filter((d) => d.rev !== null);

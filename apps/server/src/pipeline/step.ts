@@ -7,7 +7,7 @@ import type { Openings } from '../store/register/openings.js';
 import type { DecisionRecord, Reading, Register } from '../store/register/register.js';
 import type { RawReport, Reports } from '../store/register/reports.js';
 import type { Leases } from '../store/register/leases.js';
-import { apply, Engines, movesPlace, versionOf } from './engines.js';
+import { apply, Engines, movesPlace, takeIn, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
 import { openWhole, readReport } from './read.js';
 
@@ -71,7 +71,10 @@ export class Steps {
     const fresh = await this.upToDate(waiting, keys, window.dayFrom);
     const replaced = await this.replacements(client, eventId, pending, fresh, keys, window.dayFrom);
     if (replaced.length > 0) engine = await this.rebuilt(client, eventId, rev, keys.dataKey, replaced);
-    for (const r of fresh) engine.linkage.submit(r.facts);
+    await takeIn(
+      engine.linkage,
+      fresh.map((r) => r.facts),
+    );
     for (const d of pending) apply(engine.linkage, d);
     const delta = engine.linkage.drain();
     const now = new Date();

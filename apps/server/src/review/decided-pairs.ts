@@ -1,12 +1,8 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { DecidedPair } from '@tizim/contract';
 import { MODEL } from '@tizim/domain';
-import { linkageOf } from '../pipeline/engines.js';
+import { linkageOf, takeIn } from '../pipeline/engines.js';
 import type { Services } from '../services.js';
 import { Register } from '../store/register/register.js';
-
-/** So many reports at a time: phones are answered in between. */
-const BREATH = 100;
 
 /**
  * Every pair of reports that people linked or kept apart, with what the two say of each other. The event is read anew, without
@@ -17,11 +13,7 @@ export async function decidedPairs(s: Services, eventId: string): Promise<Decide
   if (pairs.length === 0) return [];
   const { dataKey } = await s.events.keysOf(eventId);
   const linkage = linkageOf(s.config.model);
-  const readings = await s.db.transaction((client) => new Register().readingsSince(client, eventId, 0, dataKey));
-  for (const [i, facts] of readings.entries()) {
-    linkage.submit(facts);
-    if (i % BREATH === 0) await breathe();
-  }
+  await takeIn(linkage, await s.db.transaction((client) => new Register().readingsSince(client, eventId, 0, dataKey)));
   return pairs.flatMap(({ a, b, kind, undone }) => {
     const levels = linkage
       .compare(a, b)
