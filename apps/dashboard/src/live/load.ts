@@ -25,7 +25,9 @@ export function useLoaded<T>(path: string | null, version: number | string = 0):
     if (path === null) return undefined;
     const own = new Reader(async (stop) => {
       try {
-        data.value = await call<T>('GET', path, undefined, stop);
+        const read = await call<T>('GET', path, undefined, stop);
+        if (stop.aborted) return;
+        data.value = read;
         failed.value = false;
       } catch (error) {
         failed.value ||= !stop.aborted;
@@ -35,6 +37,7 @@ export function useLoaded<T>(path: string | null, version: number | string = 0):
     reader.current = own;
     return () => {
       own.stop();
+      reader.current = undefined;
     };
   }, [path]);
   useEffect(() => reader.current?.want(), [path, version]);
