@@ -19,7 +19,7 @@ export interface SweeperWork {
   /** Batches in the queue; throws when its store is away. */ depth(): Promise<number>;
 }
 
-/** Finds what nobody worked off: reports whose job was lost, decisions whose doorbell was missed. One worker sweeps at a time. */
+/** Finds what nobody worked off: reports whose job was lost, decisions whose doorbell was missed; and tables that outgrew their statistics. One worker sweeps at a time. */
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -60,6 +60,7 @@ export class Sweeper {
     const mine = await this.work.leases.hold('sweeper');
     if (mine && (await this.queueIsEmpty())) await this.reports(LOST_S);
     if (mine) await this.decisions(LOST_S);
+    if (mine) await this.work.db.analyzeGrown();
     await this.reports(LATE_S, true);
     await this.decisions(LATE_S, true);
   }
