@@ -47,6 +47,7 @@ test('without a line: written, reloaded, queued, delivered once; nothing of it c
   await report(page, 'Задержали', '1');
   await page.getByRole('button', { name: 'Ещё сообщение' }).click();
   await report(page, 'Ранен', '2');
+  await expect(page.getByText('Записано на телефоне')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Мои сообщения' }).click();
   await expect(page.getByText('Ждёт связи, уйдёт само')).toHaveCount(2);
