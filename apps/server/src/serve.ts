@@ -1,9 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startEmbedded } from './embedded/postgres.js';
 import { startMetrics } from './metrics.js';
 import { Services } from './services.js';
+
+/** What closes no sooner is left: all that was accepted is on disk, and whoever stops the program should not have to kill it. */
+const PATIENCE_MS = 10_000;
+
+async function within(closing: Promise<unknown>): Promise<void> {
+  await Promise.race([closing, wait(PATIENCE_MS)]);
+}
 
 /** Starts everything that the configuration asks for, and stops it in reverse on a signal. */
 export async function serve(config: Config): Promise<void> {
@@ -31,8 +39,8 @@ export async function serve(config: Config): Promise<void> {
     if (closing) return;
     closing = true;
     metrics?.close();
-    await app.close();
-    await services.close();
+    await within(app.close());
+    await within(services.close());
     await embedded?.stop();
     process.exit(0);
   };
