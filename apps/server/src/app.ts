@@ -22,6 +22,7 @@ import { DecisionsController } from './review/decisions.controller.js';
 import { FiguresController } from './review/figures.controller.js';
 import { ReviewController } from './review/review.controller.js';
 import { Services } from './services.js';
+import { Stopping } from './stopping.js';
 import { ExportsController } from './tallies/exports.controller.js';
 import { TalliesController } from './tallies/tallies.controller.js';
 
@@ -48,7 +49,12 @@ export class AppModule {
       module: AppModule,
       imports: [DiscoveryModule],
       controllers: [HealthController, ...(api ? CONTROLLERS : [])],
-      providers: [{ provide: Services, useValue: services }, { provide: APP_GUARD, useClass: PolicyGuard }, ...(api ? [BoardGateway] : [])],
+      providers: [
+        { provide: Services, useValue: services },
+        { provide: APP_GUARD, useClass: PolicyGuard },
+        Stopping,
+        ...(api ? [BoardGateway] : []),
+      ],
     };
   }
 }
@@ -62,6 +68,7 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
   });
   app.useGlobalFilters(new ErrorsFilter(services.log));
   app.useWebSocketAdapter(new IoAdapter(app));
+  app.get(Stopping).addTo(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await services.startPlaces();
   if (services.config.roles.includes('api')) {

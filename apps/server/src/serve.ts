@@ -9,8 +9,9 @@ import { Services } from './services.js';
 /** What closes no sooner is left: all that was accepted is on disk, and whoever stops the program should not have to kill it. */
 const PATIENCE_MS = 10_000;
 
-async function within(closing: Promise<unknown>): Promise<void> {
-  await Promise.race([closing, wait(PATIENCE_MS)]);
+/** Whether it closed by itself. */
+async function within(closing: Promise<unknown>): Promise<boolean> {
+  return Promise.race([closing.then(() => true), wait(PATIENCE_MS, false)]);
 }
 
 /** Starts everything that the configuration asks for, and stops it in reverse on a signal. */
@@ -39,10 +40,10 @@ export async function serve(config: Config): Promise<void> {
     if (closing) return;
     closing = true;
     metrics?.close();
-    await within(app.close());
-    await within(services.close());
+    const closed = [await within(app.close()), await within(services.close())];
     await embedded?.stop();
-    process.exit(0);
+    if (closed.includes(false)) services.log.error({ api: closed[0], work: closed[1] }, 'not all closed in time');
+    process.exit(closed.includes(false) ? 1 : 0);
   };
   process.on('SIGINT', () => void close());
   process.on('SIGTERM', () => void close());

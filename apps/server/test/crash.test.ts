@@ -98,3 +98,49 @@ describe('PostgreSQL that is killed', () => {
     board.close();
   });
 });
+
+describe('a server that is asked to stop while everybody asks it', () => {
+  const { path: dir, remove } = folder();
+  let databaseUrl: string;
+  let server: Process;
+  let crew: Crew;
+
+  beforeAll(async () => {
+    databaseUrl = await freshDatabase(inject('postgresUrl'));
+    server = await Process.start({ DATA_DIR: dir, DATABASE_URL: databaseUrl });
+    crew = await Crew.enter(server.base, dir);
+  });
+  afterAll(async () => {
+    await server.stop();
+    remove();
+  });
+
+  it('stops by itself, refuses none but with a 503, and has all that it gave a receipt for', async () => {
+    const board = crew.follow(server.base);
+    const accepted: string[] = [];
+    const answers = new Set<number>();
+    let going = true;
+    const keepAsking = async (i: number): Promise<void> => {
+      while (going) {
+        const answer = await crew.send(server.base, person(i));
+        answers.add(answer.status);
+        if (answer.status === 202) accepted.push(answer.id);
+        await crew.board(server.base).catch(() => undefined);
+      }
+    };
+    const askers = Array.from({ length: 8 }, (_, i) => keepAsking(i));
+    await eventually(() => accepted.length >= 40 && board.reports() > 0);
+    await server.stop();
+    going = false;
+    await Promise.all(askers);
+    board.close();
+    expect(server.child.exitCode).toBe(0);
+    // 0: the line was cut, or nobody listens any more.
+    expect([...answers].filter((status) => ![202, 503, 0].includes(status))).toEqual([]);
+    const db = new Database(databaseUrl, 2);
+    const rows = await db.rows<{ id: string }>('select id from report');
+    await db.close();
+    const kept = new Set(rows.map((row) => row.id));
+    expect(accepted.filter((id) => !kept.has(id))).toEqual([]);
+  });
+});
