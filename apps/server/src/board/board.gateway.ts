@@ -7,8 +7,9 @@ import { HeldBoard } from './held-board.js';
 
 /** 100 ms: slower than a burst of reports, faster than a reader's eye. */
 const COALESCE_MS = 100;
-/** Reading the board takes a fifth of the time at most: a large event under load is told less often, not instead of being counted. */
-const REST = 4;
+/** Reading the board takes a fifth of the time at most, telling it half: a large event under load is told less often, not instead of being counted. */
+const REST_AFTER_READING = 4;
+const REST_AFTER_TELLING = 1;
 /** 5 s: two missed beats tell a client that its line is dead. */
 const BEAT_MS = 5_000;
 
@@ -105,9 +106,10 @@ export class BoardGateway implements OnGatewayInit {
     this.held.set(eventId, held);
     const whole = held.epoch !== null && held.epoch !== read.epoch ? await this.s.boards.read(eventId, null) : read;
     const delta = whole && held.take(whole);
+    const readAt = performance.now();
     if (delta) this.io.to(eventId).emit('board', delta);
     const ended = performance.now();
-    this.restsUntil.set(eventId, ended + REST * (ended - started));
+    this.restsUntil.set(eventId, ended + REST_AFTER_READING * (readAt - started) + REST_AFTER_TELLING * (ended - readAt));
     return held;
   }
 
