@@ -8,6 +8,7 @@ import { Staff1700000000003 } from './migrations/3-staff.js';
 import { Model1700000000004 } from './migrations/4-model.js';
 import { Waiting1700000000005 } from './migrations/5-waiting.js';
 import { DeathsAndPlaces1700000000006 } from './migrations/6-deaths-and-places.js';
+import { Standing1700000000007 } from './migrations/7-standing.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -112,6 +113,7 @@ export class Database {
         Model1700000000004,
         Waiting1700000000005,
         DeathsAndPlaces1700000000006,
+        Standing1700000000007,
       ],
       migrationsTableName: 'migration',
       poolSize: 2,

@@ -80,11 +80,10 @@ interface Version {
 /** What was said of them until now. */
 async function closeVersions(client: pg.PoolClient, w: Writing, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
-    await client.query('update detention_version set known_to = $3 where event_id = $1 and detention_id = any($2) and known_to is null', [
-      w.eventId,
-      arrayOf('text', ids),
-      w.now,
-    ]);
+    await client.query(
+      'update detention_version set known_to = $3, to_rev = $4 where event_id = $1 and detention_id = any($2) and known_to is null',
+      [w.eventId, arrayOf('text', ids), w.now, w.rev],
+    );
 }
 
 async function writeGone(client: pg.PoolClient, w: Writing, ids: readonly string[]): Promise<void> {

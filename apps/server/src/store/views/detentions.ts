@@ -61,7 +61,7 @@ export function known(rev: number | null): string {
   const versions =
     rev === null
       ? 'select * from detention_version where event_id = $1 and known_to is null and $2::bigint is null'
-      : 'select distinct on (detention_id) * from detention_version where event_id = $1 and rev <= $2 order by detention_id, rev desc';
+      : 'select * from detention_version where event_id = $1 and rev <= $2 and (to_rev is null or to_rev > $2)';
   return `(select k.*, (k.strength <> 'status_only' or k.confirmed) as counted from (${versions}) k where not k.gone)`;
 }
 

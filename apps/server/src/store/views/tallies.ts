@@ -13,7 +13,7 @@ const KEYS: Record<TallyQuery['by'], string> = {
 };
 const SPREAD: Partial<Record<TallyQuery['by'], string>> = {
   region: 'left join unnest($3::text[], $4::text[]) as g(city, region) on g.city = v.city_id',
-  source: 'cross join lateral unnest(v.sources) as s(key)',
+  source: 'cross join lateral (select distinct key from unnest(v.sources) as x(key)) s',
   outcome: `cross join lateral (select distinct o ->> 'kind' as key from jsonb_array_elements(case when jsonb_array_length(v.outcomes) = 0 then '[{"kind":"unknown"}]'::jsonb else v.outcomes end) as o) s`,
 };
 
@@ -33,7 +33,8 @@ export class TallyTables {
     q: { by: TallyQuery['by']; unit: TallyQuery['unit']; rev: number | null },
     regionOf: (cityId: string) => string | null,
   ): Promise<Counted> {
-    const thing = q.unit === 'persons' ? 'distinct v.person_id' : 'distinct v.detention_id';
+    // A detention stands in one version, and under a key once: it needs no telling apart, which would sort them all for each column.
+    const thing = q.unit === 'persons' ? 'distinct v.person_id' : '*';
     const where = (condition: string) => `count(${thing}) filter (where ${condition})`;
     const columns = `${where("v.phase = 'before'")} as before, ${where("v.phase = 'on_the_day'")} as "onTheDay", ${where("v.phase = 'after'")} as after, count(${thing}) as total,
       ${where("v.status not in ('released', 'died')")} as inside, ${where("v.status = 'released'")} as released, ${where("v.status = 'died'")} as died, ${where("v.status = 'sentenced'")} as sentenced, ${where('v.confirmed')} as confirmed`;
