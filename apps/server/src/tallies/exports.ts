@@ -67,7 +67,9 @@ export async function tallyTable(
   { by, unit, regionsAt = m.dayFrom }: Pick<TallyQuery, 'by' | 'unit'> & { readonly regionsAt?: number },
 ): Promise<Tallies> {
   const g = s.places.gazetteer;
-  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.live ? null : m.rev }, (city) => g.regionOf(city, regionsAt) ?? null);
+  const regions =
+    by === 'region' ? new Map([...g.places()].map((p) => [p.id, g.regionOf(p.id, regionsAt) ?? ''])) : new Map<string, string>();
+  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.live ? null : m.rev }, regions);
   const total = { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } };
   return {
     eventId: m.eventId,

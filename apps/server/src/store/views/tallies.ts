@@ -5,7 +5,7 @@ import { known } from './detentions.js';
 /** The dimension of each table; `source` counts a detention once for each kind of source that spoke of it. */
 const KEYS: Record<TallyQuery['by'], string> = {
   place: 'v.city_id',
-  region: 'g.region',
+  region: "nullif(g.region, '')",
   facility: 'v.facility_id',
   phase: 'v.phase',
   source: 's.key',
@@ -23,38 +23,52 @@ export interface Counted {
   readonly total: Counts;
 }
 
+/** What a line tells, each as a condition on a standing version `v`. */
+const TOLD: Record<Exclude<keyof Counts, 'key' | 'total'>, string> = {
+  before: `v.phase = 'before'`,
+  onTheDay: `v.phase = 'on_the_day'`,
+  after: `v.phase = 'after'`,
+  inside: `v.status not in ('released', 'died')`,
+  released: `v.status = 'released'`,
+  died: `v.status = 'died'`,
+  sentenced: `v.status = 'sentenced'`,
+  confirmed: 'v.confirmed',
+};
+const NAMES = Object.keys(TOLD);
+const each = (column: (name: string, condition: string) => string) =>
+  Object.entries(TOLD)
+    .map(([name, condition]) => column(name, condition))
+    .join(', ');
+const NONE: Counts = { key: null, total: 0, before: 0, onTheDay: 0, after: 0, inside: 0, released: 0, died: 0, sentenced: 0, confirmed: 0 };
+
+/**
+ * A detention stands in one version and under a key once: it is counted as it comes. A person may have several: they are put
+ * together first, which needs no sorting; counting distinct persons in each column would sort all of them for each.
+ */
+const COUNTS: Record<TallyQuery['unit'], (key: string, from: string) => string> = {
+  detentions: (key, from) =>
+    `select ${key} as key, ${each((name, condition) => `count(*) filter (where ${condition}) as "${name}"`)}, count(*) as total from ${from} group by 1`,
+  persons: (key, from) =>
+    `select key, ${NAMES.map((name) => `count(*) filter (where "${name}") as "${name}"`).join(', ')}, count(*) as total
+    from (select ${key} as key, v.person_id, ${each((name, condition) => `bool_or(${condition}) as "${name}"`)} from ${from} and v.person_id is not null group by 1, 2) p group by 1`,
+};
+
 /** The analyst's tables, counted from the detentions that stand, now or at any revision. */
 export class TallyTables {
   constructor(private readonly db: Database) {}
 
-  /** Counts by a dimension; detentions or persons, never both. `regionOf`: a city's region on the event's own date. */
+  /** Counts by a dimension; detentions or persons, never both. `regions`: each city's region on the event's own date. */
   async count(
     eventId: string,
     q: { by: TallyQuery['by']; unit: TallyQuery['unit']; rev: number | null },
-    regionOf: (cityId: string) => string | null,
+    regions: ReadonlyMap<string, string>,
   ): Promise<Counted> {
-    // A detention stands in one version, and under a key once: it needs no telling apart, which would sort them all for each column.
-    const thing = q.unit === 'persons' ? 'distinct v.person_id' : '*';
-    const where = (condition: string) => `count(${thing}) filter (where ${condition})`;
-    const columns = `${where("v.phase = 'before'")} as before, ${where("v.phase = 'on_the_day'")} as "onTheDay", ${where("v.phase = 'after'")} as after, count(${thing}) as total,
-      ${where("v.status not in ('released', 'died')")} as inside, ${where("v.status = 'released'")} as released, ${where("v.status = 'died'")} as died, ${where("v.status = 'sentenced'")} as sentenced, ${where('v.confirmed')} as confirmed`;
-    const values: unknown[] = [eventId, q.rev];
-    if (q.by === 'region') {
-      const cities = await this.db.rows<{ city_id: string }>(
-        'select distinct city_id from detention_version where event_id = $1 and city_id is not null',
-        [eventId],
-      );
-      values.push(
-        cities.map((c) => c.city_id),
-        cities.map((c) => regionOf(c.city_id)),
-      );
-    }
-    const lines = await this.db.rows<Counts>(
-      `select ${KEYS[q.by]} as key, ${columns} from ${known(q.rev)} v ${SPREAD[q.by] ?? ''} where v.counted group by 1 order by total desc, 1`,
-      values,
-    );
-    const total = await this.db.one<Counts>(`select null as key, ${columns} from ${known(q.rev)} v where v.counted`, [eventId, q.rev]);
-    if (!total) throw new Error('A count gave no row');
-    return { lines, total };
+    const spread = SPREAD[q.by] ?? '';
+    const values = q.by === 'region' ? [eventId, q.rev, [...regions.keys()], [...regions.values()]] : [eventId, q.rev];
+    const [lines, [total]] = await Promise.all([
+      this.db.rows<Counts>(`${COUNTS[q.unit](KEYS[q.by], `${known(q.rev)} v ${spread} where v.counted`)} order by total desc, 1`, values),
+      this.db.rows<Counts>(COUNTS[q.unit]('null::text', `${known(q.rev)} v where v.counted`), [eventId, q.rev]),
+    ]);
+    return { lines, total: total ?? NONE };
   }
 }
