@@ -127,11 +127,11 @@ export class Evidence {
   /** A forwarded message keeps its text and adds exclamations. */
   private isCopy(a: number, b: number, first: number, second: number): boolean {
     const { rows } = this.cards;
-    const [x, y] = [rows[a + card.LETTERS] ?? 0, rows[b + card.LETTERS] ?? 0];
-    if (x < COPIED || y < COPIED || Math.abs(x - y) > ADDED) return false;
-    const [short, long] = x <= y ? [a, b] : [b, a];
-    if (((rows[short + card.SLICES] ?? 0) & ~(rows[long + card.SLICES] ?? 0)) !== 0) return false;
-    return x <= y ? this.lettersOf(second).includes(this.lettersOf(first)) : this.lettersOf(first).includes(this.lettersOf(second));
+    const x = rows[a + card.LETTERS] ?? 0;
+    const y = rows[b + card.LETTERS] ?? 0;
+    if (x > y) return this.isCopy(b, a, second, first);
+    if (x < COPIED || y - x > ADDED || ((rows[a + card.SLICES] ?? 0) & ~(rows[b + card.SLICES] ?? 0)) !== 0) return false;
+    return this.lettersOf(second).includes(this.lettersOf(first));
   }
 }
 
@@ -161,7 +161,8 @@ function said(rows: Int32Array, a: number, b: number, column: number): boolean {
 }
 
 function ageLevel(rows: Int32Array, a: number, b: number): number {
-  const [x, y] = [rows[a + card.AGE] ?? card.UNSAID, rows[b + card.AGE] ?? card.UNSAID];
+  const x = rows[a + card.AGE] ?? card.UNSAID;
+  const y = rows[b + card.AGE] ?? card.UNSAID;
   if (x === card.UNSAID || y === card.UNSAID) return SILENT;
   const gap = Math.abs(x - y);
   if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.DOCUMENTARY)
@@ -177,14 +178,17 @@ function ageLevel(rows: Int32Array, a: number, b: number): number {
 
 /** News carries the time of the news: only "not before it happened" can be asked of it. */
 function timeLevel(rows: Int32Array, a: number, b: number): number {
-  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  const newsA = (rows[a] ?? 0) & card.NEWS;
+  const newsB = (rows[b] ?? 0) & card.NEWS;
   if (newsA && newsB) return SILENT;
-  const [x, y] = [rows[a + card.AT] ?? 0, rows[b + card.AT] ?? 0];
-  const [sentA, sentB] = [rows[a + card.SENT] ?? 0, rows[b + card.SENT] ?? 0];
-  if (newsA || newsB) {
-    const [at, sent, told] = newsA ? [y, sentB, sentA] : [x, sentA, sentB];
-    const known = at === card.UNSAID ? sent - 12 * 60 * MINUTE : at;
-    return known > told + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
+  if (newsB) return timeLevel(rows, b, a);
+  const x = rows[a + card.AT] ?? 0;
+  const y = rows[b + card.AT] ?? 0;
+  const sentA = rows[a + card.SENT] ?? 0;
+  const sentB = rows[b + card.SENT] ?? 0;
+  if (newsA) {
+    const known = y === card.UNSAID ? sentB - 12 * 60 * MINUTE : y;
+    return known > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
   }
   // Who says nothing of the time stands far before everything: never after it had been reported.
   if (x === card.UNSAID || y === card.UNSAID)
@@ -201,7 +205,8 @@ function timeLevel(rows: Int32Array, a: number, b: number): number {
 
 /** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
 function submittedLevel(rows: Int32Array, a: number, b: number): number {
-  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  const newsA = (rows[a] ?? 0) & card.NEWS;
+  const newsB = (rows[b] ?? 0) & card.NEWS;
   const later = ((rows[a + card.SENT] ?? 0) - (rows[b + card.SENT] ?? 0)) / MINUTE;
   const gap = Math.abs(later);
   if (newsA && newsB) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
@@ -217,7 +222,8 @@ function submittedLevel(rows: Int32Array, a: number, b: number): number {
 function newsLevel(rows: Int32Array, a: number, b: number): number {
   if (((rows[a] ?? 0) & (rows[b] ?? 0) & card.NEWS) === 0) return LEVEL['news.and.report'];
   if (rows[a + card.STATUS] !== rows[b + card.STATUS]) return LEVEL['news.conflict'];
-  const [x, y] = [rows[a + card.DAYS], rows[b + card.DAYS]];
+  const x = rows[a + card.DAYS];
+  const y = rows[b + card.DAYS];
   if (x === card.UNSAID || y === card.UNSAID) return LEVEL['news.same'];
   return x === y ? LEVEL['news.days'] : LEVEL['news.conflict'];
 }

@@ -66,7 +66,8 @@ export class Crowds {
 
   /** Of those who would agree as well, the fewest: a tier. Beside one that names no city the other's city says nothing. */
   tierOf(a: number, b: number, agreement: Agreement): number {
-    const [first, second] = [this.cityless.get(a) === 1, this.cityless.get(b) === 1];
+    const first = this.cityless.get(a) === 1;
+    const second = this.cityless.get(b) === 1;
     const places = first || second ? this.whole : this.own;
     const x = second && !first ? b : a;
     const y = first && !second ? a : b;
