@@ -1,14 +1,14 @@
 import { Blocks } from '../blocks/blocks.js';
-import { resolve, type Cluster, type Weighing } from './cluster.js';
+import { Merging, type Cluster, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
-import { agreementOf, Evidence } from '../evidence/evidence.js';
+import { Evidence } from '../evidence/evidence.js';
 import type { Decision, News, ReportFacts } from '../facts.js';
 import { CityHints } from '../reading/hints.js';
 import type { Agreement } from '../graph/crowds.js';
-import { bySubmission, sameFound, type Found } from './found.js';
+import { sameFound, type Found } from './found.js';
 import { Graph } from '../graph/graph.js';
 import type { Mention } from '../reading/mention.js';
-import { GROUPS, type Model } from '../evidence/model.js';
+import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
 import { Parts } from '../graph/parts.js';
 import { Reports, type Memory } from '../memory/reports.js';
@@ -36,7 +36,7 @@ export class Solver implements Weighing {
   private readonly beside = new Set<number>();
   private readonly forced = new Set<number>();
   private readonly submissions: Submissions;
-  private readonly levels = new Int16Array(GROUPS.length);
+  private readonly merging: Merging;
 
   constructor(
     model: Model,
@@ -47,6 +47,7 @@ export class Solver implements Weighing {
     this.reports = new Reports(memory);
     this.submissions = new Submissions(this.reports);
     this.evidence = new Evidence(model, (index) => this.reports.mention(index)?.letters ?? '');
+    this.merging = new Merging(this.evidence, this);
     const { prior, perTier, line, reach } = model;
     this.graph = new Graph(prior, perTier, line + reach, keepAbove);
     this.parts = new Parts(this.graph, this);
@@ -58,17 +59,17 @@ export class Solver implements Weighing {
   /** Takes a report in; undefined when its id is known. */
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
-    const { index, mention } = this.reports.add(facts);
-    if (mention) this.evidence.know(mention);
-    const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
+    const { index, mention: read } = this.reports.add(facts);
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
-    if (!named) {
+    if (read === null || facts.kind === 'injured' || facts.kind === 'police_presence') {
+      if (read) this.evidence.know(read);
       this.hold(index, facts);
       return index;
     }
+    const mention = facts.city === null ? this.hinted(read) : read;
+    this.evidence.know(mention);
     this.stir(mention);
-    const own = facts.city === null ? this.hinted(mention) : mention;
-    if (this.hold(index, facts)) this.file(own);
+    if (this.hold(index, facts)) this.file(mention);
     for (const i of this.hints.learn(mention)) this.refile(i);
     return index;
   }
@@ -106,7 +107,7 @@ export class Solver implements Weighing {
   private hinted(m: Mention): Mention {
     this.hints.wait(m);
     const own = { ...m, city: this.hints.cityOf(m) };
-    this.tell(own);
+    this.reports.replace(own);
     return own;
   }
 
@@ -119,23 +120,18 @@ export class Solver implements Weighing {
     for (const other of this.graph.disconnect(index)) this.touch(other);
     this.blocks.remove(old);
     const own = { ...old, city };
-    this.tell(own);
+    this.reports.replace(own);
+    this.evidence.move(own);
     if (this.submissions.speaks(index)) this.file(own);
     this.touch(index);
     this.forced.add(index);
   }
 
-  /** Its city is told otherwise now. */
-  private tell(m: Mention): void {
-    this.reports.replace(m);
-    this.evidence.know(m);
-  }
-
   private file(m: Mention): void {
     this.blocks.add(m, (other) => {
       if (!this.submissions.speaks(other)) return;
-      const sum = this.evidence.compare(m.index, other, this.levels);
-      this.graph.connect(m.index, other, sum, agreementOf(this.levels));
+      const at = this.evidence.compare(m.index, other);
+      this.graph.connect(m.index, other, this.evidence.sumOf(at), this.evidence.agreementOf(at));
     });
     this.touch(m.index);
   }
@@ -163,8 +159,8 @@ export class Solver implements Weighing {
     this.touched.add(index);
   }
 
-  said(a: Mention, b: Mention): 1 | -1 | 0 {
-    return this.constraints.between(a.facts.id, b.facts.id);
+  said(a: number, b: number): 1 | -1 | 0 {
+    return this.constraints.size === 0 ? 0 : this.constraints.between(this.reports.id(a), this.reports.id(b));
   }
   prior(a: number, b: number, agreement: Agreement): number {
     return this.graph.priorOf(a, b, agreement);
@@ -257,14 +253,8 @@ export class Solver implements Weighing {
   }
 
   private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
-    const mentions: Mention[] = [];
-    for (const index of part) {
-      const mention = this.reports.mention(index);
-      if (mention) mentions.push(mention);
-    }
-    if (mentions.length > 1) mentions.sort(bySubmission);
     this.solved.put(part);
-    for (const cluster of resolve(mentions, this.evidence, this)) {
+    for (const cluster of this.merging.resolve(this.reports.inOrder(part))) {
       const found = this.describe(cluster);
       const old = before.get(found.id);
       const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
@@ -277,10 +267,9 @@ export class Solver implements Weighing {
     }
   }
 
-  private describe(cluster: Cluster): Found {
-    const members = cluster.members.map((m) => m.index);
-    const copies = this.submissions.copiesOf(members);
-    return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
+  private describe({ members, soft, missed }: Cluster): Found {
+    const { confirmed, news } = this.saidOf(members);
+    return { id: this.reports.id(members[0] ?? 0), members, copies: this.submissions.copiesOf(members), news, confirmed, soft, missed };
   }
 
   /** What people said of the detention that these reports are in. */

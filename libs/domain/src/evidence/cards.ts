@@ -93,6 +93,14 @@ export class Cards {
     rows[at + SLICES] = slicesOf(letters);
   }
 
+  /** Of a city that is told otherwise a row says only whether there is one; tells whether that is new. */
+  move(m: Mention): boolean {
+    const at = this.rowOf(m.index);
+    const before = this.rows[at];
+    this.rows[at] = flagsOf(m);
+    return before !== this.rows[at];
+  }
+
   private idOf(id: string | null): number {
     if (id === null) return 0;
     const known = this.ids.get(id);

@@ -3,6 +3,7 @@ import type { Mention } from '../reading/mention.js';
 import * as card from './cards.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
 import { jointLevel, sameGiven, sameSurname } from './name-levels.js';
+import { Pairs } from './pairs.js';
 
 const MINUTE = 60;
 const SILENT = -1;
@@ -21,6 +22,7 @@ const SHARE = Float64Array.from(LEVELS, (code) =>
 const COPIED = 24;
 const ADDED = 60;
 
+const N = GROUPS.length;
 const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
 const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station, G.news, G.text];
 
@@ -31,6 +33,11 @@ export class Evidence {
   readonly noGiven: number;
   readonly noTime: number;
   private readonly cards = new card.Cards();
+  private readonly pairs = new Pairs();
+  /** Levels of the pair in hand. */
+  private readonly said = new Int8Array(N);
+  /** Of the pairs compared of late, one level a group, −1: silent. */
+  readonly levels = this.pairs.levels;
 
   /** `lettersOf`: a report's note without signs. */
   constructor(
@@ -43,13 +50,44 @@ export class Evidence {
     this.noTime = model.weights['time.none'];
   }
 
-  /** Takes a mention in, or anew when its city is told otherwise: only then can it be compared. */
+  /** Takes a mention in: only then can it be compared. */
   know(m: Mention): void {
     this.cards.put(m);
   }
 
-  /** Fills `out` (one level number a group, −1: silent) and returns the sum of weights without the prior. */
-  compare(first: number, second: number, out: Int16Array): number {
+  /** A mention's city is told otherwise now. */
+  move(m: Mention): void {
+    if (this.cards.move(m)) this.pairs.clear();
+  }
+
+  /** Compares two reports; tells where in {@link levels} theirs stand until the next comparison. */
+  compare(a: number, b: number): number {
+    const first = a < b ? a : b;
+    const second = a < b ? b : a;
+    const slot = this.pairs.slotOf(first, second);
+    if (!this.pairs.holds(slot, first, second)) {
+      this.judge(first, second, this.said);
+      this.levels.set(this.said, slot * N);
+      this.pairs.put(slot, first, second);
+    }
+    return slot * N;
+  }
+
+  /** Sum of the weights of a compared pair, without the prior. */
+  sumOf(at: number): number {
+    let sum = 0;
+    for (let g = 0; g < N; g++) sum += this.of(this.levels[at + g] ?? SILENT);
+    return sum;
+  }
+
+  /** Which words of a compared pair's names agree, so that their rarity can speak. */
+  agreementOf(at: number): Agreement {
+    const surname = sameSurname(this.levels[at + G.surname] ?? SILENT);
+    const given = sameGiven(this.levels[at + G.given] ?? SILENT);
+    return surname ? (given ? 3 : 1) : given ? 2 : 0;
+  }
+
+  private judge(first: number, second: number, out: Int8Array): void {
     const { rows, places, stations } = this.cards;
     const a = this.cards.rowOf(first);
     const b = this.cards.rowOf(second);
@@ -71,9 +109,6 @@ export class Evidence {
       out[G.reporter] = LEVEL['reporter.same'];
     if (this.isCopy(a, b, first, second)) out[G.text] = LEVEL['text.copy'];
     if (flags & card.CITYLESS) out[G.city] = anyNews || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
-    let sum = 0;
-    for (let g = 0; g < out.length; g++) sum += this.of(out[g] ?? SILENT);
-    return sum;
   }
 
   /** Rows of one list. */
@@ -84,7 +119,7 @@ export class Evidence {
   }
 
   /** Does anything beside the name speak for the pair? */
-  private supported(out: Int16Array): boolean {
+  private supported(out: Int8Array): boolean {
     return SUPPORT.some((g) => this.of(out[g] ?? SILENT) > 0 && out[g] !== LEVEL['time.none']);
   }
 
@@ -93,7 +128,7 @@ export class Evidence {
   }
 
   /** Of all ways to read both names, the one with the most evidence; of two that have as much, the one of lower levels. */
-  private names(a: number, b: number, out: Int16Array): void {
+  private names(a: number, b: number, out: Int8Array): void {
     const { rows, fathers, surnames, givens } = this.cards;
     const father = fathers.levelOf(rows[a + card.FATHER] ?? 0, rows[b + card.FATHER] ?? 0);
     const endA = (rows[a] ?? 0) & card.SECOND_READING ? 4 : 2;
@@ -135,12 +170,6 @@ export class Evidence {
   }
 }
 
-/** Which words of the names agree, so that their rarity can speak. */
-export function agreementOf(levels: Int16Array): Agreement {
-  const surname = sameSurname(levels[G.surname] ?? SILENT);
-  const given = sameGiven(levels[G.given] ?? SILENT);
-  return surname ? (given ? 3 : 1) : given ? 2 : 0;
-}
 /** Group number of a level; its share in averages, 0: it says nothing. */
 export function groupOf(level: number): number {
   return GROUP_OF[level] ?? 0;

@@ -34,6 +34,7 @@ export class Reports {
   /** Undefined: packed. */
   private readonly facts: (ReportFacts | undefined)[] = [];
   private readonly mentions: (Mention | null | undefined)[] = [];
+  private readonly sentAt = new Doubles();
   private readonly packs = new Packs();
   /** Where it is packed, and one more; 0: it is not. */
   private readonly packed = new Doubles();
@@ -60,6 +61,7 @@ export class Reports {
     this.numbers.set(facts.id, index);
     this.facts.push(facts);
     this.mentions.push(mention);
+    this.sentAt.set(index, facts.submittedAt);
     const day = dayOf(facts);
     const row = this.days.get(day) ?? { open: [], last: 0 };
     this.days.set(day, row);
@@ -78,6 +80,13 @@ export class Reports {
   }
   allIds(): readonly string[] {
     return this.ids;
+  }
+  /** These in the canonical order: oldest first, then by id. */
+  inOrder(indices: readonly number[]): number[] {
+    const { sentAt, ids } = this;
+    return indices.length < 2
+      ? [...indices]
+      : indices.toSorted((a, b) => sentAt.get(a) - sentAt.get(b) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
   }
   /** Is it of a closed day, and packed? */
   closed(index: number): boolean {
