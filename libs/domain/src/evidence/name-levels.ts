@@ -2,7 +2,7 @@ import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import { LEVEL, LEVELS, type Level } from './model.js';
 import { mayBeShort } from '../names/given-forms.js';
-import { sameInitial } from '../names/names.js';
+import { sameInitial } from '../names/initials.js';
 
 /** Level → does a word of the names agree, so that its rarity can speak? */
 const SAME_SURNAME = marked('surname.equal', 'surname.near');
