@@ -59,15 +59,15 @@ export class Solver implements Weighing {
   /** Takes a report in; undefined when its id is known. */
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
-    const { index, mention: read } = this.reports.add(facts);
+    const { index, mention } = this.reports.add(facts);
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
-    if (read === null || facts.kind === 'injured' || facts.kind === 'police_presence') {
-      if (read) this.evidence.know(read);
+    const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
+    if (named && facts.city === null) this.hint(mention);
+    if (mention) this.evidence.know(mention, this.reports.cityOf(mention) === null);
+    if (!named) {
       this.hold(index, facts);
       return index;
     }
-    const mention = facts.city === null ? this.hinted(read) : read;
-    this.evidence.know(mention);
     this.stir(mention);
     if (this.hold(index, facts)) this.file(mention);
     for (const i of this.hints.learn(mention)) this.refile(i);
@@ -104,35 +104,35 @@ export class Solver implements Weighing {
   }
 
   /** A report without a city waits for words that tell it. */
-  private hinted(m: Mention): Mention {
+  private hint(m: Mention): void {
     this.hints.wait(m);
-    const own = { ...m, city: this.hints.cityOf(m) };
-    this.reports.replace(own);
-    return own;
+    this.reports.fileUnder(m.index, this.hints.cityOf(m));
   }
 
   /** Its words point to another city now, or to none any more. */
   private refile(index: number): void {
-    const old = this.reports.mention(index);
-    if (!old) return;
-    const city = this.hints.cityOf(old);
-    if (city === old.city) return;
+    const mention = this.reports.mention(index);
+    if (!mention) return;
+    const city = this.hints.cityOf(mention);
+    const before = this.reports.cityOf(mention);
+    if (city === before) return;
     for (const other of this.graph.disconnect(index)) this.touch(other);
-    this.blocks.remove(old);
-    const own = { ...old, city };
-    this.reports.replace(own);
-    this.evidence.move(own);
-    if (this.submissions.speaks(index)) this.file(own);
+    this.blocks.remove(mention, before);
+    this.reports.fileUnder(index, city);
+    this.evidence.move(index, city === null);
+    if (this.submissions.speaks(index)) this.file(mention);
     this.touch(index);
     this.forced.add(index);
   }
 
   private file(m: Mention): void {
-    this.blocks.add(m, (other) => {
-      if (!this.submissions.speaks(other)) return;
+    const { rows, length } = this.blocks.add(m, this.reports.cityOf(m));
+    for (let i = 0; i < length; i++) {
+      const other = rows[i] ?? 0;
+      if (!this.submissions.speaks(other)) continue;
       const at = this.evidence.compare(m.index, other);
       this.graph.connect(m.index, other, this.evidence.sumOf(at), this.evidence.agreementOf(at));
-    });
+    }
     this.touch(m.index);
   }
 

@@ -51,13 +51,13 @@ export class Evidence {
   }
 
   /** Takes a mention in: only then can it be compared. */
-  know(m: Mention): void {
-    this.cards.put(m);
+  know(m: Mention, cityless: boolean): void {
+    this.cards.put(m, cityless);
   }
 
   /** A mention's city is told otherwise now. */
-  move(m: Mention): void {
-    if (this.cards.move(m)) this.pairs.clear();
+  move(index: number, cityless: boolean): void {
+    if (this.cards.move(index, cityless)) this.pairs.clear();
   }
 
   /** Compares two reports; tells where in {@link levels} theirs stand until the next comparison. */

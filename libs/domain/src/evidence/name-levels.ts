@@ -34,15 +34,6 @@ function surnameLikeness(x: Reading, y: Reading): number {
   return stems <= NEAR ? stems : Math.min(stems, Math.max(NEAR, similarity(x.surnameWord, y.surnameWord)));
 }
 
-/** All that {@link surnameLevel} asks of a reading. */
-export function surnameKey(r: Reading): string {
-  return r.surname === '' ? `.${r.surnameInitial}` : `${r.surname} ${r.surnameWord}`;
-}
-/** … and {@link givenLevel}. */
-export function givenKey(r: Reading): string {
-  return r.given || `.${r.givenInitial}`;
-}
-
 export function surnameLevel(x: Reading, y: Reading): number {
   if (x.surname !== '' && y.surname !== '') {
     switch (surnameLikeness(x, y)) {

@@ -60,3 +60,25 @@ export class Marks {
     return true;
   }
 }
+
+/** A list of rows in the order they were put in, each once; emptied in no time. */
+export class Distinct {
+  private readonly marks = new Marks();
+  rows = new Int32Array(1_024);
+  length = 0;
+
+  clear(): void {
+    this.marks.clear();
+    this.length = 0;
+  }
+
+  add(row: number): void {
+    if (!this.marks.add(row)) return;
+    if (this.length === this.rows.length) {
+      const rows = new Int32Array(this.length * 2);
+      rows.set(this.rows);
+      this.rows = rows;
+    }
+    this.rows[this.length++] = row;
+  }
+}

@@ -105,17 +105,19 @@ export class Reports {
     const known = this.mentions[index];
     if (known !== undefined) return known;
     const mention = mentionOf(this.factsOf(index), index);
-    const own = mention === null || mention.city !== null ? mention : { ...mention, city: this.filed.get(index) ?? null };
-    this.keepWarm(own, index);
-    return own;
+    this.keepWarm(mention, index);
+    return mention;
   }
 
-  /** Puts a mention whose city is told otherwise now in the place of the former. */
-  replace(m: Mention): void {
-    if (m.city === null) this.filed.delete(m.index);
-    else this.filed.set(m.index, m.city);
-    if (this.closed(m.index)) this.keepWarm(m, m.index);
-    else this.mentions[m.index] = m;
+  /** The city a report is filed under: the one it names, or the one its words point to. */
+  cityOf({ facts, index }: Mention): string | null {
+    return facts.city ?? this.filed.get(index) ?? null;
+  }
+
+  /** A report that names no city is filed under this one now; null: under none. */
+  fileUnder(index: number, city: string | null): void {
+    if (city === null) this.filed.delete(index);
+    else this.filed.set(index, city);
   }
 
   private keepWarm(mention: Mention | null, index: number): void {

@@ -16,6 +16,9 @@ const PRECISE = new Set<string>(['monitor', 'witness', 'detainee', 'social']);
 
 /** One way to read the name, with all that the comparison asks of it. */
 export interface Reading extends NameReading {
+  /** All that is asked of the surname, and of the given name, where two are compared. */
+  readonly surnameKey: string;
+  readonly givenKey: string;
   readonly skeleton: string;
   /** Full names this may stand for; empty: not in the list. */ readonly fulls: readonly string[];
   readonly short: boolean;
@@ -27,8 +30,6 @@ export interface Mention {
   /** The report's number; the name as written, from its field or from the note. */
   readonly index: number;
   readonly name: string;
-  /** The city it names, or the one its words point to. */
-  readonly city: string | null;
   readonly readings: readonly Reading[];
   readonly father: string;
   readonly fatherInitial: string;
@@ -72,7 +73,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     facts,
     index,
     name: written.trim(),
-    city: facts.city,
     readings: name.readings,
     father: name.father,
     fatherInitial: name.fatherInitial,
@@ -114,6 +114,8 @@ function enrich({ surname, surnameWord, surnameInitial, given, givenInitial }: N
     surnameInitial,
     given,
     givenInitial,
+    surnameKey: surname === '' ? `.${surnameInitial}` : `${surname} ${surnameWord}`,
+    givenKey: given || `.${givenInitial}`,
     skeleton: skeleton(surname),
     fulls: known?.full ?? NONE,
     short: known?.short ?? false,
