@@ -43,10 +43,15 @@ export class Merging {
   private soft: number[] = [];
   private missed: number[] = [];
 
+  /** What a level adds to its group's sum. */
+  private readonly worth: Float64Array;
+
   constructor(
     private readonly evidence: Evidence,
     private readonly weighing: Weighing,
-  ) {}
+  ) {
+    this.worth = evidence.weight.map((weight, level) => weight * shareOf(level));
+  }
 
   /** The reports must come in a canonical order; the result depends on nothing else. Cost: n² pairs. */
   resolve(members: readonly number[]): Cluster[] {
@@ -75,7 +80,7 @@ export class Merging {
   }
 
   private fill(i: number, j: number): void {
-    const { evidence, weighing, members, sums, shares } = this;
+    const { evidence, weighing, members, sums, shares, worth } = this;
     const a = members[i] ?? 0;
     const b = members[j] ?? 0;
     const said = weighing.said(a, b);
@@ -83,9 +88,8 @@ export class Merging {
     const at = evidence.compare(a, b);
     for (let g = 0; g < N; g++) {
       const level = evidence.levels[at + g] ?? -1;
-      const share = level < 0 ? 0 : shareOf(level);
-      sums[cell * N + g] = share === 0 ? 0 : evidence.of(level) * share;
-      shares[cell * N + g] = share;
+      sums[cell * N + g] = level < 0 ? 0 : (worth[level] ?? 0);
+      shares[cell * N + g] = level < 0 ? 0 : shareOf(level);
     }
     this.fixed[cell] = said === 1 ? MUST : said === -1 ? -NEVER : evidence.ofOneList(a, b) ? -ONE_LIST : 0;
     this.prior[cell] = weighing.prior(a, b, evidence.agreementOf(at));

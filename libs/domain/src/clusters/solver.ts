@@ -11,6 +11,7 @@ import type { Mention } from '../reading/mention.js';
 import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
 import { Parts } from '../graph/parts.js';
+import { Distinct, Marks } from '../memory/columns.js';
 import { Reports, type Memory } from '../memory/reports.js';
 import { Submissions } from '../memory/submissions.js';
 
@@ -35,6 +36,9 @@ export class Solver implements Weighing {
   private readonly dirty = new Set<number>();
   private readonly beside = new Set<number>();
   private readonly forced = new Set<number>();
+  /** To be looked at while settling, and what was. */
+  private readonly queue = new Distinct();
+  private readonly seen = new Marks();
   private readonly submissions: Submissions;
   private readonly merging: Merging;
 
@@ -209,30 +213,33 @@ export class Solver implements Weighing {
   private touchedParts(): { parts: number[][]; left: number[] } {
     const parts: number[][] = [];
     const left: number[] = [];
-    const seen = new Set<number>();
-    const queue = new Set([...this.dirty, ...this.beside]);
-    const { graph } = this;
+    const { graph, queue, seen } = this;
+    queue.clear();
+    seen.clear();
+    for (const index of this.dirty) queue.add(index);
+    for (const index of this.beside) queue.add(index);
     for (const index of this.dirty)
       for (let half = graph.firstOf(index); half >= 0; half = graph.nextOf(half))
         if (graph.weightOf(half) > graph.line) queue.add(graph.otherOf(half));
-    for (const index of queue) {
+    for (let at = 0; at < queue.length; at++) {
+      const index = queue.rows[at] ?? 0;
       if (seen.has(index)) continue;
       if (!graph.has(index) || !this.active(index)) {
         left.push(index);
-        this.askOldPart(index, queue);
+        this.askOldPart(index);
         continue;
       }
       const part = this.parts.around(index);
       for (const x of part) seen.add(x);
       if (this.solved.is(part) && !part.some((x) => this.dirty.has(x))) continue;
       parts.push(part);
-      for (const x of part) this.askOldPart(x, queue);
+      for (const x of part) this.askOldPart(x);
     }
     return { parts, left };
   }
 
-  private askOldPart(index: number, queue: Set<number>): void {
-    for (const x of this.solved.with(index)) queue.add(x);
+  private askOldPart(index: number): void {
+    for (const x of this.solved.with(index)) this.queue.add(x);
   }
 
   partners = (index: number): readonly number[] => {

@@ -81,12 +81,20 @@ export class Reports {
   allIds(): readonly string[] {
     return this.ids;
   }
-  /** These in the canonical order: oldest first, then by id. */
+  /** These in the canonical order: oldest first, then by id. Cost: few at a time, n². */
   inOrder(indices: readonly number[]): number[] {
-    const { sentAt, ids } = this;
-    return indices.length < 2
-      ? [...indices]
-      : indices.toSorted((a, b) => sentAt.get(a) - sentAt.get(b) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+    const out = [...indices];
+    for (let i = 1; i < out.length; i++) {
+      const index = out[i] ?? 0;
+      let at = i;
+      for (; at > 0 && this.isBefore(index, out[at - 1] ?? 0); at--) out[at] = out[at - 1] ?? 0;
+      out[at] = index;
+    }
+    return out;
+  }
+  private isBefore(a: number, b: number): boolean {
+    const gap = this.sentAt.get(a) - this.sentAt.get(b);
+    return gap < 0 || (gap === 0 && this.id(a) < this.id(b));
   }
   /** Is it of a closed day, and packed? */
   closed(index: number): boolean {
