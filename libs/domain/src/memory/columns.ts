@@ -7,7 +7,7 @@ export class Ints {
   }
 
   get(row: number): number {
-    return row < this.rows.length ? (this.rows[row] ?? this.empty) : this.empty;
+    return (row < this.rows.length ? this.rows[row] : undefined) ?? this.empty;
   }
 
   set(row: number, value: number): void {
@@ -28,7 +28,7 @@ export class Doubles {
   private rows = new Float64Array(1_024);
 
   get(row: number): number {
-    return row < this.rows.length ? (this.rows[row] ?? 0) : 0;
+    return (row < this.rows.length ? this.rows[row] : undefined) ?? 0;
   }
 
   set(row: number, value: number): void {

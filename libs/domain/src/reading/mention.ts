@@ -3,6 +3,7 @@ import { skeleton } from '../names/fold.js';
 import { lookUpGiven } from '../names/given-forms.js';
 import { parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { remembered } from '../names/remembered.js';
+import { lettersOf } from './letters.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -90,13 +91,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     stationText,
     letters: facts.note === null ? '' : lettersOf(facts.note),
   };
-}
-
-function lettersOf(note: string): string {
-  return note
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 200);
 }
 
 /** The last time before the report was sent when a clock showed this minute. */
