@@ -1,5 +1,5 @@
 import { Cell } from './tallies/cell.js';
-import { between } from './clusters/cluster.js';
+import { between } from './clusters/between.js';
 import { Constraints } from './clusters/constraints.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
 import { knownOf } from './tallies/known.js';
@@ -124,9 +124,8 @@ export class Linkage {
 
   /** The evidence between two named reports, prior included; nothing when one has no name. */
   compare(a: string, b: string): { weight: number; reasons: Reason[] } {
-    const x = this.mentionOf(a);
-    const y = this.mentionOf(b);
-    return x && y ? between([x], [y], this.solver.evidence, this.solver) : { weight: 0, reasons: [] };
+    const [x, y] = [this.mentionOf(a), this.mentionOf(b)];
+    return x && y ? between([x.index], [y.index], this.solver.evidence, this.solver) : { weight: 0, reasons: [] };
   }
 
   /** Pairs of detentions near the line that nobody has decided, likeliest first. */
@@ -234,12 +233,13 @@ export class Linkage {
     if (!other) return;
     // Sums are rounded as they are added: in one order, whichever of the two was touched.
     const [first, second] = found.id < other.id ? [found, other] : [other, found];
-    const { weight, reasons } = between(this.mentionsOf(first), this.mentionsOf(second), this.solver.evidence, this.solver);
+    const { weight, reasons } = between(
+      first.members.slice(0, NEAR_MEMBERS),
+      second.members.slice(0, NEAR_MEMBERS),
+      this.solver.evidence,
+      this.solver,
+    );
     if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
-  }
-
-  private mentionsOf(found: Found): Mention[] {
-    return found.members.slice(0, NEAR_MEMBERS).flatMap((i) => this.solver.reports.mention(i) ?? []);
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -251,10 +251,8 @@ export class Linkage {
 
   /** The strongest evidence that ties a report to the rest of its detention. */
   private why(index: number, detention: string): { weight: number; reasons: readonly Reason[] } {
-    const own = this.solver.reports.mention(this.solver.holderOf(index));
-    const found = this.solver.found.get(detention);
-    if (!own || !found) return { weight: 0, reasons: [] };
-    const others = this.mentionsOf(found).filter((m) => m.index !== own.index);
+    const own = this.solver.holderOf(index);
+    const others = (this.solver.found.get(detention)?.members ?? []).slice(0, NEAR_MEMBERS).filter((o) => o !== own);
     return (
       others.map((o) => between([own], [o], this.solver.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
         weight: 0,

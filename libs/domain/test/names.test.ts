@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GIVEN, foldName, parseName } from '../src/index.js';
 import { mayBeShort } from '../src/names/given-forms.js';
-import { isPlaceholder, sameInitial } from '../src/names/names.js';
+import { sameInitial } from '../src/names/initials.js';
+import { isPlaceholder } from '../src/names/names.js';
 import { readNote } from '../src/reading/text.js';
 
 /** Names that a careless rule has swallowed, or would. */

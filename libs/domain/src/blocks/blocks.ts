@@ -1,4 +1,4 @@
-import { Marks } from '../memory/columns.js';
+import { Distinct } from '../memory/columns.js';
 import { bareKey, keysOf, type Keys } from './keys.js';
 import type { Mention } from '../reading/mention.js';
 import { Postings } from './postings.js';
@@ -6,7 +6,6 @@ import { Postings } from './postings.js';
 /** News and late reports are looked for this many days around. */
 const DAYS = 3;
 
-type Found = (index: number) => void;
 /** One day's index by city; null: those without one. */
 type Day = Map<string | null, Postings>;
 
@@ -14,11 +13,11 @@ type Day = Map<string | null, Postings>;
 export class Blocks {
   private readonly days = new Map<number, Day>();
   private readonly freezing: Postings[] = [];
-  private readonly seen = new Marks();
+  private readonly found = new Distinct();
 
   /** Takes a mention out that is to be filed in another city. */
-  remove(m: Mention): void {
-    const shard = this.days.get(m.day)?.get(m.city);
+  remove(m: Mention, city: string | null): void {
+    const shard = this.days.get(m.day)?.get(city);
     if (shard)
       eachFiling(keysOf(m), (key) => {
         shard.remove(key, m.index);
@@ -30,53 +29,61 @@ export class Blocks {
     this.freezing.push(...(this.days.get(day)?.values() ?? []));
   }
 
-  /** Files the mention and calls `candidate` once for each earlier filed one that shares a key. Cost: keys × 7 days, and those found. */
-  add(m: Mention, candidate: Found): void {
+  /** Files the mention and tells the earlier filed ones that share a key, until the next call. Cost: keys × 7 days, and those found. */
+  add(m: Mention, city: string | null): Distinct {
     this.freezing.pop()?.freeze();
     const keys = keysOf(m);
-    this.seen.clear();
-    this.seen.add(m.index);
-    const found = (index: number) => {
-      if (this.seen.add(index)) candidate(index);
-    };
+    const { found } = this;
+    found.clear();
     for (let day = m.day - DAYS; day <= m.day + DAYS; day++) {
       const shards = this.days.get(day);
       if (!shards) continue;
-      const own = shards.get(m.city);
-      if (own) lookNear(own, keys, m.city, found);
-      if (m.city !== null) {
+      const own = shards.get(city);
+      if (own) lookNear(own, keys, city, found);
+      if (city !== null) {
         const cityless = shards.get(null);
         if (cityless) lookAcross(cityless, keys, found);
-      } else for (const [city, shard] of shards) if (city !== null) lookAcross(shard, keys, found);
+      } else for (const [other, shard] of shards) if (other !== null) lookAcross(shard, keys, found);
     }
-    const shard = this.shard(m);
+    const shard = this.shard(m.day, city);
     eachFiling(keys, (key) => {
       shard.add(key, m.index);
     });
+    return found;
   }
 
-  private shard(m: Mention): Postings {
-    const day = this.days.get(m.day) ?? new Map<string | null, Postings>();
-    this.days.set(m.day, day);
-    const shard = day.get(m.city) ?? new Postings();
-    day.set(m.city, shard);
+  private shard(day: number, city: string | null): Postings {
+    const shards = this.days.get(day) ?? new Map<string | null, Postings>();
+    this.days.set(day, shards);
+    const shard = shards.get(city) ?? new Postings();
+    shards.set(city, shard);
     return shard;
   }
 }
 
 function eachFiling({ strong, weak, any, bare, moment }: Keys, file: (key: number) => void): void {
-  for (const list of [strong, weak, any, moment]) for (const key of list) file(key);
+  strong.forEach(file);
+  weak.forEach(file);
+  any.forEach(file);
+  moment.forEach(file);
   for (const key of bare) file(bareKey(key));
 }
 
 /** Within one city, or among those without one. */
-function lookNear(shard: Postings, { strong, weak, any, bare, moment }: Keys, city: string | null, found: Found): void {
-  for (const list of [strong, weak, bare]) for (const key of list) shard.look(key, found);
+function lookNear(shard: Postings, { strong, weak, any, bare, moment }: Keys, city: string | null, found: Distinct): void {
+  lookEach(shard, strong, found);
+  lookEach(shard, weak, found);
+  lookEach(shard, bare, found);
   for (const key of any) shard.look(bareKey(key), found);
-  if (city === null) for (const key of moment) shard.look(key, found);
+  if (city === null) lookEach(shard, moment, found);
 }
 
 /** Across an unknown city: a report that knows its city among those that don't, or the other way round. */
-function lookAcross(shard: Postings, { strong, moment }: Keys, found: Found): void {
-  for (const list of [strong, moment]) for (const key of list) shard.look(key, found);
+function lookAcross(shard: Postings, { strong, moment }: Keys, found: Distinct): void {
+  lookEach(shard, strong, found);
+  lookEach(shard, moment, found);
+}
+
+function lookEach(shard: Postings, keys: readonly number[], found: Distinct): void {
+  for (const key of keys) shard.look(key, found);
 }

@@ -1,3 +1,5 @@
+import type { Distinct } from '../memory/columns.js';
+
 /** A number that stands for no mention: taken out. */
 const GONE = -1;
 
@@ -32,17 +34,17 @@ export class Postings {
     this.slots[slot * 2 + 1] = ++this.size;
   }
 
-  look(key: number, found: (index: number) => void): void {
+  look(key: number, found: Pick<Distinct, 'add'>): void {
     const { rows, frozenKeys } = this;
     if (this.size > 0)
       for (let at = this.slots[this.slotOf(key) * 2 + 1] ?? 0; at > 0; at = rows[at * 2 - 1] ?? 0) {
         const index = rows[at * 2 - 2] ?? GONE;
-        if (index !== GONE) found(index);
+        if (index !== GONE) found.add(index);
       }
     if (frozenKeys.length > 0)
       for (let at = this.frozenAt(key); frozenKeys[at] === key; at++) {
         const index = this.frozenMentions[at] ?? GONE;
-        if (index !== GONE) found(index);
+        if (index !== GONE) found.add(index);
       }
   }
 

@@ -34,7 +34,6 @@ export class Constraints {
 
   /** +1: must be one; −1: must not; 0: nobody said. */
   between(a: string, b: string): 1 | -1 | 0 {
-    if (this.decisions.size === 0) return 0;
     this.refresh();
     const said = this.pairs.get(pairKey(a, b));
     if (said !== undefined) return said;

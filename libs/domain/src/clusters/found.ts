@@ -1,5 +1,4 @@
 import type { News } from '../facts.js';
-import type { Mention } from '../reading/mention.js';
 
 /** One detention as clustering left it: numbers of its reports, oldest first, and of those sent again; what people said of it. */
 export interface Found {
@@ -10,11 +9,6 @@ export interface Found {
   readonly confirmed: boolean;
   readonly soft: number;
   readonly missed: number;
-}
-
-/** Canonical order: oldest first, then by id. */
-export function bySubmission(a: Mention, b: Mention): number {
-  return a.facts.submittedAt - b.facts.submittedAt || (a.facts.id < b.facts.id ? -1 : 1);
 }
 
 /** The reports themselves never change: two findings of the same reports differ in what was decided and doubted. */

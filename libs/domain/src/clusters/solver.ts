@@ -1,16 +1,17 @@
 import { Blocks } from '../blocks/blocks.js';
-import { resolve, type Cluster, type Weighing } from './cluster.js';
+import { Merging, type Cluster, type Weighing } from './cluster.js';
 import type { Constraints } from './constraints.js';
-import { agreementOf, Evidence } from '../evidence/evidence.js';
+import { Evidence } from '../evidence/evidence.js';
 import type { Decision, News, ReportFacts } from '../facts.js';
 import { CityHints } from '../reading/hints.js';
 import type { Agreement } from '../graph/crowds.js';
-import { bySubmission, sameFound, type Found } from './found.js';
+import { sameFound, type Found } from './found.js';
 import { Graph } from '../graph/graph.js';
 import type { Mention } from '../reading/mention.js';
-import { GROUPS, type Model } from '../evidence/model.js';
+import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
 import { Parts } from '../graph/parts.js';
+import { Distinct, Marks } from '../memory/columns.js';
 import { Reports, type Memory } from '../memory/reports.js';
 import { Submissions } from '../memory/submissions.js';
 
@@ -35,8 +36,11 @@ export class Solver implements Weighing {
   private readonly dirty = new Set<number>();
   private readonly beside = new Set<number>();
   private readonly forced = new Set<number>();
+  /** To be looked at while settling, and what was. */
+  private readonly queue = new Distinct();
+  private readonly seen = new Marks();
   private readonly submissions: Submissions;
-  private readonly levels = new Int16Array(GROUPS.length);
+  private readonly merging: Merging;
 
   constructor(
     model: Model,
@@ -47,6 +51,7 @@ export class Solver implements Weighing {
     this.reports = new Reports(memory);
     this.submissions = new Submissions(this.reports);
     this.evidence = new Evidence(model, (index) => this.reports.mention(index)?.letters ?? '');
+    this.merging = new Merging(this.evidence, this);
     const { prior, perTier, line, reach } = model;
     this.graph = new Graph(prior, perTier, line + reach, keepAbove);
     this.parts = new Parts(this.graph, this);
@@ -59,16 +64,16 @@ export class Solver implements Weighing {
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
     const { index, mention } = this.reports.add(facts);
-    if (mention) this.evidence.know(mention);
-    const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
+    const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
+    if (named && facts.city === null) this.hint(mention);
+    if (mention) this.evidence.know(mention, this.reports.cityOf(mention) === null);
     if (!named) {
       this.hold(index, facts);
       return index;
     }
     this.stir(mention);
-    const own = facts.city === null ? this.hinted(mention) : mention;
-    if (this.hold(index, facts)) this.file(own);
+    if (this.hold(index, facts)) this.file(mention);
     for (const i of this.hints.learn(mention)) this.refile(i);
     return index;
   }
@@ -103,40 +108,35 @@ export class Solver implements Weighing {
   }
 
   /** A report without a city waits for words that tell it. */
-  private hinted(m: Mention): Mention {
+  private hint(m: Mention): void {
     this.hints.wait(m);
-    const own = { ...m, city: this.hints.cityOf(m) };
-    this.tell(own);
-    return own;
+    this.reports.fileUnder(m.index, this.hints.cityOf(m));
   }
 
   /** Its words point to another city now, or to none any more. */
   private refile(index: number): void {
-    const old = this.reports.mention(index);
-    if (!old) return;
-    const city = this.hints.cityOf(old);
-    if (city === old.city) return;
+    const mention = this.reports.mention(index);
+    if (!mention) return;
+    const city = this.hints.cityOf(mention);
+    const before = this.reports.cityOf(mention);
+    if (city === before) return;
     for (const other of this.graph.disconnect(index)) this.touch(other);
-    this.blocks.remove(old);
-    const own = { ...old, city };
-    this.tell(own);
-    if (this.submissions.speaks(index)) this.file(own);
+    this.blocks.remove(mention, before);
+    this.reports.fileUnder(index, city);
+    this.evidence.move(index, city === null);
+    if (this.submissions.speaks(index)) this.file(mention);
     this.touch(index);
     this.forced.add(index);
   }
 
-  /** Its city is told otherwise now. */
-  private tell(m: Mention): void {
-    this.reports.replace(m);
-    this.evidence.know(m);
-  }
-
   private file(m: Mention): void {
-    this.blocks.add(m, (other) => {
-      if (!this.submissions.speaks(other)) return;
-      const sum = this.evidence.compare(m.index, other, this.levels);
-      this.graph.connect(m.index, other, sum, agreementOf(this.levels));
-    });
+    const { rows, length } = this.blocks.add(m, this.reports.cityOf(m));
+    for (let i = 0; i < length; i++) {
+      const other = rows[i] ?? 0;
+      if (!this.submissions.speaks(other)) continue;
+      const at = this.evidence.compare(m.index, other);
+      this.graph.connect(m.index, other, this.evidence.sumOf(at), this.evidence.agreementOf(at));
+    }
     this.touch(m.index);
   }
 
@@ -163,8 +163,8 @@ export class Solver implements Weighing {
     this.touched.add(index);
   }
 
-  said(a: Mention, b: Mention): 1 | -1 | 0 {
-    return this.constraints.between(a.facts.id, b.facts.id);
+  said(a: number, b: number): 1 | -1 | 0 {
+    return this.constraints.size === 0 ? 0 : this.constraints.between(this.reports.id(a), this.reports.id(b));
   }
   prior(a: number, b: number, agreement: Agreement): number {
     return this.graph.priorOf(a, b, agreement);
@@ -213,30 +213,33 @@ export class Solver implements Weighing {
   private touchedParts(): { parts: number[][]; left: number[] } {
     const parts: number[][] = [];
     const left: number[] = [];
-    const seen = new Set<number>();
-    const queue = new Set([...this.dirty, ...this.beside]);
-    const { graph } = this;
+    const { graph, queue, seen } = this;
+    queue.clear();
+    seen.clear();
+    for (const index of this.dirty) queue.add(index);
+    for (const index of this.beside) queue.add(index);
     for (const index of this.dirty)
       for (let half = graph.firstOf(index); half >= 0; half = graph.nextOf(half))
         if (graph.weightOf(half) > graph.line) queue.add(graph.otherOf(half));
-    for (const index of queue) {
+    for (let at = 0; at < queue.length; at++) {
+      const index = queue.rows[at] ?? 0;
       if (seen.has(index)) continue;
       if (!graph.has(index) || !this.active(index)) {
         left.push(index);
-        this.askOldPart(index, queue);
+        this.askOldPart(index);
         continue;
       }
       const part = this.parts.around(index);
       for (const x of part) seen.add(x);
       if (this.solved.is(part) && !part.some((x) => this.dirty.has(x))) continue;
       parts.push(part);
-      for (const x of part) this.askOldPart(x, queue);
+      for (const x of part) this.askOldPart(x);
     }
     return { parts, left };
   }
 
-  private askOldPart(index: number, queue: Set<number>): void {
-    for (const x of this.solved.with(index)) queue.add(x);
+  private askOldPart(index: number): void {
+    for (const x of this.solved.with(index)) this.queue.add(x);
   }
 
   partners = (index: number): readonly number[] => {
@@ -257,14 +260,8 @@ export class Solver implements Weighing {
   }
 
   private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
-    const mentions: Mention[] = [];
-    for (const index of part) {
-      const mention = this.reports.mention(index);
-      if (mention) mentions.push(mention);
-    }
-    if (mentions.length > 1) mentions.sort(bySubmission);
     this.solved.put(part);
-    for (const cluster of resolve(mentions, this.evidence, this)) {
+    for (const cluster of this.merging.resolve(this.reports.inOrder(part))) {
       const found = this.describe(cluster);
       const old = before.get(found.id);
       const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
@@ -277,10 +274,9 @@ export class Solver implements Weighing {
     }
   }
 
-  private describe(cluster: Cluster): Found {
-    const members = cluster.members.map((m) => m.index);
-    const copies = this.submissions.copiesOf(members);
-    return { id: this.reports.id(members[0] ?? 0), members, copies, ...this.saidOf(members), soft: cluster.soft, missed: cluster.missed };
+  private describe({ members, soft, missed }: Cluster): Found {
+    const { confirmed, news } = this.saidOf(members);
+    return { id: this.reports.id(members[0] ?? 0), members, copies: this.submissions.copiesOf(members), news, confirmed, soft, missed };
   }
 
   /** What people said of the detention that these reports are in. */

@@ -1,7 +1,7 @@
 import type { Mention, Reading } from '../reading/mention.js';
 import type { PlaceWords } from '../reading/words.js';
 import { Lexicon } from './lexicon.js';
-import { fatherLevel, givenKey, givenLevel, surnameKey, surnameLevel, type Father } from './name-levels.js';
+import { fatherLevel, givenLevel, surnameLevel, type Father } from './name-levels.js';
 import { placeLevel, stationLevel } from './place-levels.js';
 
 /** What a comparison asks of a mention, a row of whole numbers: two are compared without a look at the mentions. Columns: */
@@ -63,7 +63,8 @@ export class Cards {
     return index * COLUMNS;
   }
 
-  put(m: Mention): void {
+  /** `cityless`: it names no city, and its words point to none. */
+  put(m: Mention, cityless: boolean): void {
     const at = this.rowOf(m.index);
     if (at + COLUMNS > this.rows.length) {
       const rows = new Int32Array(Math.max(at + COLUMNS, this.rows.length * 2));
@@ -72,14 +73,16 @@ export class Cards {
     }
     const { rows } = this;
     const { facts, place, station, letters } = m;
-    rows[at] = flagsOf(m);
+    rows[at] = flagsOf(m) | (cityless ? CITYLESS : 0);
     rows[at + AGE] = Number.isNaN(m.age) ? UNSAID : Math.round(m.age);
     rows[at + AT] = secondsOf(m.at);
     rows[at + SENT] = secondsOf(facts.submittedAt);
-    m.readings.forEach((r, i) => {
-      rows[at + SURNAME + i * 2] = this.surnames.numberOf(surnameKey(r), r);
-      rows[at + GIVEN + i * 2] = this.givens.numberOf(givenKey(r), r);
-    });
+    for (let i = 0; i < m.readings.length; i++) {
+      const r = m.readings[i];
+      if (!r) break;
+      rows[at + SURNAME + i * 2] = this.surnames.numberOf(r.surnameKey, r);
+      rows[at + GIVEN + i * 2] = this.givens.numberOf(r.givenKey, r);
+    }
     rows[at + FATHER] = this.fathers.numberOf(m.father || `.${m.fatherInitial}`, { father: m.father, fatherInitial: m.fatherInitial });
     rows[at + PLACE_ID] = facts.placeId === facts.city ? 0 : this.idOf(facts.placeId);
     rows[at + PLACE] = place === null ? 0 : this.places.numberOf(m.placeText, place);
@@ -91,6 +94,14 @@ export class Cards {
     rows[at + DAYS] = facts.statusDays ?? UNSAID;
     rows[at + LETTERS] = letters.length;
     rows[at + SLICES] = slicesOf(letters);
+  }
+
+  /** Its city is told otherwise now; tells whether that makes another row of it. */
+  move(index: number, cityless: boolean): boolean {
+    const at = this.rowOf(index);
+    const before = this.rows[at] ?? 0;
+    this.rows[at] = (before & ~CITYLESS) | (cityless ? CITYLESS : 0);
+    return before !== this.rows[at];
   }
 
   private idOf(id: string | null): number {
@@ -109,7 +120,6 @@ function flagsOf(m: Mention): number {
     (m.precise ? PRECISE : 0) |
     (m.again ? AGAIN : 0) |
     (m.gender === 'm' ? MALE : m.gender === 'f' ? FEMALE : 0) |
-    (m.city === null ? CITYLESS : 0) |
     (m.readings.length > 1 ? SECOND_READING : 0)
   );
 }

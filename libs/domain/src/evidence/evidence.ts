@@ -3,6 +3,7 @@ import type { Mention } from '../reading/mention.js';
 import * as card from './cards.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
 import { jointLevel, sameGiven, sameSurname } from './name-levels.js';
+import { Pairs } from './pairs.js';
 
 const MINUTE = 60;
 const SILENT = -1;
@@ -21,6 +22,7 @@ const SHARE = Float64Array.from(LEVELS, (code) =>
 const COPIED = 24;
 const ADDED = 60;
 
+const N = GROUPS.length;
 const G = Object.fromEntries(GROUPS.map((g, i) => [g, i])) as Readonly<Record<(typeof GROUPS)[number], number>>;
 const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station, G.news, G.text];
 
@@ -31,6 +33,11 @@ export class Evidence {
   readonly noGiven: number;
   readonly noTime: number;
   private readonly cards = new card.Cards();
+  private readonly pairs = new Pairs();
+  /** Levels of the pair in hand. */
+  private readonly said = new Int8Array(N);
+  /** Of the pairs compared of late, one level a group, −1: silent. */
+  readonly levels = this.pairs.levels;
 
   /** `lettersOf`: a report's note without signs. */
   constructor(
@@ -43,13 +50,44 @@ export class Evidence {
     this.noTime = model.weights['time.none'];
   }
 
-  /** Takes a mention in, or anew when its city is told otherwise: only then can it be compared. */
-  know(m: Mention): void {
-    this.cards.put(m);
+  /** Takes a mention in: only then can it be compared. */
+  know(m: Mention, cityless: boolean): void {
+    this.cards.put(m, cityless);
   }
 
-  /** Fills `out` (one level number a group, −1: silent) and returns the sum of weights without the prior. */
-  compare(first: number, second: number, out: Int16Array): number {
+  /** A mention's city is told otherwise now. */
+  move(index: number, cityless: boolean): void {
+    if (this.cards.move(index, cityless)) this.pairs.clear();
+  }
+
+  /** Compares two reports; tells where in {@link levels} theirs stand until the next comparison. */
+  compare(a: number, b: number): number {
+    const first = a < b ? a : b;
+    const second = a < b ? b : a;
+    const slot = this.pairs.slotOf(first, second);
+    if (!this.pairs.holds(slot, first, second)) {
+      this.judge(first, second, this.said);
+      this.levels.set(this.said, slot * N);
+      this.pairs.put(slot, first, second);
+    }
+    return slot * N;
+  }
+
+  /** Sum of the weights of a compared pair, without the prior. */
+  sumOf(at: number): number {
+    let sum = 0;
+    for (let g = 0; g < N; g++) sum += this.of(this.levels[at + g] ?? SILENT);
+    return sum;
+  }
+
+  /** Which words of a compared pair's names agree, so that their rarity can speak. */
+  agreementOf(at: number): Agreement {
+    const surname = sameSurname(this.levels[at + G.surname] ?? SILENT);
+    const given = sameGiven(this.levels[at + G.given] ?? SILENT);
+    return surname ? (given ? 3 : 1) : given ? 2 : 0;
+  }
+
+  private judge(first: number, second: number, out: Int8Array): void {
     const { rows, places, stations } = this.cards;
     const a = this.cards.rowOf(first);
     const b = this.cards.rowOf(second);
@@ -71,9 +109,6 @@ export class Evidence {
       out[G.reporter] = LEVEL['reporter.same'];
     if (this.isCopy(a, b, first, second)) out[G.text] = LEVEL['text.copy'];
     if (flags & card.CITYLESS) out[G.city] = anyNews || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
-    let sum = 0;
-    for (let g = 0; g < out.length; g++) sum += this.of(out[g] ?? SILENT);
-    return sum;
   }
 
   /** Rows of one list. */
@@ -84,7 +119,7 @@ export class Evidence {
   }
 
   /** Does anything beside the name speak for the pair? */
-  private supported(out: Int16Array): boolean {
+  private supported(out: Int8Array): boolean {
     return SUPPORT.some((g) => this.of(out[g] ?? SILENT) > 0 && out[g] !== LEVEL['time.none']);
   }
 
@@ -93,7 +128,7 @@ export class Evidence {
   }
 
   /** Of all ways to read both names, the one with the most evidence; of two that have as much, the one of lower levels. */
-  private names(a: number, b: number, out: Int16Array): void {
+  private names(a: number, b: number, out: Int8Array): void {
     const { rows, fathers, surnames, givens } = this.cards;
     const father = fathers.levelOf(rows[a + card.FATHER] ?? 0, rows[b + card.FATHER] ?? 0);
     const endA = (rows[a] ?? 0) & card.SECOND_READING ? 4 : 2;
@@ -127,20 +162,14 @@ export class Evidence {
   /** A forwarded message keeps its text and adds exclamations. */
   private isCopy(a: number, b: number, first: number, second: number): boolean {
     const { rows } = this.cards;
-    const [x, y] = [rows[a + card.LETTERS] ?? 0, rows[b + card.LETTERS] ?? 0];
-    if (x < COPIED || y < COPIED || Math.abs(x - y) > ADDED) return false;
-    const [short, long] = x <= y ? [a, b] : [b, a];
-    if (((rows[short + card.SLICES] ?? 0) & ~(rows[long + card.SLICES] ?? 0)) !== 0) return false;
-    return x <= y ? this.lettersOf(second).includes(this.lettersOf(first)) : this.lettersOf(first).includes(this.lettersOf(second));
+    const x = rows[a + card.LETTERS] ?? 0;
+    const y = rows[b + card.LETTERS] ?? 0;
+    if (x > y) return this.isCopy(b, a, second, first);
+    if (x < COPIED || y - x > ADDED || ((rows[a + card.SLICES] ?? 0) & ~(rows[b + card.SLICES] ?? 0)) !== 0) return false;
+    return this.lettersOf(second).includes(this.lettersOf(first));
   }
 }
 
-/** Which words of the names agree, so that their rarity can speak. */
-export function agreementOf(levels: Int16Array): Agreement {
-  const surname = sameSurname(levels[G.surname] ?? SILENT);
-  const given = sameGiven(levels[G.given] ?? SILENT);
-  return surname ? (given ? 3 : 1) : given ? 2 : 0;
-}
 /** Group number of a level; its share in averages, 0: it says nothing. */
 export function groupOf(level: number): number {
   return GROUP_OF[level] ?? 0;
@@ -161,7 +190,8 @@ function said(rows: Int32Array, a: number, b: number, column: number): boolean {
 }
 
 function ageLevel(rows: Int32Array, a: number, b: number): number {
-  const [x, y] = [rows[a + card.AGE] ?? card.UNSAID, rows[b + card.AGE] ?? card.UNSAID];
+  const x = rows[a + card.AGE] ?? card.UNSAID;
+  const y = rows[b + card.AGE] ?? card.UNSAID;
   if (x === card.UNSAID || y === card.UNSAID) return SILENT;
   const gap = Math.abs(x - y);
   if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.DOCUMENTARY)
@@ -177,14 +207,17 @@ function ageLevel(rows: Int32Array, a: number, b: number): number {
 
 /** News carries the time of the news: only "not before it happened" can be asked of it. */
 function timeLevel(rows: Int32Array, a: number, b: number): number {
-  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  const newsA = (rows[a] ?? 0) & card.NEWS;
+  const newsB = (rows[b] ?? 0) & card.NEWS;
   if (newsA && newsB) return SILENT;
-  const [x, y] = [rows[a + card.AT] ?? 0, rows[b + card.AT] ?? 0];
-  const [sentA, sentB] = [rows[a + card.SENT] ?? 0, rows[b + card.SENT] ?? 0];
-  if (newsA || newsB) {
-    const [at, sent, told] = newsA ? [y, sentB, sentA] : [x, sentA, sentB];
-    const known = at === card.UNSAID ? sent - 12 * 60 * MINUTE : at;
-    return known > told + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
+  if (newsB) return timeLevel(rows, b, a);
+  const x = rows[a + card.AT] ?? 0;
+  const y = rows[b + card.AT] ?? 0;
+  const sentA = rows[a + card.SENT] ?? 0;
+  const sentB = rows[b + card.SENT] ?? 0;
+  if (newsA) {
+    const known = y === card.UNSAID ? sentB - 12 * 60 * MINUTE : y;
+    return known > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
   }
   // Who says nothing of the time stands far before everything: never after it had been reported.
   if (x === card.UNSAID || y === card.UNSAID)
@@ -201,7 +234,8 @@ function timeLevel(rows: Int32Array, a: number, b: number): number {
 
 /** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
 function submittedLevel(rows: Int32Array, a: number, b: number): number {
-  const [newsA, newsB] = [(rows[a] ?? 0) & card.NEWS, (rows[b] ?? 0) & card.NEWS];
+  const newsA = (rows[a] ?? 0) & card.NEWS;
+  const newsB = (rows[b] ?? 0) & card.NEWS;
   const later = ((rows[a + card.SENT] ?? 0) - (rows[b + card.SENT] ?? 0)) / MINUTE;
   const gap = Math.abs(later);
   if (newsA && newsB) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
@@ -217,7 +251,8 @@ function submittedLevel(rows: Int32Array, a: number, b: number): number {
 function newsLevel(rows: Int32Array, a: number, b: number): number {
   if (((rows[a] ?? 0) & (rows[b] ?? 0) & card.NEWS) === 0) return LEVEL['news.and.report'];
   if (rows[a + card.STATUS] !== rows[b + card.STATUS]) return LEVEL['news.conflict'];
-  const [x, y] = [rows[a + card.DAYS], rows[b + card.DAYS]];
+  const x = rows[a + card.DAYS];
+  const y = rows[b + card.DAYS];
   if (x === card.UNSAID || y === card.UNSAID) return LEVEL['news.same'];
   return x === y ? LEVEL['news.days'] : LEVEL['news.conflict'];
 }

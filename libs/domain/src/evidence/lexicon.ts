@@ -30,10 +30,15 @@ export class Lexicon<T> {
   }
 
   levelOf(a: number, b: number): number {
-    const [x, y] = a < b ? [a, b] : [b, a];
+    const x = a < b ? a : b;
+    const y = a < b ? b : a;
     const slot = this.slotOf(x, y);
-    if (this.slots[slot] !== 0) return this.slots[slot + 2] ?? 0;
-    const [first, second] = [this.words[x - 1], this.words[y - 1]];
+    return this.slots[slot] === 0 ? this.judge(x, y) : (this.slots[slot + 2] ?? 0);
+  }
+
+  private judge(x: number, y: number): number {
+    const first = this.words[x - 1];
+    const second = this.words[y - 1];
     if (first === undefined || second === undefined) throw new Error(`Expected numbers from 1 to ${this.words.length}, got ${x} and ${y}`);
     const level = this.level(first, second);
     this.keep(x, y, level);

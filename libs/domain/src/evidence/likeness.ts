@@ -1,7 +1,7 @@
 import { readName, type Reading } from '../reading/mention.js';
 import { Lexicon } from './lexicon.js';
 import { LEVELS, type Level } from './model.js';
-import { givenKey, givenLevel, surnameKey, surnameLevel } from './name-levels.js';
+import { givenLevel, surnameLevel } from './name-levels.js';
 
 /** How much an agreement of one part says of the whole; parts that contradict each other are not here. */
 const SAYS: Readonly<Partial<Record<Level, number>>> = {
@@ -65,8 +65,8 @@ export class LikeNames {
   private wordsOf(name: string): Words[] {
     const { surnames, givens } = this.words;
     return (readName(name)?.readings ?? []).map((r) => ({
-      surname: surnames.numberOf(surnameKey(r), r),
-      given: givens.numberOf(givenKey(r), r),
+      surname: surnames.numberOf(r.surnameKey, r),
+      given: givens.numberOf(r.givenKey, r),
     }));
   }
 }

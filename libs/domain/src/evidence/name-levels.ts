@@ -2,7 +2,7 @@ import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import { LEVEL, LEVELS, type Level } from './model.js';
 import { mayBeShort } from '../names/given-forms.js';
-import { sameInitial } from '../names/names.js';
+import { sameInitial } from '../names/initials.js';
 
 /** Level → does a word of the names agree, so that its rarity can speak? */
 const SAME_SURNAME = marked('surname.equal', 'surname.near');
@@ -32,15 +32,6 @@ function similarity(x: string, y: string): number {
 function surnameLikeness(x: Reading, y: Reading): number {
   const stems = similarity(x.surname, y.surname);
   return stems <= NEAR ? stems : Math.min(stems, Math.max(NEAR, similarity(x.surnameWord, y.surnameWord)));
-}
-
-/** All that {@link surnameLevel} asks of a reading. */
-export function surnameKey(r: Reading): string {
-  return r.surname === '' ? `.${r.surnameInitial}` : `${r.surname} ${r.surnameWord}`;
-}
-/** … and {@link givenLevel}. */
-export function givenKey(r: Reading): string {
-  return r.given || `.${r.givenInitial}`;
 }
 
 export function surnameLevel(x: Reading, y: Reading): number {

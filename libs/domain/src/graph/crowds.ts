@@ -6,8 +6,12 @@ export type Agreement = 0 | 1 | 2 | 3;
 export const SURNAME: Agreement = 1;
 export const GIVEN_NAME: Agreement = 2;
 
-/** A mention's crowds: of its city's day and of the whole day, three each. */
+/** A mention's crowds: of its city's day and of the whole day, three each: everybody, its surname, its given name. */
 const ROLES = 6;
+const WHOLE = 3;
+/** Columns of a mention: its crowds (−1: not said), whether it names no city. A power of two. */
+const COLUMNS = 8;
+const CITYLESS = 6;
 
 /** A day, of one city or of the whole country: numbers of its crowds, that of everybody and those by name. */
 interface Day {
@@ -16,63 +20,54 @@ interface Day {
   readonly givens: Map<string, number>;
 }
 
-/** The crowds of each mention, by its number: everybody, its surname, its given name; −1: not said. */
-class Places {
-  readonly everybody = new Ints(-1);
-  readonly surname = new Ints(-1);
-  readonly given = new Ints(-1);
-}
-
 /**
  * The crowds a mention is one of: all of the same city and day, those of the same surname, those of the same given name.
  * Who names no city may be from any: there the crowds of the whole day are asked. Counts only grow, in steps (tiers) of
  * ×4. A crowd is kept as a count and a chain through those whose evidence hangs on it: most are of one.
  */
 export class Crowds {
-  private readonly days = new Map<string, Day>();
+  /** By city; '*': the whole country, '' a city that nobody named. */
+  private readonly days = new Map<number, Map<string, Day>>();
   private crowds = 0;
   private readonly size = new Ints();
   private readonly tier = new Ints();
   private readonly last = new Ints(-1);
-  private readonly own = new Places();
-  private readonly whole = new Places();
-  private readonly cityless = new Ints();
+  private readonly rows = new Ints(-1);
   /** Each member's next one in each of its six crowds. */
   private readonly next = new Ints(-1);
 
   /** Counts a mention in; tells the crowds that came to another tier, and has counted them so already. */
   add(m: Mention): number[] {
     const grown: number[] = [];
-    const cityless = m.facts.city === null;
-    this.cityless.set(m.index, Number(cityless));
-    this.enter(m, `${m.day} ${m.facts.city ?? ''}`, this.own, 0, true, grown);
-    this.enter(m, `${m.day} *`, this.whole, 3, cityless, grown);
+    const { city } = m.facts;
+    this.rows.set(m.index * COLUMNS + CITYLESS, city === null ? 1 : 0);
+    this.enter(m, this.day(m.day, city ?? ''), 0, true, grown);
+    this.enter(m, this.day(m.day, '*'), WHOLE, city === null, grown);
     return grown;
   }
 
-  private enter(m: Mention, where: string, places: Places, role: number, judged: boolean, grown: number[]): void {
-    const { everybody, surnames, givens } = this.day(where);
-    const [reading] = m.readings;
+  /** `judged`: its evidence hangs on these crowds. */
+  private enter(m: Mention, { everybody, surnames, givens }: Day, role: number, judged: boolean, grown: number[]): void {
+    const reading = m.readings[0];
     const given = reading?.fulls[0] ?? reading?.given ?? '';
-    this.join(everybody, m.index, judged ? role : -1, places.everybody, grown);
-    if (reading && reading.surname !== '')
-      this.join(this.named(surnames, reading.surname), m.index, judged ? role + 1 : -1, places.surname, grown);
-    if (given !== '') this.join(this.named(givens, given), m.index, judged ? role + 2 : -1, places.given, grown);
+    this.join(everybody, m.index, role, judged, grown);
+    if (reading && reading.surname !== '') this.join(this.named(surnames, reading.surname), m.index, role + 1, judged, grown);
+    if (given !== '') this.join(this.named(givens, given), m.index, role + 2, judged, grown);
   }
 
   has(index: number): boolean {
-    return this.own.everybody.get(index) >= 0;
+    return this.rows.get(index * COLUMNS) >= 0;
   }
 
   /** Of those who would agree as well, the fewest: a tier. Beside one that names no city the other's city says nothing. */
   tierOf(a: number, b: number, agreement: Agreement): number {
-    const [first, second] = [this.cityless.get(a) === 1, this.cityless.get(b) === 1];
-    const places = first || second ? this.whole : this.own;
-    const x = second && !first ? b : a;
-    const y = first && !second ? a : b;
-    let tier = this.larger(places.everybody, x, y);
-    if (agreement & SURNAME) tier = Math.min(tier, this.larger(places.surname, x, y));
-    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(places.given, x, y));
+    const first = this.rows.get(a * COLUMNS + CITYLESS) === 1;
+    const second = this.rows.get(b * COLUMNS + CITYLESS) === 1;
+    const x = (second && !first ? b : a) * COLUMNS + (first || second ? WHOLE : 0);
+    const y = (first && !second ? a : b) * COLUMNS + (first || second ? WHOLE : 0);
+    let tier = this.larger(x, y);
+    if (agreement & SURNAME) tier = Math.min(tier, this.larger(x + 1, y + 1));
+    if (agreement & GIVEN_NAME) tier = Math.min(tier, this.larger(x + 2, y + 2));
     return tier;
   }
 
@@ -81,20 +76,20 @@ export class Crowds {
     for (let at = this.last.get(crowd); at >= 0; at = this.next.get(at)) see(Math.floor(at / ROLES));
   }
 
-  /** Of two crowds the larger. */
-  private larger(crowdOf: Ints, a: number, b: number): number {
-    const x = crowdOf.get(a);
-    const y = crowdOf.get(b);
+  /** Of the crowds in two places the larger. */
+  private larger(first: number, second: number): number {
+    const x = this.rows.get(first);
+    const y = this.rows.get(second);
     if (x === y) return x < 0 ? Infinity : this.tier.get(x);
     return Math.max(x < 0 ? 0 : this.tier.get(x), y < 0 ? 0 : this.tier.get(y));
   }
 
-  private day(key: string): Day {
-    const known = this.days.get(key);
-    if (known) return known;
-    const fresh = { everybody: this.crowds++, surnames: new Map<string, number>(), givens: new Map<string, number>() };
-    this.days.set(key, fresh);
-    return fresh;
+  private day(day: number, city: string): Day {
+    let cities = this.days.get(day);
+    if (!cities) this.days.set(day, (cities = new Map()));
+    let known = cities.get(city);
+    if (!known) cities.set(city, (known = { everybody: this.crowds++, surnames: new Map(), givens: new Map() }));
+    return known;
   }
 
   private named(names: Map<string, number>, name: string): number {
@@ -106,10 +101,9 @@ export class Crowds {
     return crowd;
   }
 
-  /** `role` −1: counts, and nothing of its own hangs on that. */
-  private join(crowd: number, index: number, role: number, crowdOf: Ints, grown: number[]): void {
-    crowdOf.set(index, crowd);
-    if (role >= 0) {
+  private join(crowd: number, index: number, role: number, judged: boolean, grown: number[]): void {
+    this.rows.set(index * COLUMNS + role, crowd);
+    if (judged) {
       this.next.set(index * ROLES + role, this.last.get(crowd));
       this.last.set(crowd, index * ROLES + role);
     }

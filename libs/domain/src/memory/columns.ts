@@ -7,7 +7,7 @@ export class Ints {
   }
 
   get(row: number): number {
-    return row < this.rows.length ? (this.rows[row] ?? this.empty) : this.empty;
+    return (row < this.rows.length ? this.rows[row] : undefined) ?? this.empty;
   }
 
   set(row: number, value: number): void {
@@ -28,7 +28,7 @@ export class Doubles {
   private rows = new Float64Array(1_024);
 
   get(row: number): number {
-    return row < this.rows.length ? (this.rows[row] ?? 0) : 0;
+    return (row < this.rows.length ? this.rows[row] : undefined) ?? 0;
   }
 
   set(row: number, value: number): void {
@@ -58,5 +58,27 @@ export class Marks {
     if (this.stamps.get(row) === this.stamp) return false;
     this.stamps.set(row, this.stamp);
     return true;
+  }
+}
+
+/** A list of rows in the order they were put in, each once; emptied in no time. */
+export class Distinct {
+  private readonly marks = new Marks();
+  rows = new Int32Array(1_024);
+  length = 0;
+
+  clear(): void {
+    this.marks.clear();
+    this.length = 0;
+  }
+
+  add(row: number): void {
+    if (!this.marks.add(row)) return;
+    if (this.length === this.rows.length) {
+      const rows = new Int32Array(this.length * 2);
+      rows.set(this.rows);
+      this.rows = rows;
+    }
+    this.rows[this.length++] = row;
   }
 }

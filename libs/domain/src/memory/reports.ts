@@ -34,6 +34,7 @@ export class Reports {
   /** Undefined: packed. */
   private readonly facts: (ReportFacts | undefined)[] = [];
   private readonly mentions: (Mention | null | undefined)[] = [];
+  private readonly sentAt = new Doubles();
   private readonly packs = new Packs();
   /** Where it is packed, and one more; 0: it is not. */
   private readonly packed = new Doubles();
@@ -60,6 +61,7 @@ export class Reports {
     this.numbers.set(facts.id, index);
     this.facts.push(facts);
     this.mentions.push(mention);
+    this.sentAt.set(index, facts.submittedAt);
     const day = dayOf(facts);
     const row = this.days.get(day) ?? { open: [], last: 0 };
     this.days.set(day, row);
@@ -79,6 +81,21 @@ export class Reports {
   allIds(): readonly string[] {
     return this.ids;
   }
+  /** These in the canonical order: oldest first, then by id. Cost: few at a time, n². */
+  inOrder(indices: readonly number[]): number[] {
+    const out = [...indices];
+    for (let i = 1; i < out.length; i++) {
+      const index = out[i] ?? 0;
+      let at = i;
+      for (; at > 0 && this.isBefore(index, out[at - 1] ?? 0); at--) out[at] = out[at - 1] ?? 0;
+      out[at] = index;
+    }
+    return out;
+  }
+  private isBefore(a: number, b: number): boolean {
+    const gap = this.sentAt.get(a) - this.sentAt.get(b);
+    return gap < 0 || (gap === 0 && this.id(a) < this.id(b));
+  }
   /** Is it of a closed day, and packed? */
   closed(index: number): boolean {
     return this.packed.get(index) > 0;
@@ -96,17 +113,19 @@ export class Reports {
     const known = this.mentions[index];
     if (known !== undefined) return known;
     const mention = mentionOf(this.factsOf(index), index);
-    const own = mention === null || mention.city !== null ? mention : { ...mention, city: this.filed.get(index) ?? null };
-    this.keepWarm(own, index);
-    return own;
+    this.keepWarm(mention, index);
+    return mention;
   }
 
-  /** Puts a mention whose city is told otherwise now in the place of the former. */
-  replace(m: Mention): void {
-    if (m.city === null) this.filed.delete(m.index);
-    else this.filed.set(m.index, m.city);
-    if (this.closed(m.index)) this.keepWarm(m, m.index);
-    else this.mentions[m.index] = m;
+  /** The city a report is filed under: the one it names, or the one its words point to. */
+  cityOf({ facts, index }: Mention): string | null {
+    return facts.city ?? this.filed.get(index) ?? null;
+  }
+
+  /** A report that names no city is filed under this one now; null: under none. */
+  fileUnder(index: number, city: string | null): void {
+    if (city === null) this.filed.delete(index);
+    else this.filed.set(index, city);
   }
 
   private keepWarm(mention: Mention | null, index: number): void {

@@ -1,10 +1,12 @@
+import { Ints } from './columns.js';
 import type { ReportFacts } from '../facts.js';
 import type { Reports } from './reports.js';
 
 /** Which reports stand for themselves: not sent again under the same key, not withdrawn, not replaced by their own reporter's correction. */
 export class Submissions {
   private readonly keys = new Map<string, number>();
-  private readonly standsFor = new Map<number, number>();
+  /** Of a report that was sent again: the one that speaks. */
+  private readonly spokenFor = new Ints(-1);
   private readonly copies = new Map<number, number[]>();
   private readonly replacedBy = new Map<string, ReportFacts>();
   private readonly withdrawn = new Set<number>();
@@ -24,7 +26,7 @@ export class Submissions {
     const copies = [...(this.copies.get(first) ?? []), copy];
     this.copies.delete(first);
     this.copies.set(holder, copies);
-    for (const c of copies) this.standsFor.set(c, holder);
+    for (const c of copies) this.spokenFor.set(c, holder);
     return [first, holder];
   }
 
@@ -42,10 +44,10 @@ export class Submissions {
 
   /** Does the report stand for itself under its key? */
   speaks(index: number): boolean {
-    return !this.standsFor.has(index);
+    return this.spokenFor.get(index) < 0;
   }
   holderOf(index: number): number {
-    return this.standsFor.get(index) ?? index;
+    return this.speaks(index) ? index : this.spokenFor.get(index);
   }
 
   /** … and neither withdrawn nor corrected? */
@@ -57,7 +59,7 @@ export class Submissions {
 
   /** Reports sent again that these stand for, by id. */
   copiesOf(members: readonly number[]): readonly number[] {
-    if (this.copies.size === 0) return NONE;
+    if (!members.some((m) => this.copies.has(m))) return NONE;
     return members.flatMap((m) => this.copies.get(m) ?? NONE).sort((x, y) => (this.reports.id(x) < this.reports.id(y) ? -1 : 1));
   }
 }

@@ -92,6 +92,9 @@ const LATIN: readonly (readonly [string, string])[] = [
   ['x', 'h'],
   ['4', 'x'],
 ];
+/** The rules that a letter begins, in their order. */
+const LATIN_BY_LETTER = new Map<string, (typeof LATIN)[number][]>();
+for (const rule of LATIN) LATIN_BY_LETTER.set(rule[0].charAt(0), [...(LATIN_BY_LETTER.get(rule[0].charAt(0)) ?? []), rule]);
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: 'а',
   c: 'с',
@@ -123,14 +126,15 @@ function fold(word: string): string {
 function collapse(text: string): string {
   let out = '';
   for (let i = 0; i < text.length;) {
-    const direct = CYRILLIC[text.charAt(i)];
+    const letter = text.charAt(i);
+    const direct = CYRILLIC[letter];
     if (direct !== undefined) {
       out += direct;
       i++;
       continue;
     }
-    const rule = LATIN.find(([from]) => text.startsWith(from, i));
-    out += rule ? rule[1] : /[a-z]/.test(text.charAt(i)) ? text.charAt(i) : '';
+    const rule = LATIN_BY_LETTER.get(letter)?.find(([from]) => text.startsWith(from, i));
+    out += rule ? rule[1] : letter >= 'a' && letter <= 'z' ? letter : '';
     i += rule ? rule[0].length : 1;
   }
   return out
@@ -157,9 +161,15 @@ export function oneEdit(a: string, b: string): boolean {
   if (long.length - short.length > 1) return false;
   let i = 0;
   while (i < short.length && short.charCodeAt(i) === long.charCodeAt(i)) i++;
-  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
-  if (short.slice(i + 1) === long.slice(i + 1)) return true;
-  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+  if (short.length < long.length) return endsAlike(short, i, long, i + 1);
+  if (endsAlike(short, i + 1, long, i + 1)) return true;
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && endsAlike(short, i + 2, long, i + 2);
+}
+
+/** Is all of `a` from one letter on as all of `b` from another, as many letters before its end? */
+function endsAlike(a: string, from: number, b: string, other: number): boolean {
+  for (let i = from, j = other; i < a.length; i++, j++) if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+  return true;
 }
 
 /** Jaro–Winkler similarity, 0 … 1; prefix weight 0.1 over at most 4 letters. */

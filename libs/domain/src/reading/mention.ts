@@ -3,6 +3,7 @@ import { skeleton } from '../names/fold.js';
 import { lookUpGiven } from '../names/given-forms.js';
 import { parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { remembered } from '../names/remembered.js';
+import { lettersOf } from './letters.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -16,6 +17,9 @@ const PRECISE = new Set<string>(['monitor', 'witness', 'detainee', 'social']);
 
 /** One way to read the name, with all that the comparison asks of it. */
 export interface Reading extends NameReading {
+  /** All that is asked of the surname, and of the given name, where two are compared. */
+  readonly surnameKey: string;
+  readonly givenKey: string;
   readonly skeleton: string;
   /** Full names this may stand for; empty: not in the list. */ readonly fulls: readonly string[];
   readonly short: boolean;
@@ -27,8 +31,6 @@ export interface Mention {
   /** The report's number; the name as written, from its field or from the note. */
   readonly index: number;
   readonly name: string;
-  /** The city it names, or the one its words point to. */
-  readonly city: string | null;
   readonly readings: readonly Reading[];
   readonly father: string;
   readonly fatherInitial: string;
@@ -72,7 +74,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     facts,
     index,
     name: written.trim(),
-    city: facts.city,
     readings: name.readings,
     father: name.father,
     fatherInitial: name.fatherInitial,
@@ -92,13 +93,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
   };
 }
 
-function lettersOf(note: string): string {
-  return note
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 200);
-}
-
 /** The last time before the report was sent when a clock showed this minute. */
 function clockBefore(sent: number, minuteOfDay: number): number {
   const midnight = Math.floor((sent + NOTE_OFFSET_MIN * 60_000) / DAY) * DAY - NOTE_OFFSET_MIN * 60_000;
@@ -114,6 +108,8 @@ function enrich({ surname, surnameWord, surnameInitial, given, givenInitial }: N
     surnameInitial,
     given,
     givenInitial,
+    surnameKey: surname === '' ? `.${surnameInitial}` : `${surname} ${surnameWord}`,
+    givenKey: given || `.${givenInitial}`,
     skeleton: skeleton(surname),
     fulls: known?.full ?? NONE,
     short: known?.short ?? false,

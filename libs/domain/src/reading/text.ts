@@ -1,8 +1,6 @@
-import { GIVEN } from '../names/given-names.js';
-import { foldName } from '../names/fold.js';
-import { lookUpGiven } from '../names/given-forms.js';
 import { isPlaceholder } from '../names/names.js';
-import { isCityWord, isPlaceWord, namesStation } from './words.js';
+import { noteWordOf } from './note-words.js';
+import { namesStation } from './words.js';
 
 /** What a free note says, where the fields said nothing. */
 export interface NoteFacts {
@@ -15,17 +13,6 @@ export interface NoteFacts {
   readonly again: boolean;
 }
 
-/** Verbs and joints that part who from where: nothing before one belongs to what comes after it. */
-const JOINTS = new Set(
-  `задержан задержана задержаны задержали задержал задержаны(а) увели увезли забрали доставили доставлен доставлена находится находятся отпустили отпущен арестован арестовали скрутили затолкали вышел вышла составили суд штраф оштрафовали полицейские полицейский полиция имя неизвестно неизвестного срочно репост максимальный
- ұсталды ұстады ұстап әкетті әкетіпті алып кетті кеткен қамауға босатылды босатты босатып жіберді жатыр отыр аты белгісіз сағат
- detained arrested released taken held near police put by at to from about has been was were is name unknown urgent fined`
-    .split(/\s+/)
-    .map(foldName),
-);
-const PREPOSITIONS = new Set(
-  'у в во на из возле около рядом с со по к за до при маңында маңынан жанында жанынан near at in from outside'.split(' ').map(foldName),
-);
 const AGAIN = /снова|опять|повторно|второй раз|вторично|қайта|екінші рет|тағы да|again|second time/i;
 const TIME = /(?:^|[^\d])([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)/;
 const AGE =
@@ -87,8 +74,8 @@ function subjectOf(text: string): string | null {
   for (const pattern of SUBJECTS) {
     const subject = pattern.exec(text)?.[1]?.trim();
     if (subject === undefined || subject === '' || subject.split(/\s+/).length > 4 || isPlaceholder(subject)) continue;
-    const folds = subject.split(/\s+/).map((w) => foldName(w.replace(/[^\p{L}]/gu, '')));
-    if (folds.every((f) => !isPlaceWord(f) && !JOINTS.has(f) && !PREPOSITIONS.has(f))) return subject;
+    const words = subject.split(/\s+/).map(noteWordOf);
+    if (words.every((w) => !w.place && !w.joint && !w.preposition)) return subject;
   }
   return null;
 }
@@ -112,13 +99,10 @@ function segmentsOf(text: string): string[] {
       if (words.length > 0) out.push(words.join(' '));
       words = [];
     };
-    for (const word of piece.split(/\s+/).filter((w) => w !== '')) {
-      const fold = foldName(word.replace(/[^\p{L}]/gu, ''));
-      if (
-        fold !== '' &&
-        (JOINTS.has(fold) || (PREPOSITIONS.has(fold) && !word.includes('.') && [...word].length > 0 && word === word.toLowerCase()))
-      )
-        flush();
+    for (const word of piece.split(/\s+/)) {
+      if (word === '') continue;
+      const { joint, preposition } = noteWordOf(word);
+      if (joint || (preposition && !word.includes('.') && word === word.toLowerCase())) flush();
       else words.push(word);
     }
     flush();
@@ -144,14 +128,11 @@ function nameIn(segments: readonly string[]): string | null {
   return best?.text ?? null;
 }
 
-const NAME_END = /(?:ov|ev|in|ova|eva|ina|enko|skii|skaia|uli|kizi|ovix|evix|ovna|evna|bek|bai|xenko)(?:a|u|oi|om|ti|di|ni)?$/;
-
 function runFrom(words: readonly string[], from: number): { text: string; score: number } | undefined {
   let score = 0;
   let to = from;
   for (; to < words.length && to - from < 4; to++) {
-    const word = words[to] ?? '';
-    const s = wordScore(word, words[to + 1], words[to + 2]);
+    const s = wordScore(words, to);
     if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
     score += s;
   }
@@ -159,19 +140,10 @@ function runFrom(words: readonly string[], from: number): { text: string; score:
   return { text: words.slice(from, to).join(' '), score };
 }
 
-/** How much a word looks like part of a name; ≤ 0: it is not. */
-function wordScore(word: string, next: string | undefined, after: string | undefined): number {
-  const letters = word.replace(/[^\p{L}]/gu, '');
-  const fold = foldName(letters);
-  if (fold === '' || /\d/.test(word)) return 0;
-  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return word.includes('.') ? 1 : 0.6;
-  if (isPlaceWord(fold) || isCityWord(fold) || JOINTS.has(fold) || word.includes('-')) return 0;
-  const capital = /^\p{Lu}/u.test(word);
+/** How much a word looks like part of a name; 0: it is not. */
+function wordScore(words: readonly string[], at: number): number {
+  const { score, kind } = noteWordOf(words[at] ?? '');
+  if (kind === 'sure' || !noteWordOf(words[at + 1] ?? '').place) return score;
   // «Абай алаңы» is a square; «Гүлшат теміржол вокзалы маңында» is a person at one.
-  if (GIVEN.has(fold) || lookUpGiven(fold) !== undefined)
-    return isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) && !isPlaceWord(foldName((after ?? '').replace(/[^\p{L}]/gu, '')))
-      ? 0
-      : 1.6;
-  if (NAME_END.test(fold) && fold.length >= 5) return capital ? 1.5 : 1;
-  return capital && fold.length >= 3 && !isPlaceWord(foldName((next ?? '').replace(/[^\p{L}]/gu, ''))) ? 0.5 : 0;
+  return kind === 'given' && noteWordOf(words[at + 2] ?? '').place ? score : 0;
 }
