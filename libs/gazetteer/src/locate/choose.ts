@@ -58,7 +58,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const [first] = judged;
   if (!first)
     return (
-      (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
+      (near.within && (near.role === 'held' ? unnamed(s, book, near.within, true) : landmark(s, book, near.within, near.cityOnly))) ?? {
         status: 'unresolved',
         confidence: 0,
         place: null,
@@ -69,8 +69,9 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
     );
   for (const j of judged) share(j);
   const top = judged.length > 1 ? pick(first, judged, book) : first;
-  const city = near.role === 'held' || top.evidence.alone ? cityOf(judged) : undefined;
-  return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
+  const named = top.options[0]?.held?.kind === KIND.facility;
+  const city = !named && (near.role === 'held' || top.evidence.alone) ? cityOf(judged) : undefined;
+  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, book);
 }
 
 function cityOf(judged: readonly Judged[]): Held | undefined {
@@ -127,6 +128,8 @@ function support(judged: readonly Judged[], book: Book): void {
               (p.held.kind === KIND.region && other.evidence.type !== REGION && other.options.length > 1)
             )
               continue;
+            // An institution that nothing calls one is no more likely for what else is named.
+            if (o.reading.needs !== 0 && j.evidence.type === 0) continue;
             // "Ехали в Хромтау, забрали в Хромтау": a name said twice is not that of a town and of the district around it.
             if (o.reading.name.key === p.reading.name.key && j.evidence.type === other.evidence.type) continue;
             if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;

@@ -3,9 +3,9 @@ import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT } from './odds.js';
-import { joinsPlainly, onStreet, onTitled, people } from './persons.js';
-import { claimed, inStreet, stemmed, type Mention, type Scan } from './scan.js';
-import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
+import { inStreet, joinsPlainly, onStreet, onTitled, people } from './persons.js';
+import { claimed, stemmed, type Mention, type Scan } from './scan.js';
+import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
@@ -31,7 +31,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const type = deciding(m.types);
   if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
   const stand = standOf(s, m);
-  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
+  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + (isOfNoun(lead, type) ? 0 : cues(m, stand));
   const fits = (type & (ADMIN | m.needs)) !== 0;
   if (fits || (m.all & TRAIT.typed) !== 0) odds += ODDS.typed;
   if (type !== 0 && !fits && (m.all & TRAIT.typo) !== 0) odds += ODDS.typoBesideInstitution;
@@ -39,8 +39,9 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (headed(s, m)) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
+  const header = headed(s, m) || (prominence >= PROMINENT && apart(s, m) && reports(s));
+  if (header) odds += ODDS.header;
+  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !header && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
@@ -64,6 +65,11 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
 /** "атырауский блогер": a city's adjective before those whom it makes its own. */
 function ofTown(s: Scan, m: Mention, r: Reading): boolean {
   return (r.traits & TRAIT.adjective) !== 0 && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
+}
+
+/** "В Карагандинском политехе": the preposition is the noun's. */
+function isOfNoun(lead: Reading, type: number): boolean {
+  return type === 0 && (lead.traits & TRAIT.adjective) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {
@@ -102,6 +108,8 @@ function isOrigin(s: Scan, m: Mention): boolean {
   return false;
 }
 
+const STREET = bitOf('street');
+
 /** Whether every word of the text belongs to a name, or is a type word, a preposition or a number. */
 export function explained(s: Scan): boolean {
   const t = s.words;
@@ -113,6 +121,11 @@ export function explained(s: Scan): boolean {
       ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
+    // "Проспект Назарбаева, Павлодар": a street with its name, up to a comma.
+    if (s.types[i]?.bit === STREET && i + 1 < t.count && t.gapBefore(i + 1) < GAP.dash) {
+      i++;
+      continue;
+    }
     return false;
   }
   return true;
@@ -122,6 +135,16 @@ export function explained(s: Scan): boolean {
 function headed(s: Scan, m: Mention): boolean {
   const gap = m.right < s.words.count ? s.words.gapBefore(m.right) : GAP.space;
   return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
+}
+
+/** "Проспект Абая, Тараз. Пятерых …": a well-known city between two stops. */
+function apart(s: Scan, m: Mention): boolean {
+  const t = s.words;
+  return (
+    t.is(m.from, MARK.capital) &&
+    t.gapBefore(m.left) === GAP.stop &&
+    (m.right === t.count || t.gapBefore(m.right) === GAP.dot || t.gapBefore(m.right) === GAP.stop)
+  );
 }
 
 /** Whether the text speaks of people, police or an arrest at all, or puts something right: "not Aktobe but Atyrau". */
@@ -139,7 +162,7 @@ function reports(s: Scan): boolean {
 function ordinaryWords(s: Scan, m: Mention): boolean {
   let ordinary = false;
   for (let i = m.from; i < m.to; i++) {
-    if (s.words.is(i, MARK.capital) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
+    if ((s.words.is(i, MARK.capital) && i > 0) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
     ordinary ||= s.types[i] !== null || stemmed(s.words, i) !== 0;
   }
   return ordinary;
@@ -172,7 +195,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && stand !== 'people' && !(cased && !small))
+    else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
       odds +=
         asked || (t.is(m.from, MARK.hashtag) && !small) || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
           ? ODDS.commonAlone
@@ -239,7 +262,8 @@ function capitalsElsewhere(s: Scan, m: Mention): boolean {
 /** "не в Темиртау": the word before the preposition says no. */
 function negated(s: Scan, m: Mention): boolean {
   for (let i = m.left - 1; i >= Math.max(0, m.left - 2); i--) {
-    if ((s.roles[i] ?? 0) & ROLE.not) return true;
+    // «Емес» denies what stands before it.
+    if ((s.roles[i] ?? 0) & ROLE.not) return !s.words.reads(i, 'emes');
     if (((s.roles[i] ?? 0) & (ROLE.in | ROLE.from)) === 0) return false;
   }
   return m.right < s.words.count && s.words.reads(m.right, 'emes');

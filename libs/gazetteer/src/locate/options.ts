@@ -49,6 +49,9 @@ const SCORE = {
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
 
+/** A town of 50,000, and how far behind a smaller one a district elsewhere of its name is. */
+const DISTRICTS = { town: 4.7, behind: 0.6 } as const;
+
 /** What a word for an area suits, and what it is loosely said of. */
 const SUITS = [
   { type: bitOf('city'), kinds: KIND.city, loosely: KIND.settlement | KIND.village },
@@ -61,6 +64,7 @@ const DISTRICT = bitOf('district'),
   STATION = bitOf('station'),
   SETTLED = bitOf('city', 'village'),
   QUARTER = bitOf('quarter');
+const SETTLEMENTS = KIND.city | KIND.settlement | KIND.village;
 const AREA = KIND.region | KIND.district | KIND.urban_district;
 
 /** Every place that the mention may mean, best first, each once. */
@@ -77,7 +81,8 @@ export function optionsOf(
   for (const reading of m.readings) {
     const held = book.at(reading.place);
     if (held && (reading.traits & TRAIT.nameless) !== 0 && !near.within && !names(around.scan, held.city, book)) continue;
-    if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
+    if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, { book, scan: around.scan, within: near.within }))
+      continue;
     const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held
@@ -96,18 +101,49 @@ export function optionsOf(
     if (known < best.length) best[known] = option;
     else best = plus(best, option);
   }
+  if (best.length > 1 && e.type === 0 && near.within === undefined) raiseDistricts(best, book);
   return inOrder(best);
 }
 
+/** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. */
+function raiseDistricts(options: readonly Option[], book: Book): void {
+  let town: Option | undefined;
+  for (const o of options)
+    if (o.held && (o.held.kind & SETTLEMENTS) !== 0 && o.reading.needs === 0 && o.score > (town?.score ?? -Infinity)) town = o;
+  const { held } = town ?? {};
+  if (!town || !held || (town.reading.traits & TRAIT.adjective) !== 0 || held.prominence > DISTRICTS.town) return;
+  for (const o of options)
+    if (
+      o.held &&
+      (o.held.kind & (KIND.district | KIND.urban_district)) !== 0 &&
+      !book.within(held, o.held) &&
+      o.reading.quality >= town.reading.quality
+    )
+      o.score = Math.max(o.score, town.score - DISTRICTS.behind);
+}
+
+interface Surroundings {
+  readonly book: Book;
+  readonly scan: Scan;
+  readonly within: Held | undefined;
+}
+
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
-function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
+function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within }: Surroundings): boolean {
   if ((r.needs & OF_A_CITY) === 0) return false;
   for (const o of m.readings) {
     const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
     if (city.id === held.city) return true;
     // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
-    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && (m.types & DISTRICT) === 0) return true;
+    if (
+      within === undefined &&
+      !names(scan, held.city, book) &&
+      o.name.form === 'noun' &&
+      o.quality >= r.quality &&
+      (m.types & DISTRICT) === 0
+    )
+      return true;
   }
   return false;
 }

@@ -1,11 +1,28 @@
 /** Signs that a name is a person's, or that of a street called after one. */
 
 import { ROLE } from '../language/roles.js';
+import { CONSUMING } from '../language/typewords.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
+
+/** Words that a street's name may have: "ул. Казыбек би". */
+const STREET_WORDS = 2;
+
+/** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
+export function inStreet(s: Scan, m: Mention): boolean {
+  for (let i = m.from - 1, words = 0; words < STREET_WORDS; i--) {
+    if (i < 0 || s.words.gapBefore(i + 1) >= GAP.dash) return false;
+    // "угол Сейфуллина и Райымбека".
+    if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
+    const type = s.types[i];
+    if (type) return (type.bit & CONSUMING) !== 0 && type.side === 'before';
+    if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
+  }
+  return false;
+}
 
 /** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
 export function onTitled(s: Scan, m: Mention): boolean {

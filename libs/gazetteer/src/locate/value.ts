@@ -67,6 +67,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   if (around & ROLE.resident) v += w.resident;
   if (around & ROLE.support) v += w.support;
   if (isNear(s, m)) v += w.near;
+  if (s.mentions.length > 2 && isOnRoute(s, m)) v += w.resident;
   if (isAside(s, m)) v += w.aside;
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
@@ -75,6 +76,19 @@ export function value(s: Scan, j: Judged, near: Near): number {
 /** "В Лисаковске троих увезли": the ending says where, not where to. */
 function isLocative(m: Mention): boolean {
   return (m.all & TRAIT.in) !== 0;
+}
+
+/** "Поезд Астана – Алматы", "from Almaty to Astana", "Алматыдан Астанаға бара жатқанда": two names that say which way. What happened, happened at a third. */
+function isOnRoute(s: Scan, m: Mention): boolean {
+  return s.mentions.some((o) => o !== m && isNamed(s, o) && (o.from < m.from ? isRoute(s, o, m) : isRoute(s, m, o)));
+}
+
+function isRoute({ words, roles }: Scan, from: Mention, to: Mention): boolean {
+  const between = to.left - from.right,
+    before = from.left > 0 ? (roles[from.left - 1] ?? 0) : 0;
+  if (between === 1) return (before & ROLE.from) !== 0 && ((roles[from.right] ?? 0) & ROLE.to) !== 0;
+  const gap = words.gapBefore(to.left);
+  return between === 0 && (gap === GAP.dash || gap === GAP.hyphen || ((from.any & TRAIT.from) !== 0 && (to.any & TRAIT.to) !== 0));
 }
 
 /** Named to say where the place beside it is: "Near Karaganda, in Saran", "Алматы маңындағы Талғарда". */
@@ -109,35 +123,37 @@ function governing(s: Scan, m: Mention): number {
     ((m.any & TRAIT.strict) !== 0 &&
       m.readings.some((r) => (r.traits & TRAIT.strict) !== 0 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
       (m.left === 0 || s.roles[m.left - 1] === 0));
-  const left = () => {
+  const left = (whole: boolean) => {
     for (let i = m.left - 1; i >= 0; i--) {
       const r = stemmed(s.words, i);
       if (r & wanted) return r;
+      if (!whole && s.words.gapBefore(i) === GAP.stop) return 0;
     }
     return 0;
   };
   // "Алматыда оқиды, бірақ Семейде ұсталды": behind a comma the verb is the next place's.
-  const right = () => {
+  const right = (whole: boolean) => {
     let stopped = false;
     for (let i = m.right; i < s.words.count; i++) {
       const r = stemmed(s.words, i);
-      if (r & wanted) return r;
+      if (r & wanted && (whole || s.words.gapBefore(i) !== GAP.stop)) return r;
       stopped ||= s.words.gapBefore(i) === GAP.stop;
-      if (stopped && (!kazakh || s.mentions.some((o) => o.left === i))) return 0;
+      if (stopped && (!whole || !kazakh || s.mentions.some((o) => o.left === i))) return 0;
     }
     return 0;
   };
-  return kazakh ? right() || left() : left() || right();
+  // "Сотталды Қостанайда, ұсталғаны Тобыл қаласы": the verb of its own clause first, on either side.
+  return kazakh ? right(false) || left(false) || right(true) || left(true) : left(true) || right(true);
 }
 
 /** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
 function beside(s: Scan, m: Mention): number {
   let roles = 0;
-  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
+  for (let i = m.left - 1; i >= Math.max(0, m.left - 2) && s.words.gapBefore(i + 1) !== GAP.stop; i--) roles |= stemmed(s.words, i);
   for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
     const r = stemmed(s.words, i);
     if (r & ROLE.native) roles |= ROLE.resident;
-    if ((m.all & TRAIT.exact) === 0) roles |= r;
+    if ((m.all & TRAIT.exact) === 0 || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.to) !== 0)) roles |= r;
   }
   return roles;
 }
