@@ -17,7 +17,7 @@ const MASCULINE = ',а,у,ом,е,ы,ов,ах';
 /** Possessive and plain cases. */
 const KK = 'ы,ында,ындағы,ының,ынан,ына,ын,да,дағы,дан,нан,ға,дың,ның,та,тан,қа,тың', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін,де,дегі,ден,ге,дің,нің,те,тен,ке,тің';
 export const TYPE_WORDS: readonly TypeWord[] = [
-  { class: 'city', side: 'before', words: 'г гор г-д ш' }, { class: 'city', side: 'either', words: `город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
+  { class: 'city', side: 'before', words: 'г-д ш' }, { class: 'city', side: 'either', words: `г гор город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
   { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
   { class: 'district', side: 'either', words: `район:${MASCULINE} р-н:,а,у,ом,е р-он:,а,у,ом,е рн районн:ый,ого,ая,ой,ом` }, { class: 'district', side: 'after', words: `аудан:${KK} ауд аудандық ауданд:ық audan:y,ynda,ı` }, { class: 'district', side: 'of', words: 'district raion rayon' },
@@ -63,6 +63,8 @@ export const DETAILS: Readonly<Record<string, string>> = {
   city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
+/** The bits of `DETAILS` that are asked for by name. */
+export const DETAIL = { district: 1 << Object.keys(DETAILS).indexOf('district') } as const;
 /** A bit for each class, so that a text's type words are one number: the lowest is the class that decides. */
 const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));
 export function bitOf(...classes: TypeClass[]): number { return classes.reduce((bits, c) => bits | (BITS.get(c) ?? 0), 0); }

@@ -5,7 +5,15 @@ export const WORDS = {
   /** The place beside these is there to say where another is: "Near Karaganda, in Saran". */
   near: 'под около возле близ рядом недалеко near outside маңы маңында маңындағы жаны жанында жанындағы қасында қасындағы маңайында маңайындағы',
   /** After a place that is named beside the one that is meant: "В Костанае сказали, что …", "в Павлодаре тихо". */
-  aside: 'тихо спокойно пусто никого ешкім тыныш quiet calm nobody сказал* сообщ* говор* пишут рассказ* передают айтты айтуынша хабарла* дейді said told reported',
+  aside: 'тихо спокойн* пусто молчит никого ешкім тыныш quiet calm nobody сказал* сообщ* говор* пишут рассказ* передают айтты айтуынша хабарла* дейді said told reported',
+  /** Beside these stands where something was before: "Вчера был Жанаозен, сегодня Актау". */
+  earlier: 'вчера позавчера тогда раньше кеше yesterday earlier',
+  /** After these and a preposition comes where they lead: "трасса на Тараз", "поезд до Астаны". */
+  way: 'трасс* дорог* шоссе поезд* электричк* автобус* рейс* маршрутк* билет* путь пути смотр* road highway train bus flight',
+  /** Before a preposition of place: where they went, not where they are from. */
+  arrived: 'приехал* прибыл* пришл* came arrived',
+  /** Before the place that they are from: "Рабочие Кульсары приехали к акимату Атырау". */
+  folk: 'матер* рабоч* шахт* нефтяник* активист* учител* врачи врачей студент* пенсионер* металлург* журналист* блогер* жител* предпринимател* фермер* работник* workers miners mothers residents teachers',
   /** These tell what somebody is called. */
   called: 'есімді есімі атты деген зовут named called',
   /** Before the place somebody comes from. */
@@ -20,7 +28,7 @@ export const WORDS = {
   /** After these comes a person. */
   title: 'генерал* адвокат* следовател* гражданин* гражданк* господин* г-н г-жа активист активистка журналист журналистка блогер полковник* майор* капитан* лейтенант* судья прокурор* поэт* писател* академик* аким полицейский тов товарищ мой брат сестра мистер mr mrs ms dr',
   /** People whose home a name before or after them tells, not where they are now. */
-  resident: 'житель* жительниц* жителей жители прожива* тұрғын* resident* приехал* приезж* прибыл* ехал* едет едут выехал* прилет* прилёт* вернул* келген* келді шыққан came родн*',
+  resident: 'житель жителя жителю жителем жителей жительниц* прожива* тұрғын* resident* residents приехал* приезж* прибыл* ехал* едет едут выехал* прилет* прилёт* вернул* келген* келді шыққан came родн*',
   /** Kazakh, right after the place that somebody is from, which takes no ending. */
   native: 'тұратын* оқитын* тұрғын* тумасы* азаматы* азаматша*',
   /** Support for a place elsewhere. */
@@ -35,7 +43,7 @@ export const WORDS = {
   /** Of those who were taken somewhere: they are there now. */
   kept: 'осужд* осудил* приговор* сотта* sentenced держат сидит сидят содерж* отсид* отбыва* жатыр отыр* held holding kept',
   /** It happened there. */
-  seized: 'задерж* забр* забир* взял* взят* хвата* вяжут повяза* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
+  seized: 'перекры* задерж* забр* забир* взял* взят* хвата* вяжут повяза* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
   /** After a name these make it a person's: "Райымбек батыр". */
   epithet: 'батыр хан би ата ана апа сал ақын ағай аға атындағы баба сұлтан batyr khan',
   given: [

@@ -2,7 +2,7 @@ import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
 import { evidence, explained } from './evidence.js';
-import { inOrder, optionsOf, type Near } from './options.js';
+import { inOrder, optionsOf, type Near, type Option } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
@@ -130,6 +130,8 @@ function support(judged: readonly Judged[], book: Book): void {
               continue;
             // An institution that nothing calls one is no more likely for what else is named.
             if (o.reading.needs !== 0 && j.evidence.type === 0) continue;
+            // "Из Масанчи, задержали в Кордае": the town, though both lie in the district around it.
+            if (isAround(o, j, book)) continue;
             // "Ехали в Хромтау, забрали в Хромтау": a name said twice is not that of a town and of the district around it.
             if (o.reading.name.key === p.reading.name.key && j.evidence.type === other.evidence.type) continue;
             if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;
@@ -146,6 +148,15 @@ function support(judged: readonly Judged[], book: Book): void {
     });
     inOrder(j.options);
   });
+}
+
+/** Whether a bare name is a town's inside the district that it is too. */
+function isAround(o: Option, { options, evidence: e }: Judged, book: Book): boolean {
+  return (
+    e.type === 0 &&
+    o.held?.kind === KIND.district &&
+    options.some(({ held }) => held && o.held && held.kind !== KIND.landmark && book.within(held, o.held))
+  );
 }
 
 function share(j: Judged): void {

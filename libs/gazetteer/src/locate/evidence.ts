@@ -1,3 +1,4 @@
+import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
@@ -121,6 +122,8 @@ export function explained(s: Scan): boolean {
       ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
+    // "Almaty residents".
+    if (t.count === 2 && (stemmed(t, i) & ROLE.resident) !== 0) continue;
     // "Проспект Назарбаева, Павлодар": a street with its name, up to a comma.
     if (s.types[i]?.bit === STREET && i + 1 < t.count && t.gapBefore(i + 1) < GAP.dash) {
       i++;
@@ -192,7 +195,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
   const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
-  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
+  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
@@ -239,11 +242,17 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     (m.to + 1 === t.count || (lead.how === 'inflected' && (lead.traits & TRAIT.of) !== 0))
   )
     odds += ODDS.numbered;
+  // "На Жетысу-2": one of a city's quarters.
+  if (!typed && !prominent && isQuarter(t, m.to)) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
+}
+
+function isQuarter(t: Tokens, i: number): boolean {
+  return i < t.count && t.is(i, MARK.digits) && t.gapBefore(i) === GAP.hyphen && (i + 1 === t.count || t.gapBefore(i + 1) >= GAP.dot);
 }
 
 function isPair(s: Scan, m: Mention): boolean {

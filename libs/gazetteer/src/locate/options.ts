@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Naming } from '../names/naming.js';
 import type { Mention, Scan } from './scan.js';
-import { ADMIN, bitOf, FACILITY, OF_A_CITY } from '../language/typewords.js';
+import { ADMIN, bitOf, DETAIL, FACILITY, OF_A_CITY } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 
@@ -39,7 +39,7 @@ const SCORE = {
   alias: -1.8,
   perQuality: 6,
   adjectiveOfVillage: -1.5,
-  adjectiveOfRegion: -1,
+  adjectiveOfRegion: -2.2,
   insideHint: 6,
   outsideHint: -2.5,
   namedWhole: 2,
@@ -197,6 +197,8 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
   if (needs !== 0) {
     if (type === needs)
       return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
+    // "ИВС Алатауского РУВД".
+    if ((all & needs) !== 0 && kind === KIND.facility) return SCORE.institution + SCORE.otherOfInstitution;
     if (type !== 0) return null;
     const wanted = kind === KIND.facility ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
     return wanted || (kind === KIND.landmark && needs !== STATION && around.alone && (r.traits & (TRAIT.person | TRAIT.common)) === 0)
@@ -208,7 +210,7 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
       : null;
   }
   if (type === 0)
-    return (r.traits & TRAIT.adjective) === 0 || kind === KIND.city
+    return (r.traits & TRAIT.adjective) === 0 || (kind & (KIND.city | KIND.district | KIND.urban_district)) !== 0
       ? 0
       : kind === KIND.region
         ? SCORE.adjectiveOfRegion
@@ -221,6 +223,8 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
   // "Мкр. Жетысу" is no region.
   if (type === QUARTER && (kind & AREA) !== 0) return null;
   if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;
+  // "Осакаровский РОВД": the district's, before the settlement's.
+  if ((kind & KIND.district) !== 0 && (detail & DETAIL.district) !== 0) return 0;
   return (kind & (KIND.city | KIND.region)) !== 0 ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }
 

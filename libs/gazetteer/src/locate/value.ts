@@ -25,6 +25,8 @@ const WHERE = {
   negated: -8,
   near: -2,
   aside: -2,
+  earlier: -1.5,
+  folk: -1.5,
   perWord: -0.03,
 } as const;
 const HELD = {
@@ -43,6 +45,8 @@ const HELD = {
   negated: -8,
   near: -2,
   aside: -2,
+  earlier: -0.5,
+  folk: -1.5,
   perWord: 0.03,
 } as const;
 
@@ -63,11 +67,14 @@ export function value(s: Scan, j: Judged, near: Near): number {
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom;
   else if (there) v += w.held;
-  else if (verb & ROLE.seized) v += w.seized;
+  else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
   if (around & ROLE.resident) v += w.resident;
   if (around & ROLE.support) v += w.support;
   if (isNear(s, m)) v += w.near;
   if (s.mentions.length > 2 && isOnRoute(s, m)) v += w.resident;
+  if (isWay(s, m)) v += w.support;
+  if (around & ROLE.earlier) v += w.earlier;
+  if (e.stand === 'bare' && m.left > 0 && stemmed(s.words, m.left - 1) & ROLE.folk) v += w.folk;
   if (isAside(s, m)) v += w.aside;
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
@@ -76,6 +83,15 @@ export function value(s: Scan, j: Judged, near: Near): number {
 /** "В Лисаковске троих увезли": the ending says where, not where to. */
 function isLocative(m: Mention): boolean {
   return (m.all & TRAIT.in) !== 0;
+}
+
+/** "Трассу на Тараз": which way something leads. */
+function isWay(s: Scan, m: Mention): boolean {
+  return (
+    m.left > 1 &&
+    (s.words.reads(m.left - 1, 'na') || s.words.reads(m.left - 1, 'do') || s.words.reads(m.left - 1, 'to')) &&
+    (stemmed(s.words, m.left - 2) & ROLE.way) !== 0
+  );
 }
 
 /** "Поезд Астана – Алматы", "from Almaty to Astana", "Алматыдан Астанаға бара жатқанда": two names that say which way. What happened, happened at a third. */
@@ -101,8 +117,16 @@ function isNear(s: Scan, m: Mention): boolean {
 
 /** "В Костанае сказали, что в Лисаковске …": another is meant. */
 function isAside(s: Scan, m: Mention): boolean {
-  if (m.right >= s.words.count || (stemmed(s.words, m.right) & ROLE.aside) === 0) return false;
+  // "В Караганде и Павлодаре спокойно": said of both.
+  let at = m.right;
+  if ((s.roles[at] ?? 0) & ROLE.joins) at = s.mentions.find((o) => o.left === at + 1)?.right ?? at;
+  // "В Талдыкоргане тихо забрали троих".
+  if (at >= s.words.count || (stemmed(s.words, at) & ROLE.aside) === 0 || speaksNext(s, at + 1)) return false;
   return s.mentions.some((o) => o !== m && isNamed(s, o));
+}
+
+function speaksNext(s: Scan, at: number): boolean {
+  return at < s.words.count && s.words.gapBefore(at) === GAP.space && (stemmed(s.words, at) & ROLE.seized) !== 0;
 }
 
 /** Words in small letters are names too rarely to be what a place is told from. */
@@ -114,6 +138,9 @@ function speaksOf(s: Scan, role: number): boolean {
   for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
   return false;
 }
+
+/** Said of another clause's verb: no role is this bit. */
+const FAR = 1 << 30;
 
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
@@ -143,17 +170,24 @@ function governing(s: Scan, m: Mention): number {
     return 0;
   };
   // "Сотталды Қостанайда, ұсталғаны Тобыл қаласы": the verb of its own clause first, on either side.
-  return kazakh ? right(false) || left(false) || right(true) || left(true) : left(true) || right(true);
+  const near = kazakh ? right(false) || left(false) : left(false) || right(false);
+  return near || FAR | (kazakh ? right(true) || left(true) : left(true) || right(true));
 }
 
 /** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
 function beside(s: Scan, m: Mention): number {
+  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0;
+  const placed = (before & (ROLE.in | ROLE.to)) !== 0;
   let roles = 0;
-  for (let i = m.left - 1; i >= Math.max(0, m.left - 2) && s.words.gapBefore(i + 1) !== GAP.stop; i--) roles |= stemmed(s.words, i);
-  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
-    const r = stemmed(s.words, i);
-    if (r & ROLE.native) roles |= ROLE.resident;
-    if ((m.all & TRAIT.exact) === 0 || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.to) !== 0)) roles |= r;
-  }
-  return roles;
+  for (let i = m.left - 1; i >= Math.max(0, m.left - 2) && s.words.gapBefore(i + 1) !== GAP.stop; i--)
+    roles |= hailing(stemmed(s.words, i), placed);
+  if (m.right >= s.words.count) return roles;
+  const r = hailing(stemmed(s.words, m.right), placed);
+  if (r & ROLE.native) roles |= ROLE.resident;
+  return (m.all & (TRAIT.exact | TRAIT.to)) === 0 || (before & ROLE.to) !== 0 ? roles | r : roles;
+}
+
+/** "Приехали к Акорде" is no word of where they are from. */
+function hailing(r: number, placed: boolean): number {
+  return placed && (r & ROLE.arrived) !== 0 ? r & ~ROLE.resident : r;
 }
