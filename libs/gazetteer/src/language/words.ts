@@ -30,7 +30,7 @@ export const WORDS = {
   /** People whose home a name before or after them tells, not where they are now. */
   resident: 'житель жителя жителю жителем жителей жительниц* прожива* тұрғын* resident* residents приехал* приезж* прибыл* ехал* едет едут выехал* прилет* прилёт* вернул* келген* келді шыққан came родн*',
   /** Kazakh, right after the place that somebody is from, which takes no ending. */
-  native: 'тұратын* оқитын* тұрғын* тумасы* азаматы* азаматша*',
+  native: 'тұрады тұрамын тұрып оқиды тұратын* оқитын* тұрғын* тумасы* азаматы* азаматша*',
   /** Support for a place elsewhere. */
   support: 'поддерж* солидарн* как тогда сияқты сияқтан like қолдап қолдау* қолдаған support solidarity годовщин* памят* еске',
   /** Those whom a city's adjective makes its own: "алматинские активисты". */
@@ -39,9 +39,11 @@ export const WORDS = {
   event: 'правк* поправк* уточн* түзету* correction* человек* чел люди людей людям адам* people person* men women двое трое четверо пятеро шестеро семеро двоих троих четверых пятерых шестерых семерых двух трёх трех екеу* үшеу* төртеу* бесеу* біреу* полици* police ruvd рувд омон* собр автозак* митинг* протест* акци* пикет* наразылық* шеру* активист* белсенді* журналист* адвокат* жиналғ* арест* суток тәулік* штраф* айыппұл* detain* arrest* задерж* ұста* қамал* шахт* нефтяник* жұмысшы* рабоч* учител* мұғалім* студент* обыск* допрос* тінту* тінт* сейчас now қазір',
 
   /** They were taken there. */
-  held: 'осужд* осудил* приговор* сотта* sentenced увез* увоз* повез* развез* вывез* вывоз* перевоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
+  held: 'увез* увоз* повез* развез* вывез* вывоз* перевоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
   /** Of those who were taken somewhere: they are there now. */
-  kept: 'осужд* осудил* приговор* сотта* sentenced держат сидит сидят содерж* отсид* отбыва* жатыр отыр* held holding kept',
+  kept: 'держат сидит сидят содерж* отсид* отбыва* жатыр отыр* held holding kept',
+  /** In court there, for what happened elsewhere, if another place is named. */
+  tried: 'осужд* осудил* приговор* сотта* апелляц* sentenced jailed fined appeal*',
   /** It happened there. */
   seized: 'перекры* задерж* забр* забир* взял* взят* хвата* вяжут повяза* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
   /** After a name these make it a person's: "Райымбек батыр". */
@@ -69,4 +71,4 @@ export const WORDS = {
 } as const;
 
 /** Neighbours that make a place's name something else, pair by pair: first word, second word. */
-export const PAIRS = 'алға қазақ;алға қазақстан;алга казахстан;oral exam;oral history;oral exams;oral agreement;oral tradition;in may;last may;this may;since may;by may;в мае;alma mater;green market;темір жол;темир жол;шар әлем';
+export const PAIRS = 'семейный суд;семейного суда;семейном суде;семейный спор;семейное дело;семейный совет;алға қазақ;алға қазақстан;алга казахстан;oral exam;oral history;oral exams;oral agreement;oral tradition;in may;last may;this may;since may;by may;в мае;alma mater;green market;темір жол;темир жол;шар әлем';

@@ -9,6 +9,7 @@ import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 import { GAP } from '../text/signs.js';
+import { PROMINENT } from './odds.js';
 import { landmark, unnamed } from './unnamed.js';
 import { value } from './value.js';
 
@@ -150,12 +151,15 @@ function support(judged: readonly Judged[], book: Book): void {
   });
 }
 
-/** Whether a bare name is a town's inside the district that it is too. */
-function isAround(o: Option, { options, evidence: e }: Judged, book: Book): boolean {
-  return (
-    e.type === 0 &&
-    o.held?.kind === KIND.district &&
-    options.some(({ held }) => held && o.held && held.kind !== KIND.landmark && book.within(held, o.held))
+/** Whether a bare name is a town's inside the district that it is too, or a great city's that a district elsewhere is called after. */
+function isAround({ held: o }: Option, { options, evidence: e }: Judged, book: Book): boolean {
+  if (e.type !== 0 || !o || (o.kind & (KIND.district | KIND.urban_district)) === 0) return false;
+  return options.some(({ held }) =>
+    held === null || held.kind === KIND.landmark
+      ? false
+      : o.kind === KIND.district
+        ? book.within(held, o)
+        : held.kind === KIND.city && held.prominence >= PROMINENT,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT } from './odds.js';
-import { inStreet, joinsPlainly, onStreet, onTitled, people } from './persons.js';
+import { inHonour, inStreet, joinsPlainly, onStreet, onTitled, people } from './persons.js';
 import { claimed, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
@@ -30,7 +30,7 @@ export interface Standing {
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
   const type = deciding(m.types);
-  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
+  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || inHonour(s, m, type) || isPair(s, m)) return null;
   const stand = standOf(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + (isOfNoun(lead, type) ? 0 : cues(m, stand));
   const fits = (type & (ADMIN | m.needs)) !== 0;
@@ -200,7 +200,10 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
       odds +=
-        asked || (t.is(m.from, MARK.hashtag) && !small) || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
+        asked ||
+        (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
+        (t.is(m.from, MARK.hashtag) && !small) ||
+        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
           ? ODDS.commonAlone
           : ODDS.common;
     // "үлкен алаңда": a big square, not a square of Үлкен.

@@ -111,7 +111,7 @@ function raiseDistricts(options: readonly Option[], book: Book): void {
   for (const o of options)
     if (o.held && (o.held.kind & SETTLEMENTS) !== 0 && o.reading.needs === 0 && o.score > (town?.score ?? -Infinity)) town = o;
   const { held } = town ?? {};
-  if (!town || !held || (town.reading.traits & TRAIT.adjective) !== 0 || held.prominence > DISTRICTS.town) return;
+  if (!town || !held || held.prominence > DISTRICTS.town) return;
   for (const o of options)
     if (
       o.held &&

@@ -1,9 +1,10 @@
 /** Signs that a name is a person's, or that of a street called after one. */
 
 import { ROLE } from '../language/roles.js';
-import { CONSUMING } from '../language/typewords.js';
+import { ADMIN, CONSUMING } from '../language/typewords.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
+import { LETTER } from '../text/letters.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
@@ -26,12 +27,17 @@ export function inStreet(s: Scan, m: Mention): boolean {
 
 /** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
 export function onTitled(s: Scan, m: Mention): boolean {
+  if (m.from === 0 || m.left < m.from || !(s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po'))) return false;
+  // "по Фурманова": a genitive, where a village called Фурманово would have another case.
+  if (m.to === m.from + 1)
+    return (m.all & TRAIT.of) !== 0 && s.words.byte(s.words.to(m.from) - 1) === LETTER.a && surname(s.words.key(m.from, m.to));
+  return ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
+}
+
+/** "Институт имени Курчатова": called after a man, where the word before doesn't call a district so. */
+export function inHonour(s: Scan, m: Mention, type: number): boolean {
   return (
-    m.from > 0 &&
-    m.left === m.from &&
-    (s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po')) &&
-    m.to > m.from + 1 &&
-    ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0
+    type !== 0 && (type & (ADMIN | m.needs)) === 0 && m.from > 0 && (s.words.reads(m.from - 1, 'imeni') || s.words.reads(m.from - 1, 'im'))
   );
 }
 
@@ -52,7 +58,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
-    if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
+    if (person && !cased && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;

@@ -25,7 +25,9 @@ const WHERE = {
   negated: -8,
   near: -2,
   aside: -2,
+  putRight: 3,
   earlier: -1.5,
+  tried: -1.5,
   folk: -1.5,
   perWord: -0.03,
 } as const;
@@ -45,7 +47,9 @@ const HELD = {
   negated: -8,
   near: -2,
   aside: -2,
+  putRight: 3,
   earlier: -0.5,
+  tried: 0.5,
   folk: -1.5,
   perWord: 0.03,
 } as const;
@@ -63,16 +67,22 @@ export function value(s: Scan, j: Judged, near: Near): number {
   const there =
     !from &&
     (verb & ROLE.held) !== 0 &&
-    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
+    ((verb & ROLE.kept) !== 0 ||
+      (e.stand !== 'in' && (verb & FAR) === 0) ||
+      e.stand === 'to' ||
+      (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom;
   else if (there) v += w.held;
+  else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
   if (around & ROLE.resident) v += w.resident;
   if (around & ROLE.support) v += w.support;
   if (isNear(s, m)) v += w.near;
   if (s.mentions.length > 2 && isOnRoute(s, m)) v += w.resident;
   if (isWay(s, m)) v += w.support;
+  // "Пишут, что в Аягозе, но это Семей".
+  if (m.from > 1 && e.stand === 'bare' && (s.words.reads(m.left - 1, 'eto') || s.words.reads(m.left - 1, 'bul'))) v += w.putRight;
   if (around & ROLE.earlier) v += w.earlier;
   if (e.stand === 'bare' && m.left > 0 && stemmed(s.words, m.left - 1) & ROLE.folk) v += w.folk;
   if (isAside(s, m)) v += w.aside;
@@ -144,7 +154,7 @@ const FAR = 1 << 30;
 
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
-  const wanted = ROLE.held | ROLE.seized;
+  const wanted = ROLE.held | ROLE.seized | ROLE.tried;
   const kazakh =
     m.kase !== null ||
     ((m.any & TRAIT.strict) !== 0 &&
