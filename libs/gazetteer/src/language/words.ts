@@ -1,7 +1,7 @@
 /** Words by what they tell about a name near them, in the letters of the three languages. A final `*` stands for any ending. */
 export const WORDS = {
   /** Before the place where something is. */
-  in: 'в во на у около возле близ рядом при внутри по под перед напротив недалеко окрестностях пригороде in at near inside outside around by downtown within',
+  in: 'в во на у около возле близ рядом при внутри по под перед напротив недалеко центре окраине улицах предместье окрестностях пригороде in at near inside outside around by downtown within',
   /** The place beside these is there to say where another is: "Near Karaganda, in Saran". */
   near: 'под около возле близ рядом недалеко near outside маңы маңында маңындағы жаны жанында жанындағы қасында қасындағы маңайында маңайындағы',
   /** After a place that is named beside the one that is meant: "В Костанае сказали, что …", "в Павлодаре тихо". */
@@ -13,7 +13,9 @@ export const WORDS = {
   /** Before a preposition of place: where they went, not where they are from. */
   arrived: 'приехал* прибыл* пришл* came arrived',
   /** Before the place that they are from: "Рабочие Кульсары приехали к акимату Атырау". */
-  folk: 'матер* рабоч* шахт* нефтяник* активист* учител* врачи врачей студент* пенсионер* металлург* журналист* блогер* жител* предпринимател* фермер* работник* workers miners mothers residents teachers',
+  folk: 'activists journalists students матер* рабоч* шахт* нефтяник* активист* учител* врачи врачей студент* пенсионер* металлург* журналист* блогер* жител* предпринимател* фермер* работник* workers miners mothers residents teachers',
+  /** Before the one place of several. */
+  only: 'только лишь именно тек only',
   /** These tell what somebody is called. */
   called: 'есімді есімі атты деген зовут named called',
   /** Before the place somebody comes from. */
@@ -34,9 +36,9 @@ export const WORDS = {
   /** Support for a place elsewhere. */
   support: 'поддерж* солидарн* как тогда сияқты сияқтан like қолдап қолдау* қолдаған support solidarity годовщин* памят* еске',
   /** Those whom a city's adjective makes its own: "алматинские активисты". */
-  townsfolk: 'активист* полици* полицейск* журналист* учител* рабоч* студент* жител* аким* акимат* суд* шахт* врач* медик* правозащит* оппозиц* блогер* юрист* адвокат* пенсионер* матер* мать молодеж* молодёж* митинг* акци* вокзал* аэропорт* сизо спецпри* изолятор* тюрьм* колони* маслихат* нефтян* металлург* многодет* активист* протест* площад* арбат* омон* собр* силовик* департамент* police activist* journalist* protest* court* teacher* miner* student* workers',
+  townsfolk: 'activists journalists students protests активист* полици* полицейск* журналист* учител* рабоч* студент* жител* аким* акимат* суд* шахт* врач* медик* правозащит* оппозиц* блогер* юрист* адвокат* пенсионер* матер* мать молодеж* молодёж* митинг* акци* вокзал* аэропорт* сизо спецпри* изолятор* тюрьм* колони* маслихат* нефтян* металлург* многодет* активист* протест* площад* арбат* омон* собр* силовик* департамент* police activist* journalist* protest* court* teacher* miner* student* workers',
   /** Words of a report: without any, a bare name proves little ("Astana Motors"). */
-  event: 'правк* поправк* уточн* түзету* correction* человек* чел люди людей людям адам* people person* men women двое трое четверо пятеро шестеро семеро двоих троих четверых пятерых шестерых семерых двух трёх трех екеу* үшеу* төртеу* бесеу* біреу* полици* police ruvd рувд омон* собр автозак* митинг* протест* акци* пикет* наразылық* шеру* активист* белсенді* журналист* адвокат* жиналғ* арест* суток тәулік* штраф* айыппұл* detain* arrest* задерж* ұста* қамал* шахт* нефтяник* жұмысшы* рабоч* учител* мұғалім* студент* обыск* допрос* тінту* тінт* сейчас now қазір',
+  event: 'three four five six seven eight nine ten dozen arrests protests activists journalists students қыз қызды қыздар қыздарды жігіт* әйел* девушк* парень парня парней женщин* мужчин* подрост* пенсионер* фермер* блогер* woman girls boys правк* поправк* уточн* түзету* correction* человек* чел люди людей людям адам* people person* men women двое трое четверо пятеро шестеро семеро двоих троих четверых пятерых шестерых семерых двух трёх трех екеу* үшеу* төртеу* бесеу* біреу* полици* police ruvd рувд омон* собр автозак* митинг* протест* акци* пикет* наразылық* шеру* активист* белсенді* журналист* адвокат* жиналғ* арест* суток тәулік* штраф* айыппұл* detain* arrest* задерж* ұста* қамал* шахт* нефтяник* жұмысшы* рабоч* учител* мұғалім* студент* обыск* допрос* тінту* тінт* сейчас now қазір',
 
   /** They were taken there. */
   held: 'увез* увоз* повез* развез* вывез* вывоз* перевоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',

@@ -9,7 +9,6 @@ import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 import { GAP } from '../text/signs.js';
-import { PROMINENT } from './odds.js';
 import { landmark, unnamed } from './unnamed.js';
 import { value } from './value.js';
 
@@ -25,6 +24,8 @@ const STEEPNESS = 1.5;
 const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
+/** A city of 200,000: a bare name is hers, not a district's of another city. */
+const GREAT = 5.3;
 const REGION = bitOf('region');
 /** Never added to: `plus` makes a list of its own. */
 const NONE: never[] = [];
@@ -159,7 +160,7 @@ function isAround({ held: o }: Option, { options, evidence: e }: Judged, book: B
       ? false
       : o.kind === KIND.district
         ? book.within(held, o)
-        : held.kind === KIND.city && held.prominence >= PROMINENT,
+        : held.kind === KIND.city && held.prominence >= GREAT,
   );
 }
 

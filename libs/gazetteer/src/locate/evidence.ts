@@ -222,6 +222,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
       odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
+  // "В Самаре": a city abroad before a village of ours with an ending.
+  if (lead.how !== 'exact' && !typed && !prominent && (stemmed(t, m.from) & ROLE.foreign) !== 0) odds += ODDS.commonSmall;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = !hyphened && (lead.traits & TRAIT.person) !== 0;

@@ -64,6 +64,8 @@ const DISTRICT = bitOf('district'),
   STATION = bitOf('station'),
   SETTLED = bitOf('city', 'village'),
   QUARTER = bitOf('quarter');
+/** What is called as its owners like. */
+const CALLED = bitOf('cinema', 'theatre', 'university', 'mall', 'stadium', 'hotel');
 const SETTLEMENTS = KIND.city | KIND.settlement | KIND.village;
 const AREA = KIND.region | KIND.district | KIND.urban_district;
 
@@ -220,6 +222,8 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
     const fits = suits(kind, all);
     return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;
   }
+  // "Turan University" is not in the district of Turan.
+  if ((type & CALLED) !== 0 && (kind & (AREA | SETTLEMENTS)) !== 0 && (kind & (KIND.city | KIND.region)) === 0) return null;
   // "Мкр. Жетысу" is no region.
   if (type === QUARTER && (kind & AREA) !== 0) return null;
   if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;

@@ -70,6 +70,8 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     types[i] = type;
     roles[i] = lexicon.roles(word);
     stems[i] = -1;
+    // "Чей-то" is no "to".
+    if (roles[i] === ROLE.to && i > 0 && t.gapBefore(i) === GAP.hyphen) roles[i] = 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
     if (hyphened) {

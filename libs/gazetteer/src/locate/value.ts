@@ -3,9 +3,10 @@
 import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
-import { GAP, MARK } from '../text/signs.js';
+import { GAP } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
+import { arrives, beside, neighbourhood } from './around.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -64,8 +65,11 @@ export function value(s: Scan, j: Judged, near: Near): number {
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
   const around = beside(s, m);
   const from = e.stand === 'from' && (around & ROLE.resident) === 0 && speaksOf(s, ROLE.held);
+  const arrived = e.stand === 'to' && arrives(s, m);
+  if (arrived) v += w.in - w.to;
   const there =
     !from &&
+    !arrived &&
     (verb & ROLE.held) !== 0 &&
     ((verb & ROLE.kept) !== 0 ||
       (e.stand !== 'in' && (verb & FAR) === 0) ||
@@ -76,16 +80,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   else if (there) v += w.held;
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
-  if (around & ROLE.resident) v += w.resident;
-  if (around & ROLE.support) v += w.support;
-  if (isNear(s, m)) v += w.near;
-  if (s.mentions.length > 2 && isOnRoute(s, m)) v += w.resident;
-  if (isWay(s, m)) v += w.support;
-  // "Пишут, что в Аягозе, но это Семей".
-  if (m.from > 1 && e.stand === 'bare' && (s.words.reads(m.left - 1, 'eto') || s.words.reads(m.left - 1, 'bul'))) v += w.putRight;
-  if (around & ROLE.earlier) v += w.earlier;
-  if (e.stand === 'bare' && m.left > 0 && stemmed(s.words, m.left - 1) & ROLE.folk) v += w.folk;
-  if (isAside(s, m)) v += w.aside;
+  v += neighbourhood(s, j, w, around);
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
 }
@@ -95,62 +90,13 @@ function isLocative(m: Mention): boolean {
   return (m.all & TRAIT.in) !== 0;
 }
 
-/** "Трассу на Тараз": which way something leads. */
-function isWay(s: Scan, m: Mention): boolean {
-  return (
-    m.left > 1 &&
-    (s.words.reads(m.left - 1, 'na') || s.words.reads(m.left - 1, 'do') || s.words.reads(m.left - 1, 'to')) &&
-    (stemmed(s.words, m.left - 2) & ROLE.way) !== 0
-  );
-}
-
-/** "Поезд Астана – Алматы", "from Almaty to Astana", "Алматыдан Астанаға бара жатқанда": two names that say which way. What happened, happened at a third. */
-function isOnRoute(s: Scan, m: Mention): boolean {
-  return s.mentions.some((o) => o !== m && isNamed(s, o) && (o.from < m.from ? isRoute(s, o, m) : isRoute(s, m, o)));
-}
-
-function isRoute({ words, roles }: Scan, from: Mention, to: Mention): boolean {
-  const between = to.left - from.right,
-    before = from.left > 0 ? (roles[from.left - 1] ?? 0) : 0;
-  if (between === 1) return (before & ROLE.from) !== 0 && ((roles[from.right] ?? 0) & ROLE.to) !== 0;
-  const gap = words.gapBefore(to.left);
-  return between === 0 && (gap === GAP.dash || gap === GAP.hyphen || ((from.any & TRAIT.from) !== 0 && (to.any & TRAIT.to) !== 0));
-}
-
-/** Named to say where the place beside it is: "Near Karaganda, in Saran", "Алматы маңындағы Талғарда". */
-function isNear(s: Scan, m: Mention): boolean {
-  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0,
-    after = m.right < s.words.count && s.words.gapBefore(m.right) === GAP.space ? (s.roles[m.right] ?? 0) : 0;
-  if ((((before & ROLE.in ? before : 0) | (after & ROLE.beside ? after : 0)) & ROLE.near) === 0) return false;
-  return s.mentions.some((o) => isNamed(s, o) && o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
-}
-
-/** "В Костанае сказали, что в Лисаковске …": another is meant. */
-function isAside(s: Scan, m: Mention): boolean {
-  // "В Караганде и Павлодаре спокойно": said of both.
-  let at = m.right;
-  if ((s.roles[at] ?? 0) & ROLE.joins) at = s.mentions.find((o) => o.left === at + 1)?.right ?? at;
-  // "В Талдыкоргане тихо забрали троих".
-  if (at >= s.words.count || (stemmed(s.words, at) & ROLE.aside) === 0 || speaksNext(s, at + 1)) return false;
-  return s.mentions.some((o) => o !== m && isNamed(s, o));
-}
-
-function speaksNext(s: Scan, at: number): boolean {
-  return at < s.words.count && s.words.gapBefore(at) === GAP.space && (stemmed(s.words, at) & ROLE.seized) !== 0;
-}
-
-/** Words in small letters are names too rarely to be what a place is told from. */
-function isNamed(s: Scan, m: Mention): boolean {
-  return s.words.is(m.from, MARK.capital);
-}
-
 function speaksOf(s: Scan, role: number): boolean {
   for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
   return false;
 }
 
 /** Said of another clause's verb: no role is this bit. */
-const FAR = 1 << 30;
+const FAR = 1 << 31;
 
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
@@ -182,22 +128,4 @@ function governing(s: Scan, m: Mention): number {
   // "Сотталды Қостанайда, ұсталғаны Тобыл қаласы": the verb of its own clause first, on either side.
   const near = kazakh ? right(false) || left(false) : left(false) || right(false);
   return near || FAR | (kazakh ? right(true) || left(true) : left(true) || right(true));
-}
-
-/** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
-function beside(s: Scan, m: Mention): number {
-  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0;
-  const placed = (before & (ROLE.in | ROLE.to)) !== 0;
-  let roles = 0;
-  for (let i = m.left - 1; i >= Math.max(0, m.left - 2) && s.words.gapBefore(i + 1) !== GAP.stop; i--)
-    roles |= hailing(stemmed(s.words, i), placed);
-  if (m.right >= s.words.count) return roles;
-  const r = hailing(stemmed(s.words, m.right), placed);
-  if (r & ROLE.native) roles |= ROLE.resident;
-  return (m.all & (TRAIT.exact | TRAIT.to)) === 0 || (before & ROLE.to) !== 0 ? roles | r : roles;
-}
-
-/** "Приехали к Акорде" is no word of where they are from. */
-function hailing(r: number, placed: boolean): number {
-  return placed && (r & ROLE.arrived) !== 0 ? r & ~ROLE.resident : r;
 }
