@@ -40,7 +40,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  const header = headed(s, m) || (prominence >= PROMINENT && apart(s, m) && reports(s));
+  const header = headed(s, m) || (!alone && prominence >= PROMINENT && apart(s, m) && reports(s));
   if (header) odds += ODDS.header;
   if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !header && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
