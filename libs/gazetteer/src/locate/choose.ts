@@ -34,7 +34,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   let all: Judged[] = NONE;
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
   let consumed: Mention[] = NONE;
-  const isExplained = explained(s);
+  const isExplained = s.mentions.length > 0 && explained(s);
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;

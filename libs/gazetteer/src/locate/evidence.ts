@@ -4,9 +4,10 @@ import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT } from './odds.js';
-import { inHonour, inStreet, joinsPlainly, onStreet, onTitled, people } from './persons.js';
+import { inHonour, isMans, joinsPlainly, people } from './persons.js';
+import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed, stemmed, type Mention, type Scan } from './scan.js';
-import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
+import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
@@ -109,8 +110,6 @@ function isOrigin(s: Scan, m: Mention): boolean {
   return false;
 }
 
-const STREET = bitOf('street');
-
 /** Whether every word of the text belongs to a name, or is a type word, a preposition or a number. */
 export function explained(s: Scan): boolean {
   const t = s.words;
@@ -124,11 +123,8 @@ export function explained(s: Scan): boolean {
       continue;
     // "Almaty residents".
     if (t.count === 2 && (stemmed(t, i) & ROLE.resident) !== 0) continue;
-    // "Проспект Назарбаева, Павлодар": a street with its name, up to a comma.
-    if (s.types[i]?.bit === STREET && i + 1 < t.count && t.gapBefore(i + 1) < GAP.dash) {
-      i++;
-      continue;
-    }
+    // "Проспект Назарбаева, Павлодар", "Тауке хана 15, Шымкент".
+    if (isOfStreet(s, i) || isAddress(t, i)) continue;
     return false;
   }
   return true;
@@ -189,7 +185,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const t = s.words;
   if ((m.all & TRAIT.typed) !== 0) return 0;
   // A field that is a name and nothing else has no neighbours to weigh.
-  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return 0;
+  const street = isMans(t, m, lead);
+  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return street && !prominent ? ODDS.personInCase : 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   // "Оралға апарды": people are taken to places.
@@ -225,8 +222,9 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   // "В Самаре": a city abroad before a village of ours with an ending.
   if (lead.how !== 'exact' && !typed && !prominent && (stemmed(t, m.from) & ROLE.foreign) !== 0) odds += ODDS.commonSmall;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
+  if (street && lead.how === 'typo' && !prominent) odds += ODDS.personInCase;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && (lead.traits & TRAIT.person) !== 0;
+  const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
   if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone) odds += cased ? 0 : ODDS.person;
   if (
     person &&

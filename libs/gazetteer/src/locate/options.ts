@@ -49,8 +49,8 @@ const SCORE = {
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
 
-/** A town of 50,000, and how far behind a smaller one a district elsewhere of its name is. */
-const DISTRICTS = { town: 4.7, behind: 0.6 } as const;
+/** A town of 50,000, and how far behind a smaller one a district elsewhere of its name is, and behind any the one around it. */
+const DISTRICTS = { town: 4.7, behind: 0.6, around: 1.5 } as const;
 
 /** What a word for an area suits, and what it is loosely said of. */
 const SUITS = [
@@ -103,25 +103,22 @@ export function optionsOf(
     if (known < best.length) best[known] = option;
     else best = plus(best, option);
   }
-  if (best.length > 1 && e.type === 0 && near.within === undefined) raiseDistricts(best, book);
+  if (best.length > 1 && e.type === 0 && near.within === undefined) settleDistricts(best, book);
   return inOrder(best);
 }
 
-/** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. */
-function raiseDistricts(options: readonly Option[], book: Book): void {
+/** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. Before the district around it it stands by far. */
+function settleDistricts(options: readonly Option[], book: Book): void {
   let town: Option | undefined;
   for (const o of options)
     if (o.held && (o.held.kind & SETTLEMENTS) !== 0 && o.reading.needs === 0 && o.score > (town?.score ?? -Infinity)) town = o;
   const { held } = town ?? {};
-  if (!town || !held || held.prominence > DISTRICTS.town) return;
-  for (const o of options)
-    if (
-      o.held &&
-      (o.held.kind & (KIND.district | KIND.urban_district)) !== 0 &&
-      !book.within(held, o.held) &&
-      o.reading.quality >= town.reading.quality
-    )
-      o.score = Math.max(o.score, town.score - DISTRICTS.behind);
+  if (!town || !held) return;
+  for (const o of options) {
+    if (!o.held || (o.held.kind & (KIND.district | KIND.urban_district)) === 0 || o.reading.quality < town.reading.quality) continue;
+    if (book.within(held, o.held)) o.score = Math.min(o.score, town.score - DISTRICTS.around);
+    else if (held.prominence <= DISTRICTS.town) o.score = Math.max(o.score, town.score - DISTRICTS.behind);
+  }
 }
 
 interface Surroundings {

@@ -1,38 +1,15 @@
-/** Signs that a name is a person's, or that of a street called after one. */
+/** Signs that a name is a person's. */
 
 import { ROLE } from '../language/roles.js';
-import { ADMIN, CONSUMING } from '../language/typewords.js';
+import { ADMIN } from '../language/typewords.js';
+import type { Reading } from '../names/nameindex.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
+import type { Tokens } from '../text/fold.js';
 import { LETTER } from '../text/letters.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
-
-/** Words that a street's name may have: "ул. Казыбек би". */
-const STREET_WORDS = 2;
-
-/** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
-export function inStreet(s: Scan, m: Mention): boolean {
-  for (let i = m.from - 1, words = 0; words < STREET_WORDS; i--) {
-    if (i < 0 || s.words.gapBefore(i + 1) >= GAP.dash) return false;
-    // "угол Сейфуллина и Райымбека".
-    if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
-    const type = s.types[i];
-    if (type) return (type.bit & CONSUMING) !== 0 && type.side === 'before';
-    if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
-  }
-  return false;
-}
-
-/** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
-export function onTitled(s: Scan, m: Mention): boolean {
-  if (m.from === 0 || m.left < m.from || !(s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po'))) return false;
-  // "по Фурманова": a genitive, where a village called Фурманово would have another case.
-  if (m.to === m.from + 1)
-    return (m.all & TRAIT.of) !== 0 && s.words.byte(s.words.to(m.from) - 1) === LETTER.a && surname(s.words.key(m.from, m.to));
-  return ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0;
-}
 
 /** "Институт имени Курчатова": called after a man, where the word before doesn't call a district so. */
 export function inHonour(s: Scan, m: Mention, type: number): boolean {
@@ -41,9 +18,13 @@ export function inHonour(s: Scan, m: Mention, type: number): boolean {
   );
 }
 
-/** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
-export function onStreet(s: Scan, m: Mention): boolean {
-  return m.from === 0 || s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'v') || (m.all & TRAIT.exact) !== 0;
+/** A genitive that is a man's name or looks like one's: "Чкалова" is no Чкалово; nor is "Чкалов", a letter less. */
+export function isMans(t: Tokens, m: Mention, { how, traits }: Reading): boolean {
+  if (m.to > m.from + 1) return false;
+  if (how === 'typo') return t.byte(t.to(m.from) - 1) === LETTER.v && surname(t.key(m.from, m.to));
+  if (how !== 'inflected' || (traits & TRAIT.of) === 0) return false;
+  const last = t.byte(t.to(m.from) - 1);
+  return (last === LETTER.a || last === LETTER.y) && ((traits & TRAIT.person) !== 0 || surname(t.key(m.from, m.to)));
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
