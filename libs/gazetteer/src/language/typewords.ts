@@ -28,7 +28,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
   { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
-  { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына ivs detention' },
+  { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына изоляторынан изоляторға изоляторда изоляторын ivs detention' },
   { class: 'reception', side: 'either', words: 'спецприемник:,а,е,у,ом спецприёмник:,а,е,у,ом приемник:,а,е,у,ом приёмник:,а,е,у,ом распределител:ь,я,е,ю спец' }, { class: 'reception', side: 'after', words: 'арнайы қабылдау reception' },
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },

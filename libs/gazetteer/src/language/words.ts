@@ -41,11 +41,11 @@ export const WORDS = {
   event: 'three four five six seven eight nine ten dozen arrests protests activists journalists students қыз қызды қыздар қыздарды жігіт* әйел* девушк* парень парня парней женщин* мужчин* подрост* пенсионер* фермер* блогер* woman girls boys правк* поправк* уточн* түзету* correction* человек* чел люди людей людям адам* people person* men women двое трое четверо пятеро шестеро семеро двоих троих четверых пятерых шестерых семерых двух трёх трех екеу* үшеу* төртеу* бесеу* біреу* полици* police ruvd рувд омон* собр автозак* митинг* протест* акци* пикет* наразылық* шеру* активист* белсенді* журналист* адвокат* жиналғ* арест* суток тәулік* штраф* айыппұл* detain* arrest* задерж* ұста* қамал* шахт* нефтяник* жұмысшы* рабоч* учител* мұғалім* студент* обыск* допрос* тінту* тінт* сейчас now қазір',
 
   /** They were taken there. */
-  held: 'увез* увоз* повез* развез* вывез* вывоз* перевоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
+  held: 'передал* передан* увез* увоз* повез* развез* вывез* вывоз* перевоз* отвез* отвоз* достав* везут вез* привез* перевез* перевел* этап* конвой* отправ* апар* жеткіз* әкетті әкет* әкел* алып айдап жөнелт* отыр* этапир* етапта қамап taken took transferred moved brought driven delivered sent held holding держат сидит сидят содерж* отсид* отбыва* жатыр ',
   /** Of those who were taken somewhere: they are there now. */
   kept: 'держат сидит сидят содерж* отсид* отбыва* жатыр отыр* held holding kept',
   /** In court there, for what happened elsewhere, if another place is named. */
-  tried: 'осужд* осудил* приговор* сотта* апелляц* sentenced jailed fined appeal*',
+  tried: 'осужд* осудил* приговор* сотта* апелляц* sentenced jailed fined appeal* hearing trial',
   /** It happened there. */
   seized: 'перекры* задерж* забр* забир* взял* взят* хвата* вяжут повяза* схват* скрут* пойма* останов* вышл* выш* собра* митинг* акци* разогн* разгон* снял* оцеп* ұстал* ұста* тоқтат* митинг* жиналғ* шық* detain* arrest* stopped rally protest* seized grabbed gathered митингі* наразылық* дело было',
   /** After a name these make it a person's: "Райымбек батыр". */
