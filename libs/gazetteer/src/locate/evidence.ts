@@ -3,7 +3,7 @@ import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
-import { ODDS, PROMINENT } from './odds.js';
+import { ODDS, PROMINENT, VILLAGE } from './odds.js';
 import { inHonour, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed, stemmed, type Mention, type Scan } from './scan.js';
@@ -47,7 +47,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
-  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, local, lead });
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, village: prominence < VILLAGE, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
 }
@@ -177,16 +177,18 @@ interface Known {
   readonly local: boolean;
   readonly typed: boolean;
   readonly prominent: boolean;
+  readonly village: boolean;
   readonly lead: Reading;
 }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, local, lead }: Known): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, village, local, lead }: Known): number {
   const t = s.words;
   if ((m.all & TRAIT.typed) !== 0) return 0;
   // A field that is a name and nothing else has no neighbours to weigh.
   const street = isMans(t, m, lead);
-  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return street && !prominent ? ODDS.personInCase : 0;
+  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0)
+    return street && !prominent && (village || lead.how !== 'typo') ? ODDS.personInCase : 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   // "Оралға апарды": people are taken to places.
@@ -222,7 +224,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   // "В Самаре": a city abroad before a village of ours with an ending.
   if (lead.how !== 'exact' && !typed && !prominent && (stemmed(t, m.from) & ROLE.foreign) !== 0) odds += ODDS.commonSmall;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
-  if (street && lead.how === 'typo' && !prominent) odds += ODDS.personInCase;
+  if (street && lead.how === 'typo' && village) odds += ODDS.personInCase;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
   if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone) odds += cased ? 0 : ODDS.person;
