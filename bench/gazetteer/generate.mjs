@@ -37,7 +37,18 @@ const means = (name, row) => {
   const sharing =
     row.kind === 'landmark' &&
     landmarks.some((r) => r.id !== row.id && [r.kk, r.ru, r.en, ...(r.aliases ?? [])].some((n) => plainly(n).includes(plainly(name))));
-  return !shared && !sharing && all.every((r) => row.kind === 'city' && (r.kind === 'village' || r.kind === 'settlement'));
+  // "Аксу": a town of fewer than 50,000 people shares it with a district elsewhere (docs/PLACES.md).
+  const elsewhere =
+    ['city', 'village', 'settlement'].includes(row.kind) &&
+    (row.population ?? 0) < 50_000 &&
+    plain.some(
+      (r) =>
+        ['district', 'urban_district'].includes(r.kind) &&
+        r.id !== row.district &&
+        r.region !== row.region &&
+        [r.kk, r.ru, r.en].some((n) => plainly(n).replace(/ауданы$|^район|district$/, '') === plainly(name)),
+    );
+  return !shared && !sharing && !elsewhere && all.every((r) => row.kind === 'city' && (r.kind === 'village' || r.kind === 'settlement'));
 };
 const clean = (name) => !/[.()\d«»]/.test(name);
 const cities = plain.filter((r) => r.kind === 'city');

@@ -58,6 +58,20 @@ describe('a place field', () => {
     expect(g.locate('Абай ауданы', { within: SHYMKENT })).toMatchObject({ status: 'resolved', place: { id: 'KZ-791110000' } });
     expect(found('Абайский район, Карагандинская область')).toBe('KZ-353200000');
   });
+  it('asks when a smaller town and a district elsewhere share a bare name, and puts the town first', () => {
+    expect(['Аксу', 'Алатау', 'Есиль', 'Қаратауда екі адам'].map((text) => [status(text), found(text)])).toEqual([
+      ['ambiguous', 'KZ-551610000'],
+      ['ambiguous', 'KZ-191810000'],
+      ['ambiguous', 'KZ-114820100'],
+      ['ambiguous', 'KZ-316220100'],
+    ]);
+    expect([status('Балхаш'), status('Байконур'), found('Алатау', { within: ALMATY }), found('Аксу, область Жетісу')]).toEqual([
+      'resolved',
+      'resolved',
+      'KZ-751210000',
+      'KZ-333200000',
+    ]);
+  });
   it('leaves streets, people, firms and clubs alone', () => {
     for (const text of [
       'ул. Алматинская',
@@ -101,6 +115,17 @@ describe('a sentence', () => {
     ['Адвокат едет из Алматы, люди сидят в Талгаре, задержали там же', 'KZ-196220100'],
     ['Оралға апарды', URALSK],
   ])('names where it happened: %s', (text, id) => {
+    expect(found(text)).toBe(id);
+  });
+  it.each([
+    ['Жители Жанатаса перекрыли трассу на Тараз, задержаны восемь', 'KZ-316020100'],
+    ['Поезд Астана–Алматы, сняли двоих на станции Шу', 'KZ-316621100'],
+    ['Матери Жанаозена приехали к Акорде, четырёх увезли', 'KZ-lm-astana-akorda'],
+    ['Ақтөбе Жаңаөзенді қолдап шықты, жеті адам ұсталды', 'KZ-151010000'],
+    ['Сотталды Қостанайда, ұсталғаны Тобыл қаласы', 'KZ-395420100'],
+    ['В Караганде и Павлодаре спокойно, задержания в Астане', ASTANA],
+    ['Из Караганды звонили, но это Темиртау: двое в автозаке', 'KZ-352410000'],
+  ])('tells the place of the arrest from the others: %s', (text, id) => {
     expect(found(text)).toBe(id);
   });
   it('names where people are held when that is asked', () => {

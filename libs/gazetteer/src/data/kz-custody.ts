@@ -11,7 +11,7 @@ const SIZO_NUMBERS: Readonly<Record<string, string>> = {
 const WITHOUT_SIZO: ReadonlySet<string> = new Set(['KZ-191010000', 'KZ-611010000', 'KZ-621010000']);
 
 function reception({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
-  const aliases = [`спецприёмник ${gen}`, `спецприёмник ${ru}`, `${adj}ий спецприёмник`, `приёмник-распределитель ${gen}`, `арнайы қабылдау орны ${kk}`, `${kk} қабылдау-бөлу орны`, `${en} spetspriyomnik`, `${en} special detention facility`];
+  const aliases = [`спецприёмник ${gen}`, `спецприёмник ${ru}`, `${adj}ий спецприёмник`, `приёмник-распределитель ${gen}`, `арнайы қабылдау орны ${kk}`, `${kk} қабылдау-бөлу орны`, `${en} spetspriyomnik`, `${en} special detention facility`, `${en} special detention centre`];
   return { id: `${city}-SR`, kind: 'facility', facilityKind: 'special_reception', kk: `${kk} арнайы қабылдау орны`, ru: `Специальный приёмник города ${gen}`, en: `${en} special reception centre`, aliases, ...at(city), city };
 }
 
@@ -22,7 +22,7 @@ function temporary({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRo
 
 function pretrial({ city, kk, ru, gen, adj, en }: Centre, at: Position): PackRow {
   const number = SIZO_NUMBERS[city];
-  const aliases = [`СИЗО ${gen}`, `СИЗО ${ru}`, `следственный изолятор ${gen}`, `${adj}ий СИЗО`, `${kk} тергеу изоляторы`, `${en} SIZO`, ...(number ? [number] : [])];
+  const aliases = [`СИЗО ${gen}`, `СИЗО ${ru}`, `следственный изолятор ${gen}`, `${adj}ий СИЗО`, `${kk} тергеу изоляторы`, `${en} SIZO`, `${en} pre-trial prison`, `${en} pre-trial detention`, ...(number ? [number] : [])];
   return { id: `${city}-SIZO`, kind: 'facility', facilityKind: 'pretrial_detention', kk: `${kk} қаласының тергеу изоляторы`, ru: `Следственный изолятор города ${gen}`, en: `${en} pre-trial detention centre`, aliases, ...at(city), city };
 }
 

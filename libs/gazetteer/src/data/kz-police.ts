@@ -69,7 +69,7 @@ function headquarters({ city, kk, ru, gen, adj, en, region }: Centre, at: Positi
   const id = `${city}-PD-HQ`;
   const base = { id, kind: 'facility', facilityKind: 'police_station', ...at(city), city } as const;
   if (region) {
-    const aliases = [`ДП ${region.gen}`, `ДВД ${region.gen}`, `${region.adj}ий областной департамент полиции`, `${region.kk} ПД`, `${region.kk} ІІД`, `${region.en} police headquarters`, ...region.short.flatMap((name) => [`ДП ${name}`, `ДВД ${name}`, `${name} ПД`])];
+    const aliases = [`ДП ${region.gen}`, `ДП ${region.adj}ой области`, `Департамент полиции ${region.adj}ой области`, `ДВД ${region.gen}`, `${region.adj}ий областной департамент полиции`, `${region.kk} ПД`, `${region.kk} ІІД`, `${region.en} police headquarters`, ...region.short.flatMap((name) => [`ДП ${name}`, `ДВД ${name}`, `${name} ПД`])];
     return { ...base, kk: `${region.kk.replace('облысы', 'облысының')} полиция департаменті`, ru: `Департамент полиции ${region.gen}`, en: `${region.en} police department`, aliases };
   }
   const aliases = [`ДП ${gen}`, `ДВД ${ru}`, `ГУВД ${gen}`, `${adj}ое ГУВД`, `Департамент полиции ${gen}`, `${kk} ПД`, `${kk} ІІД`, `${kk} полиция департаменті`, `${en} police headquarters`, `${en} DVD`];

@@ -1,4 +1,5 @@
 import type { PackRow } from '../pack.js';
+import { KZ_PLACES } from './kz-places.js';
 
 type Village = readonly [id: string, kk: string, ru: string, en: string, lat: number, lon: number, region: string, district: string, aliases?: readonly string[], population?: number];
 
@@ -40,6 +41,90 @@ const REMEMBERED: readonly Village[] = [
   ['KZ-v-kyzylsai', 'Қызылсай', 'Кызылсай', 'Kyzylsai', 43.38, 52.74, 'KZ-47', 'KZ-471810000', ['Кызылсай (Жанаозен)']],
 ];
 
+/** Seats of districts, large villages around the cities and places on main roads and at the border, by their district: Kazakh, Russian and English name, then others. General knowledge; the district's point stands for theirs. */
+const BY_DISTRICT: readonly (readonly [district: string, villages: readonly (readonly [kk: string, ru: string, en: string, ...aliases: string[]])[]])[] = [
+  ['KZ-153400000', [['Комсомол', 'Комсомольское', 'Komsomolskoe', 'Темирбека Жургенова', 'Темірбек Жүргенов']]],
+  ['KZ-155200000', [['Ойыл', 'Уил', 'Oiyl']]],
+  ['KZ-275000000', [['Қаратөбе', 'Каратобе', 'Karatobe']]],
+  ['KZ-314000000', [['Аса', 'Аса', 'Asa'], ['Гродиково', 'Гродеково', 'Grodikovo']]],
+  ['KZ-314200000', [['Бауыржан Момышұлы', 'Бауыржан Момышулы', 'Bauyrzhan Momyshuly', 'Бурное']]],
+  ['KZ-333600000', [['Қарабұлақ', 'Карабулак', 'Karabulak'], ['Бақтыбай', 'Бактыбай', 'Baktybai']]],
+  ['KZ-393200000', [['Убаған', 'Убаганское', 'Ubagan'], ['Силантьевка', 'Силантьевка', 'Silantyevka']]],
+  ['KZ-393400000', [['Амангелді', 'Амангельды', 'Amangeldi']]],
+  ['KZ-394800000', [['Қамысты', 'Камысты', 'Kamysty', 'Камышное']]],
+  ['KZ-395800000', [['Қараменді', 'Караменды', 'Karamendi', 'Докучаевка']]],
+  ['KZ-475000000', [['Қызылтөбе', 'Кызылтобе', 'Kyzyltobe'], ['Басқұдық', 'Баскудук', 'Baskuduk'], ['Баянды', 'Баянды', 'Bayandy']]],
+  ['KZ-615500000', [['Шорнақ', 'Шорнак', 'Shornak'], ['Бабайқорған', 'Бабайкорган', 'Babaikorgan'], ['Қарнақ', 'Карнак', 'Karnak']]],
+  ['KZ-333200000', [['Жансүгіров', 'Жансугуров', 'Zhansugirov', 'Абакумовка']]],
+  ['KZ-316600000', [['Төле би', 'Толе би', 'Tole bi', 'Новотроицкое']]],
+  ['KZ-194000000', [['Қаракемер', 'Каракемер', 'Karakemer'], ['Маловодное', 'Маловодное', 'Malovodnoe'], ['Қырбалтабай', 'Кырбалтабай', 'Kyrbaltabai'], ['Малыбай', 'Малыбай', 'Malybai'], ['Қорам', 'Корам', 'Koram'], ['Масақ', 'Масак', 'Masak']]],
+  ['KZ-195200000', [['Елтай', 'Елтай', 'Eltai'], ['Әйтей', 'Айтей', 'Aitei'], ['Іргелі', 'Иргели', 'Irgeli'], ['Долан', 'Долан', 'Dolan'], ['Алмалыбақ', 'Алмалыбак', 'Almalybak'], ['Жалпақсай', 'Жалпаксай', 'Zhalpaksai'], ['Кемертоған', 'Кемертоган', 'Kemertogan']]],
+  ['KZ-196200000', [['Панфилово', 'Панфилово', 'Panfilovo'], ['Тұздыбастау', 'Туздыбастау', 'Tuzdybastau'], ['Белбұлақ', 'Бельбулак', 'Belbulak'], ['Гүлдала', 'Гульдала', 'Guldala'], ['Бесқайнар', 'Бескайнар', 'Beskainar'], ['Кеңдала', 'Кендала', 'Kendala'], ['Алмалық', 'Алмалык', 'Almalyk'], ['Өстемір', 'Остемир', 'Ostemir']]],
+  ['KZ-196800000', [['Қоянқұс', 'Коянкус', 'Koyankus'], ['Жапек батыр', 'Жапек батыр', 'Zhapek Batyr'], ['Междуреченское', 'Междуреченское', 'Mezhdurechenskoe'], ['ҚазЦИК', 'КазЦИК', 'KazTsIK']]],
+  ['KZ-194200000', [['Қарғалы', 'Каргалы', 'Kargaly', 'Фабричный'], ['Үңгіртас', 'Унгуртас', 'Ungirtas'], ['Мәтібұлақ', 'Матибулак', 'Matibulak'], ['Тарғап', 'Таргап', 'Targap'], ['Дегерес', 'Дегерес', 'Degeres']]],
+  ['KZ-193600000', [['Бақбақты', 'Бакбакты', 'Bakbakty']]],
+  ['KZ-195800000', [['Сарыжаз', 'Сарыжаз', 'Saryzhaz'], ['Текес', 'Текес', 'Tekes']]],
+  ['KZ-194400000', [['Жалаңаш', 'Жаланаш', 'Zhalanash'], ['Қарқара', 'Каркара', 'Karkara']]],
+  ['KZ-196600000', [['Қырғызсай', 'Кыргызсай', 'Kyrgyzsai'], ['Тасқарасу', 'Таскарасу', 'Taskarasu'], ['Кетпен', 'Кетпен', 'Ketpen']]],
+  ['KZ-334600000', [['Пенжім', 'Пенджим', 'Penzhim'], ['Қоңырөлең', 'Коныролен', 'Konyrolen'], ['Басқұншы', 'Баскунчи', 'Baskunshy'], ['Қорғас', 'Хоргос', 'Khorgos', 'Коргас', 'Қорғас'], ['Алтынкөл', 'Алтынколь', 'Altynkol']]],
+  ['KZ-333400000', [['Көктұма', 'Коктума', 'Koktuma']]],
+  ['KZ-334000000', [['Басши', 'Басши', 'Basshi'], ['Қоғалы', 'Когалы', 'Kogaly'], ['Алтынемел', 'Алтынемель', 'Altynemel']]],
+  ['KZ-314800000', [['Отар', 'Отар', 'Otar'], ['Бетқайнар', 'Беткайнар', 'Betkainar'], ['Бұлар батыр', 'Булар батыр', 'Bular Batyr'], ['Аухатты', 'Аухатты', 'Aukhatty']]],
+  ['KZ-313600000', [['Бурыл', 'Бурыл', 'Buryl'], ['Түймекент', 'Туймекент', 'Tuimekent']]],
+  ['KZ-315000000', [['Құмарық', 'Кумарык', 'Kumaryk']]],
+  ['KZ-316000000', [['Саудакент', 'Саудакент', 'Saudakent', 'Байкадам']]],
+  ['KZ-316200000', [['Ойық', 'Ойык', 'Oiyk']]],
+  ['KZ-615200000', [['Манкент', 'Манкент', 'Mankent'], ['Қарамұрт', 'Карамурт', 'Karamurt'], ['Көлкент', 'Колькент', 'Kolkent'], ['Құтарыс', 'Кутарыс', 'Kutarys']]],
+  ['KZ-615400000', [['Дербісек', 'Дербисек', 'Derbisek'], ['Қапланбек', 'Капланбек', 'Kaplanbek'], ['Құркелес', 'Куркелес', 'Kurkeles']]],
+  ['KZ-613900000', [['Ошақты', 'Ошакты', 'Oshakty'], ['Біртілек', 'Бертилек', 'Birtilek']]],
+  ['KZ-614800000', [['Көксарай', 'Коксарай', 'Koksarai'], ['Балтакөл', 'Балтаколь', 'Baltakol']]],
+  ['KZ-614600000', [['Шұбарсу', 'Шубарсу', 'Shubarsu'], ['Төрткөл', 'Торткуль', 'Tortkol']]],
+  ['KZ-614000000', [['Шарапхана', 'Шарапхана', 'Sharapkhana'], ['Тұрбат', 'Турбат', 'Turbat']]],
+  ['KZ-616000000', [['Машат', 'Машат', 'Mashat'], ['Шақпақ баба', 'Шакпак баба', 'Shakpak Baba']]],
+  ['KZ-615600000', [['Тауқент', 'Таукент', 'Taukent']]],
+  ['KZ-435200000', [['Бәйгеқұм', 'Байгекум', 'Baigekum']]],
+  ['KZ-433200000', [['Қамбаш', 'Камбаш', 'Kambash'], ['Аманөткел', 'Аманоткель', 'Amanotkel']]],
+  ['KZ-434000000', [['Төменарық', 'Томенарык', 'Tomenaryk']]],
+  ['KZ-473600000', [['Боранқұл', 'Боранкул', 'Borankul', 'Опорный'], ['Ақжігіт', 'Акжигит', 'Akzhigit']]],
+  ['KZ-474200000', [['Сенек', 'Сенек', 'Senek']]],
+  ['KZ-474600000', [['Жармыш', 'Жармыш', 'Zharmysh'], ['Тұщықұдық', 'Тущыкудук', 'Tushchykudyk']]],
+  ['KZ-475200000', [['Ақшұқыр', 'Акшукур', 'Akshukur']]],
+  ['KZ-155600000', [['Кеңқияқ', 'Кенкияк', 'Kenkiyak']]],
+  ['KZ-153200000', [['Бестамақ', 'Бестамак', 'Bestamak']]],
+  ['KZ-154800000', [['Жұрын', 'Журын', 'Zhuryn']]],
+  ['KZ-276200000', [['Подстепное', 'Подстепное', 'Podstepnoe']]],
+  ['KZ-274400000', [['Дариян', 'Дарьинск', 'Daryinsk', 'Дарьинское'], ['Трекино', 'Трекино', 'Trekino'], ['Январцево', 'Январцево', 'Yanvartsevo'], ['Рубежинское', 'Рубежинское', 'Rubezhinskoe']]],
+  ['KZ-274800000', [['Жалпақтал', 'Жалпактал', 'Zhalpaktal', 'Фурманово']]],
+  ['KZ-235600000', [['Сарайшық', 'Сарайчик', 'Saraishyk']]],
+  ['KZ-353200000', [['Дубовка', 'Дубовка', 'Dubovka']]],
+  ['KZ-354000000', [['Доскей', 'Доскей', 'Doskei', 'Большая Михайловка']]],
+  ['KZ-354800000', [['Егіндібұлақ', 'Егиндыбулак', 'Egindybulak']]],
+  ['KZ-556000000', [['Красноармейка', 'Красноармейка', 'Krasnoarmeika'], ['Черноярка', 'Черноярка', 'Chernoyarka'], ['Ефремовка', 'Ефремовка', 'Efremovka']]],
+  ['KZ-395400000', [['Садчиковка', 'Садчиковка', 'Sadchikovka'], ['Заречное', 'Заречный', 'Zarechny']]],
+  ['KZ-116600000', [['Қоянды', 'Коянды', 'Koyandy'], ['Софиевка', 'Софиевка', 'Sofiyevka'], ['Тайтөбе', 'Тайтобе', 'Taitobe'], ['Нұресіл', 'Нуресиль', 'Nuresil'], ['Оразақ', 'Оразак', 'Orazak'], ['Қызылсуат', 'Кызылсуат', 'Kyzylsuat']]],
+  ['KZ-116800000', [['Бозайғыр', 'Бозайгыр', 'Bozaigyr'], ['Дамса', 'Дамса', 'Damsa'], ['Тоңкеріс', 'Тонкерис', 'Tonkeris'], ['Новокубанка', 'Новокубанка', 'Novokubanka']]],
+  ['KZ-113400000', [['Волгодоновка', 'Волгодоновка', 'Volgodonovka']]],
+  ['KZ-117000000', [['Қатаркөл', 'Катарколь', 'Katarkol'], ['Зеленый Бор', 'Зелёный Бор', 'Zelyony Bor'], ['Златополье', 'Златополье', 'Zlatopolye']]],
+  ['KZ-115600000', [['Шағалалы', 'Шагалалы', 'Shagalaly', 'Чаглинка']]],
+  ['KZ-116400000', [['Сандықтау', 'Сандыктау', 'Sandyktau']]],
+  ['KZ-113800000', [['Мариновка', 'Мариновка', 'Marinovka'], ['Борисовка', 'Борисовка', 'Borisovka']]],
+  ['KZ-593200000', [['Имантау', 'Имантау', 'Imantau'], ['Лобаново', 'Лобаново', 'Lobanovo']]],
+  ['KZ-594600000', [['Благовещенка', 'Благовещенка', 'Blagoveshchenka']]],
+  ['KZ-595000000', [['Пеньково', 'Пеньково', 'Penkovo'], ['Соколовка', 'Соколовка', 'Sokolovka']]],
+  ['KZ-593600000', [['Полудино', 'Полудино', 'Poludino']]],
+  ['KZ-596000000', [['Чкалово', 'Чкалово', 'Chkalovo'], ['Келлеровка', 'Келлеровка', 'Kellerovka']]],
+  ['KZ-596600000', [['Рузаевка', 'Рузаевка', 'Ruzaevka'], ['Чистополье', 'Чистополье', 'Chistopolye']]],
+  ['KZ-594200000', [['Корнеевка', 'Корнеевка', 'Korneyevka']]],
+  ['KZ-634000000', [['Предгорное', 'Предгорное', 'Predgornoe'], ['Прапорщиково', 'Прапорщиково', 'Praporshchikovo'], ['Опытное поле', 'Опытное Поле', 'Opytnoe Pole'], ['Бобровка', 'Бобровка', 'Bobrovka'], ['Секисовка', 'Секисовка', 'Sekisovka'], ['Тарханка', 'Тарханка', 'Tarkhanka'], ['Верхнеберезовский', 'Верхнеберёзовский', 'Verkhneberezovsky']]],
+  ['KZ-636800000', [['Выдриха', 'Выдриха', 'Vydrikha'], ['Верх-Уба', 'Верх-Уба', 'Verkh-Uba']]],
+  ['KZ-634800000', [['Путинцево', 'Путинцево', 'Putintsevo'], ['Соловьёво', 'Соловьёво', 'Solovyovo'], ['Тұрғысын', 'Тургусун', 'Turgusun']]],
+  ['KZ-636200000', [['Тарғын', 'Таргын', 'Targyn'], ['Бозанбай', 'Бозанбай', 'Bozanbai'], ['Саратовка', 'Саратовка', 'Saratovka']]],
+  ['KZ-635400000', [['Өрел', 'Урыль', 'Urel']]],
+  ['KZ-104100000', [['Баженово', 'Баженово', 'Bazhenovo']]],
+  ['KZ-104000000', [['Переменовка', 'Переменовка', 'Peremenovka']]],
+  ['KZ-104600000', [['Таскескен', 'Таскескен', 'Taskesken'], ['Бақты', 'Бахты', 'Bakhty']]],
+];
+
 const OLD_REGION: Readonly<Record<string, string>> = { 'KZ-10': 'KZ-63', 'KZ-33': 'KZ-19', 'KZ-62': 'KZ-35' };
 
 function row([id, kk, ru, en, lat, lon, region, district, aliases, population]: Village): PackRow {
@@ -47,5 +132,17 @@ function row([id, kk, ru, en, lat, lon, region, district, aliases, population]: 
   return { id, kind: 'village', kk, ru, en, lat, lon, region, district, ...(old && { region2020: old }), ...(aliases && aliases.length > 0 && { aliases }), ...(population && { population }) };
 }
 
+const DISTRICTS = new Map(KZ_PLACES.filter((p) => p.kind === 'district').map((p) => [p.id, p]));
+
+function inDistrict(district: string, villages: (typeof BY_DISTRICT)[number][1]): PackRow[] {
+  const { lat, lon, region = '' } = DISTRICTS.get(district) ?? {};
+  if (lat === undefined || lon === undefined) throw new Error(`Expected a district of the pack, got ${district}`);
+  return villages.map(([kk, ru, en, ...aliases]) => ({ ...row([`KZ-v-${en.toLowerCase().replace(/[^a-z]+/g, '-')}`, kk, ru, en, lat, lon, region, district, aliases]), coordSource: 'district' }));
+}
+
 /** Villages beside those of the places file. */
-export const KZ_VILLAGES: readonly PackRow[] = [...GEONAMES.map(row), ...REMEMBERED.map((v): PackRow => ({ ...row(v), coordSource: 'approximate' }))];
+export const KZ_VILLAGES: readonly PackRow[] = [
+  ...GEONAMES.map(row),
+  ...REMEMBERED.map((v): PackRow => ({ ...row(v), coordSource: 'approximate' })),
+  ...BY_DISTRICT.flatMap(([district, villages]) => inDistrict(district, villages)),
+];

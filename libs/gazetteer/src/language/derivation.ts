@@ -4,8 +4,8 @@ export const OBLIQUE: Readonly<Record<string, readonly string[]>> = { ый: ['о
 /** Cases of a Russian noun that is the first of two in a name, the second undeclined: "в Форте-Шевченко". */
 export const FIRST_NOUN: readonly string[] = ['а', 'у', 'ом', 'е'];
 
-/** Cases of a noun that is the first word of a landmark's name, by its ending: "у гостиницы Казахстан", "у Дворца Жастар". */
-export const FIRST_OF_LANDMARK: Readonly<Record<string, readonly string[]>> = { а: ['ы', 'и', 'е', 'у', 'ей', 'ой'], ец: ['ца', 'цу', 'цом', 'це'] };
+/** Cases of a noun that is the first word of a landmark's name, by its ending: "у гостиницы Казахстан", "у Дворца Жастар", "у консульства Китая". */
+export const FIRST_OF_LANDMARK: Readonly<Record<string, readonly string[]>> = { а: ['ы', 'и', 'е', 'у', 'ей', 'ой'], ец: ['ца', 'цу', 'цом', 'це'], о: ['а', 'у', 'ом', 'е'] };
 
 /** How a Russian name makes its adjective, by its ending: cut so many letters, add the stem's end. The first that fits holds. */
 export const ADJECTIVES: readonly { readonly end: string; readonly cut: number; readonly add: string }[] = [

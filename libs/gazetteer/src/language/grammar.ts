@@ -30,7 +30,7 @@ const RUSSIAN: readonly Ending[] = [
 /** Алматинская, алматинцы, семейчане. */
 const RUSSIAN_DERIVED: readonly Ending[] = [
   ...each('ий ый ая ое ие ые', '', 'plain', 'adjective'), ...each('ого ой их ых', '', 'of', 'adjective'), ...each('ому ую', '', 'to', 'adjective'), ...each('им ими ым ыми', '', 'with', 'adjective'), ...each('ом', '', 'in', 'adjective'),
-  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане ан анам', '', 'people', 'people'),
+  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане анам', '', 'people', 'people'),
 ];
 
 const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';

@@ -2,7 +2,7 @@ import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
 import { evidence, explained } from './evidence.js';
-import { inOrder, optionsOf, type Near } from './options.js';
+import { inOrder, optionsOf, type Near, type Option } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
@@ -24,6 +24,8 @@ const STEEPNESS = 1.5;
 const OTHER_MENTION = 0.3;
 /** A place named beside one that contains it, or that it contains, decides between namesakes. */
 const SUPPORT = { inside: 4, around: 3, odds: 2 } as const;
+/** A city of 200,000: a bare name is hers, not a district's of another city. */
+const GREAT = 5.3;
 const REGION = bitOf('region');
 /** Never added to: `plus` makes a list of its own. */
 const NONE: never[] = [];
@@ -32,7 +34,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   let all: Judged[] = NONE;
   // "матч Астана – Актобе": what a dash joins to an eaten name is eaten too.
   let consumed: Mention[] = NONE;
-  const isExplained = explained(s);
+  const isExplained = s.mentions.length > 0 && explained(s);
   for (const mention of s.mentions) {
     const lead = leading(mention.readings, book);
     if (!lead) continue;
@@ -58,7 +60,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const [first] = judged;
   if (!first)
     return (
-      (near.within && (near.role === 'held' ? unnamed(s, book, near.within) : landmark(s, book, near.within, near.cityOnly))) ?? {
+      (near.within && (near.role === 'held' ? unnamed(s, book, near.within, true) : landmark(s, book, near.within, near.cityOnly))) ?? {
         status: 'unresolved',
         confidence: 0,
         place: null,
@@ -69,8 +71,9 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
     );
   for (const j of judged) share(j);
   const top = judged.length > 1 ? pick(first, judged, book) : first;
-  const city = near.role === 'held' || top.evidence.alone ? cityOf(judged) : undefined;
-  return (city && unnamed(s, book, city)) ?? conclude(top, judged, book);
+  const named = top.options[0]?.held?.kind === KIND.facility;
+  const city = !named && (near.role === 'held' || top.evidence.alone) ? cityOf(judged) : undefined;
+  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, book);
 }
 
 function cityOf(judged: readonly Judged[]): Held | undefined {
@@ -127,6 +130,10 @@ function support(judged: readonly Judged[], book: Book): void {
               (p.held.kind === KIND.region && other.evidence.type !== REGION && other.options.length > 1)
             )
               continue;
+            // An institution that nothing calls one is no more likely for what else is named.
+            if (o.reading.needs !== 0 && j.evidence.type === 0) continue;
+            // "Из Масанчи, задержали в Кордае": the town, though both lie in the district around it.
+            if (isAround(o, j, book)) continue;
             // "Ехали в Хромтау, забрали в Хромтау": a name said twice is not that of a town and of the district around it.
             if (o.reading.name.key === p.reading.name.key && j.evidence.type === other.evidence.type) continue;
             if (o.held.kind === KIND.region && j.evidence.type !== REGION && j.options.length > 1) continue;
@@ -143,6 +150,18 @@ function support(judged: readonly Judged[], book: Book): void {
     });
     inOrder(j.options);
   });
+}
+
+/** Whether a bare name is a town's inside the district that it is too, or a great city's that a district elsewhere is called after. */
+function isAround({ held: o }: Option, { options, evidence: e }: Judged, book: Book): boolean {
+  if (e.type !== 0 || !o || (o.kind & (KIND.district | KIND.urban_district)) === 0) return false;
+  return options.some(({ held }) =>
+    held === null || held.kind === KIND.landmark
+      ? false
+      : o.kind === KIND.district
+        ? book.within(held, o)
+        : held.kind === KIND.city && held.prominence >= GREAT,
+  );
 }
 
 function share(j: Judged): void {

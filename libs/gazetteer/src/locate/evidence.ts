@@ -1,10 +1,12 @@
+import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
-import { ODDS, PROMINENT } from './odds.js';
-import { joinsPlainly, onStreet, onTitled, people } from './persons.js';
-import { claimed, inStreet, stemmed, type Mention, type Scan } from './scan.js';
+import { ODDS, PROMINENT, VILLAGE } from './odds.js';
+import { inHonour, isMans, joinsPlainly, people } from './persons.js';
+import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
+import { claimed, stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 
@@ -29,9 +31,9 @@ export interface Standing {
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
   const type = deciding(m.types);
-  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || isPair(s, m)) return null;
+  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || inHonour(s, m, type) || isPair(s, m)) return null;
   const stand = standOf(s, m);
-  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + cues(m, stand);
+  let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + (isOfNoun(lead, type) ? 0 : cues(m, stand));
   const fits = (type & (ADMIN | m.needs)) !== 0;
   if (fits || (m.all & TRAIT.typed) !== 0) odds += ODDS.typed;
   if (type !== 0 && !fits && (m.all & TRAIT.typo) !== 0) odds += ODDS.typoBesideInstitution;
@@ -39,12 +41,13 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  if (headed(s, m)) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !headed(s, m) && !reports(s) && !ofTown(s, m, lead))
+  const header = headed(s, m) || (!alone && prominence >= PROMINENT && apart(s, m) && reports(s));
+  if (header) odds += ODDS.header;
+  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !header && !reports(s) && !ofTown(s, m, lead))
     odds += ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
-  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, local, lead });
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, village: prominence < VILLAGE, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
 }
@@ -64,6 +67,11 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
 /** "атырауский блогер": a city's adjective before those whom it makes its own. */
 function ofTown(s: Scan, m: Mention, r: Reading): boolean {
   return (r.traits & TRAIT.adjective) !== 0 && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
+}
+
+/** "В Карагандинском политехе": the preposition is the noun's. */
+function isOfNoun(lead: Reading, type: number): boolean {
+  return type === 0 && (lead.traits & TRAIT.adjective) !== 0;
 }
 
 function cues(m: Mention, stand: Stand): number {
@@ -113,6 +121,10 @@ export function explained(s: Scan): boolean {
       ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to | ROLE.about | ROLE.beside | ROLE.not | ROLE.joins)) !== 0
     )
       continue;
+    // "Almaty residents".
+    if (t.count === 2 && (stemmed(t, i) & ROLE.resident) !== 0) continue;
+    // "Проспект Назарбаева, Павлодар", "Тауке хана 15, Шымкент".
+    if (isOfStreet(s, i) || isAddress(t, i)) continue;
     return false;
   }
   return true;
@@ -122,6 +134,16 @@ export function explained(s: Scan): boolean {
 function headed(s: Scan, m: Mention): boolean {
   const gap = m.right < s.words.count ? s.words.gapBefore(m.right) : GAP.space;
   return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
+}
+
+/** "Проспект Абая, Тараз. Пятерых …": a well-known city between two stops. */
+function apart(s: Scan, m: Mention): boolean {
+  const t = s.words;
+  return (
+    t.is(m.from, MARK.capital) &&
+    t.gapBefore(m.left) === GAP.stop &&
+    (m.right === t.count || t.gapBefore(m.right) === GAP.dot || t.gapBefore(m.right) === GAP.stop)
+  );
 }
 
 /** Whether the text speaks of people, police or an arrest at all, or puts something right: "not Aktobe but Atyrau". */
@@ -139,7 +161,7 @@ function reports(s: Scan): boolean {
 function ordinaryWords(s: Scan, m: Mention): boolean {
   let ordinary = false;
   for (let i = m.from; i < m.to; i++) {
-    if (s.words.is(i, MARK.capital) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
+    if ((s.words.is(i, MARK.capital) && i > 0) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
     ordinary ||= s.types[i] !== null || stemmed(s.words, i) !== 0;
   }
   return ordinary;
@@ -155,26 +177,32 @@ interface Known {
   readonly local: boolean;
   readonly typed: boolean;
   readonly prominent: boolean;
+  readonly village: boolean;
   readonly lead: Reading;
 }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, local, lead }: Known): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, village, local, lead }: Known): number {
   const t = s.words;
   if ((m.all & TRAIT.typed) !== 0) return 0;
   // A field that is a name and nothing else has no neighbours to weigh.
-  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0) return 0;
+  const street = isMans(t, m, lead);
+  if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0)
+    return street && !prominent && (village || lead.how !== 'typo') ? ODDS.personInCase : 0;
   let odds = 0;
   const small = !t.is(m.from, MARK.capital);
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
   const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
-  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from)) !== 0;
+  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
-    else if (!typed && stand !== 'people' && !(cased && !small))
+    else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
       odds +=
-        asked || (t.is(m.from, MARK.hashtag) && !small) || (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
+        asked ||
+        (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
+        (t.is(m.from, MARK.hashtag) && !small) ||
+        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
           ? ODDS.commonAlone
           : ODDS.common;
     // "үлкен алаңда": a big square, not a square of Үлкен.
@@ -193,9 +221,12 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
       odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
+  // "В Самаре": a city abroad before a village of ours with an ending.
+  if (lead.how !== 'exact' && !typed && !prominent && (stemmed(t, m.from) & ROLE.foreign) !== 0) odds += ODDS.commonSmall;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
+  if (street && lead.how === 'typo' && village) odds += ODDS.personInCase;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = !hyphened && (lead.traits & TRAIT.person) !== 0;
+  const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
   if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone) odds += cased ? 0 : ODDS.person;
   if (
     person &&
@@ -216,11 +247,17 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     (m.to + 1 === t.count || (lead.how === 'inflected' && (lead.traits & TRAIT.of) !== 0))
   )
     odds += ODDS.numbered;
+  // "На Жетысу-2": one of a city's quarters.
+  if (!typed && !prominent && isQuarter(t, m.to)) odds += ODDS.numbered;
   if (!typed) odds += people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
+}
+
+function isQuarter(t: Tokens, i: number): boolean {
+  return i < t.count && t.is(i, MARK.digits) && t.gapBefore(i) === GAP.hyphen && (i + 1 === t.count || t.gapBefore(i + 1) >= GAP.dot);
 }
 
 function isPair(s: Scan, m: Mention): boolean {
@@ -239,7 +276,8 @@ function capitalsElsewhere(s: Scan, m: Mention): boolean {
 /** "не в Темиртау": the word before the preposition says no. */
 function negated(s: Scan, m: Mention): boolean {
   for (let i = m.left - 1; i >= Math.max(0, m.left - 2); i--) {
-    if ((s.roles[i] ?? 0) & ROLE.not) return true;
+    // «Емес» denies what stands before it.
+    if ((s.roles[i] ?? 0) & ROLE.not) return !s.words.reads(i, 'emes');
     if (((s.roles[i] ?? 0) & (ROLE.in | ROLE.from)) === 0) return false;
   }
   return m.right < s.words.count && s.words.reads(m.right, 'emes');

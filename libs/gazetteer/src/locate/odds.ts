@@ -47,3 +47,5 @@ export const ODDS = {
 
 /** From some 50,000 people a town is likelier meant than the ordinary word. */
 export const PROMINENT = 4.6;
+/** Below stand villages and settlements: any town is likelier misspelt than a man's name is a village's. */
+export const VILLAGE = 3;

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Naming } from '../names/naming.js';
 import type { Mention, Scan } from './scan.js';
-import { ADMIN, bitOf, FACILITY, OF_A_CITY } from '../language/typewords.js';
+import { ADMIN, bitOf, DETAIL, FACILITY, OF_A_CITY } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 
@@ -39,7 +39,7 @@ const SCORE = {
   alias: -1.8,
   perQuality: 6,
   adjectiveOfVillage: -1.5,
-  adjectiveOfRegion: -1,
+  adjectiveOfRegion: -2.2,
   insideHint: 6,
   outsideHint: -2.5,
   namedWhole: 2,
@@ -48,6 +48,9 @@ const SCORE = {
 } as const;
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
+
+/** A town of 50,000, and how far behind a smaller one a district elsewhere of its name is, and behind any the one around it. */
+const DISTRICTS = { town: 4.7, behind: 0.6, around: 1.5 } as const;
 
 /** What a word for an area suits, and what it is loosely said of. */
 const SUITS = [
@@ -61,6 +64,9 @@ const DISTRICT = bitOf('district'),
   STATION = bitOf('station'),
   SETTLED = bitOf('city', 'village'),
   QUARTER = bitOf('quarter');
+/** What is called as its owners like. */
+const CALLED = bitOf('cinema', 'theatre', 'university', 'mall', 'stadium', 'hotel');
+const SETTLEMENTS = KIND.city | KIND.settlement | KIND.village;
 const AREA = KIND.region | KIND.district | KIND.urban_district;
 
 /** Every place that the mention may mean, best first, each once. */
@@ -77,7 +83,8 @@ export function optionsOf(
   for (const reading of m.readings) {
     const held = book.at(reading.place);
     if (held && (reading.traits & TRAIT.nameless) !== 0 && !near.within && !names(around.scan, held.city, book)) continue;
-    if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, book, near.within)) continue;
+    if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, { book, scan: around.scan, within: near.within }))
+      continue;
     const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type);
     if (fit === null) continue;
     const weight = held
@@ -96,18 +103,46 @@ export function optionsOf(
     if (known < best.length) best[known] = option;
     else best = plus(best, option);
   }
+  if (best.length > 1 && e.type === 0 && near.within === undefined) settleDistricts(best, book);
   return inOrder(best);
 }
 
+/** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. Before the district around it it stands by far. */
+function settleDistricts(options: readonly Option[], book: Book): void {
+  let town: Option | undefined;
+  for (const o of options)
+    if (o.held && (o.held.kind & SETTLEMENTS) !== 0 && o.reading.needs === 0 && o.score > (town?.score ?? -Infinity)) town = o;
+  const { held } = town ?? {};
+  if (!town || !held) return;
+  for (const o of options) {
+    if (!o.held || (o.held.kind & (KIND.district | KIND.urban_district)) === 0 || o.reading.quality < town.reading.quality) continue;
+    if (book.within(held, o.held)) o.score = Math.min(o.score, town.score - DISTRICTS.around);
+    else if (held.prominence <= DISTRICTS.town) o.score = Math.max(o.score, town.score - DISTRICTS.behind);
+  }
+}
+
+interface Surroundings {
+  readonly book: Book;
+  readonly scan: Scan;
+  readonly within: Held | undefined;
+}
+
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
-function isOfWholeCity(held: Held, r: Reading, m: Mention, book: Book, within: Held | undefined): boolean {
+function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within }: Surroundings): boolean {
   if ((r.needs & OF_A_CITY) === 0) return false;
   for (const o of m.readings) {
     const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
     if (city.id === held.city) return true;
     // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
-    if (within === undefined && o.name.form === 'noun' && o.quality >= r.quality && (m.types & DISTRICT) === 0) return true;
+    if (
+      within === undefined &&
+      !names(scan, held.city, book) &&
+      o.name.form === 'noun' &&
+      o.quality >= r.quality &&
+      (m.types & DISTRICT) === 0
+    )
+      return true;
   }
   return false;
 }
@@ -161,6 +196,8 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
   if (needs !== 0) {
     if (type === needs)
       return SCORE.institution + SCORE.perDetail * agreement(r.name, detail) + (near.role === 'held' ? SCORE.heldFacility : 0);
+    // "ИВС Алатауского РУВД".
+    if ((all & needs) !== 0 && kind === KIND.facility) return SCORE.institution + SCORE.otherOfInstitution;
     if (type !== 0) return null;
     const wanted = kind === KIND.facility ? near.role === 'held' : near.within !== undefined && near.role !== 'held';
     return wanted || (kind === KIND.landmark && needs !== STATION && around.alone && (r.traits & (TRAIT.person | TRAIT.common)) === 0)
@@ -172,7 +209,7 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
       : null;
   }
   if (type === 0)
-    return (r.traits & TRAIT.adjective) === 0 || kind === KIND.city
+    return (r.traits & TRAIT.adjective) === 0 || (kind & (KIND.city | KIND.district | KIND.urban_district)) !== 0
       ? 0
       : kind === KIND.region
         ? SCORE.adjectiveOfRegion
@@ -182,9 +219,13 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
     const fits = suits(kind, all);
     return fits > 0 ? fits + SCORE.cityOfInstitution : SCORE.disagrees;
   }
+  // "Turan University" is not in the district of Turan.
+  if ((type & CALLED) !== 0 && (kind & (AREA | SETTLEMENTS)) !== 0 && (kind & (KIND.city | KIND.region)) === 0) return null;
   // "Мкр. Жетысу" is no region.
   if (type === QUARTER && (kind & AREA) !== 0) return null;
   if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;
+  // "Осакаровский РОВД": the district's, before the settlement's.
+  if ((kind & KIND.district) !== 0 && (detail & DETAIL.district) !== 0) return 0;
   return (kind & (KIND.city | KIND.region)) !== 0 ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }
 

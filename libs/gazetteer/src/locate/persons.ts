@@ -1,26 +1,30 @@
-/** Signs that a name is a person's, or that of a street called after one. */
+/** Signs that a name is a person's. */
 
 import { ROLE } from '../language/roles.js';
+import { ADMIN } from '../language/typewords.js';
+import type { Reading } from '../names/nameindex.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
+import type { Tokens } from '../text/fold.js';
+import { LETTER } from '../text/letters.js';
 import { GAP, MARK } from '../text/signs.js';
 import { ODDS } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
-/** "на Толе би", "по Абылай хана": a man's name with his title after these is a street's. */
-export function onTitled(s: Scan, m: Mention): boolean {
+/** "Институт имени Курчатова": called after a man, where the word before doesn't call a district so. */
+export function inHonour(s: Scan, m: Mention, type: number): boolean {
   return (
-    m.from > 0 &&
-    m.left === m.from &&
-    (s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'po')) &&
-    m.to > m.from + 1 &&
-    ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) !== 0
+    type !== 0 && (type & (ADMIN | m.needs)) === 0 && m.from > 0 && (s.words.reads(m.from - 1, 'imeni') || s.words.reads(m.from - 1, 'im'))
   );
 }
 
-/** "На Абая", "в Сатпаева": a genitive where another case is due is a street's. */
-export function onStreet(s: Scan, m: Mention): boolean {
-  return m.from === 0 || s.words.reads(m.from - 1, 'na') || s.words.reads(m.from - 1, 'v') || (m.all & TRAIT.exact) !== 0;
+/** A genitive that is a man's name or looks like one's: "Чкалова" is no Чкалово; nor is "Чкалов", a letter less. */
+export function isMans(t: Tokens, m: Mention, { how, traits }: Reading): boolean {
+  if (m.to > m.from + 1) return false;
+  if (how === 'typo') return t.byte(t.to(m.from) - 1) === LETTER.v && surname(t.key(m.from, m.to));
+  if (how !== 'inflected' || (traits & TRAIT.of) === 0) return false;
+  const last = t.byte(t.to(m.from) - 1);
+  return (last === LETTER.a || last === LETTER.y) && ((traits & TRAIT.person) !== 0 || surname(t.key(m.from, m.to)));
 }
 
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
@@ -35,7 +39,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
-    if (person && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
+    if (person && !cased && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;

@@ -6,7 +6,7 @@ import { ROLE } from '../language/roles.js';
 import { vocabulary } from '../language/vocabulary.js';
 import { beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, CONSUMING, FACILITY, type TypeSense } from '../language/typewords.js';
+import { ADMIN, bitOf, FACILITY, type TypeSense } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 
@@ -42,8 +42,6 @@ const SHORT_FIELD = 2;
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
 /** A text that names more places is a list, and says of none that something happened there. */
 const MAX_MENTIONS = 16;
-/** Words that a street's name may have: "ул. Казыбек би". */
-const STREET_WORDS = 2;
 
 /** Kazakh cases behind a hyphen, by their key letters. */
 const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
@@ -72,6 +70,8 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     types[i] = type;
     roles[i] = lexicon.roles(word);
     stems[i] = -1;
+    // "Чей-то" is no "to".
+    if (roles[i] === ROLE.to && i > 0 && t.gapBefore(i) === GAP.hyphen) roles[i] = 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
     if (hyphened) {
@@ -161,7 +161,7 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
       roles[i] === 0 &&
       (field || likely(t, i)) &&
       t.to(i) - t.from(i) >= least &&
-      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing : ROLE.ordinary | ROLE.describing)) === 0
+      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing | ROLE.foreign : ROLE.ordinary | ROLE.describing | ROLE.foreign)) === 0
     )
       match = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!match) continue;
@@ -215,8 +215,8 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.from - 1; i >= 0; i--) {
     const type = types[i];
     if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
-    // "С площади Республики": no village ("с.").
-    if (i < m.from - 1 && t.to(i) - t.from(i) === 1 && !t.is(i, MARK.dot) && t.gapBefore(i + 1) === GAP.space) break;
+    // "С площади Республики", "с Арбата": no village ("с.").
+    if (isLetter(t, i) && (i < m.from - 1 || (m.all & TRAIT.exact) === 0)) break;
     // "УП по району Байконыр".
     if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.reads(i, 'po') && ((types[i - 1]?.bit ?? 0) & FACILITY) !== 0) continue;
     if (!type) break;
@@ -228,12 +228,19 @@ function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
   for (let i = m.to; i < t.count; i++) {
     const type = types[i];
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
+    // "Семей с детьми".
+    if (isLetter(t, i) && type.side !== 'after' && i + 1 < t.count) break;
     if (type.bit !== FILLER && !follows(t, type, i, m, all)) break;
     m.types |= type.bit;
     m.detail |= type.detail;
     m.right = i + 1;
   }
   m.kase = caseOf(t, m);
+}
+
+/** One letter without a full stop, among other words: a preposition sooner than "село". */
+function isLetter(t: Tokens, i: number): boolean {
+  return t.to(i) - t.from(i) === 1 && !t.is(i, MARK.dot) && t.gapBefore(i + 1) === GAP.space;
 }
 
 /** The Kazakh case behind a mention's hyphen ("ШҚО-да"), which it takes, or of its last type word. */
@@ -281,17 +288,4 @@ function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonl
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of'));
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);
-}
-
-/** Whether a street's type word eats word `i`: up to two words on its far side that are no name with a type of its own. */
-export function inStreet(s: Scan, m: Mention): boolean {
-  for (let i = m.from - 1, words = 0; words < STREET_WORDS; i--) {
-    if (i < 0 || s.words.gapBefore(i + 1) >= GAP.dash) return false;
-    // "угол Сейфуллина и Райымбека".
-    if (((s.roles[i] ?? 0) & ROLE.joins) === 0) words++;
-    const type = s.types[i];
-    if (type) return (type.bit & CONSUMING) !== 0 && type.side === 'before';
-    if ((s.roles[i] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) return false;
-  }
-  return false;
 }

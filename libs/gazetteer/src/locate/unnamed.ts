@@ -49,13 +49,13 @@ export function landmark(s: Scan, book: Book, city: Held, cityOnly: Near['cityOn
   };
 }
 
-/** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count. */
-export function unnamed(s: Scan, book: Book, city: Held): Choice | null {
+/** "ИВС" with a city known, "special reception centre, Astana": the only one there, if there is only one. Type words that belong to a name don't count; nobody is `held` in a court. */
+export function unnamed(s: Scan, book: Book, city: Held, held: boolean): Choice | null {
   let kind: FacilityKind | undefined;
   for (let i = 0; i < s.words.count && !kind; i++) {
     const type = s.types[i];
     const named = type && (type.bit & FACILITY) !== 0 ? FACILITY_KINDS.get(type.bit) : undefined;
-    if (named && !claimed(s.mentions, i)) kind = named;
+    if (named && !(held && named === 'court') && !claimed(s.mentions, i)) kind = named;
   }
   if (!kind) return null;
   const found = book.institutions(kind, city);

@@ -3,9 +3,10 @@
 import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
-import { GAP, MARK } from '../text/signs.js';
+import { GAP } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
+import { arrives, beside, neighbourhood } from './around.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -25,6 +26,10 @@ const WHERE = {
   negated: -8,
   near: -2,
   aside: -2,
+  putRight: 3,
+  earlier: -1.5,
+  tried: -1.5,
+  folk: -1.5,
   perWord: -0.03,
 } as const;
 const HELD = {
@@ -43,6 +48,10 @@ const HELD = {
   negated: -8,
   near: -2,
   aside: -2,
+  putRight: 3,
+  earlier: -0.5,
+  tried: 0.5,
+  folk: -1.5,
   perWord: 0.03,
 } as const;
 
@@ -56,18 +65,22 @@ export function value(s: Scan, j: Judged, near: Near): number {
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
   const around = beside(s, m);
   const from = e.stand === 'from' && (around & ROLE.resident) === 0 && speaksOf(s, ROLE.held);
+  const arrived = e.stand === 'to' && arrives(s, m);
+  if (arrived) v += w.in - w.to;
   const there =
     !from &&
+    !arrived &&
     (verb & ROLE.held) !== 0 &&
-    ((verb & ROLE.kept) !== 0 || e.stand !== 'in' || (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
+    ((verb & ROLE.kept) !== 0 ||
+      (e.stand !== 'in' && (verb & FAR) === 0) ||
+      e.stand === 'to' ||
+      (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
   j.elsewhere = near.role !== 'held' && there;
   if (from) v += w.takenFrom;
   else if (there) v += w.held;
-  else if (verb & ROLE.seized) v += w.seized;
-  if (around & ROLE.resident) v += w.resident;
-  if (around & ROLE.support) v += w.support;
-  if (isNear(s, m)) v += w.near;
-  if (isAside(s, m)) v += w.aside;
+  else if (verb & ROLE.tried) v += w.tried;
+  else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
+  v += neighbourhood(s, j, w, around);
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
   return v;
 }
@@ -77,67 +90,42 @@ function isLocative(m: Mention): boolean {
   return (m.all & TRAIT.in) !== 0;
 }
 
-/** Named to say where the place beside it is: "Near Karaganda, in Saran", "Алматы маңындағы Талғарда". */
-function isNear(s: Scan, m: Mention): boolean {
-  const before = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0,
-    after = m.right < s.words.count && s.words.gapBefore(m.right) === GAP.space ? (s.roles[m.right] ?? 0) : 0;
-  if ((((before & ROLE.in ? before : 0) | (after & ROLE.beside ? after : 0)) & ROLE.near) === 0) return false;
-  return s.mentions.some((o) => isNamed(s, o) && o !== m && o.left - m.right <= 1 && m.left - o.right <= 1);
-}
-
-/** "В Костанае сказали, что в Лисаковске …": another is meant. */
-function isAside(s: Scan, m: Mention): boolean {
-  if (m.right >= s.words.count || (stemmed(s.words, m.right) & ROLE.aside) === 0) return false;
-  return s.mentions.some((o) => o !== m && isNamed(s, o));
-}
-
-/** Words in small letters are names too rarely to be what a place is told from. */
-function isNamed(s: Scan, m: Mention): boolean {
-  return s.words.is(m.from, MARK.capital);
-}
-
 function speaksOf(s: Scan, role: number): boolean {
   for (let i = 0; i < s.words.count; i++) if (stemmed(s.words, i) & role) return true;
   return false;
 }
 
+/** Said of another clause's verb: no role is this bit. */
+const FAR = 1 << 31;
+
 /** The roles of the nearest verb of seizing or holding: to the left in Russian and English, to the right of a Kazakh case. */
 function governing(s: Scan, m: Mention): number {
-  const wanted = ROLE.held | ROLE.seized;
+  const wanted = ROLE.held | ROLE.seized | ROLE.tried;
   const kazakh =
     m.kase !== null ||
     ((m.any & TRAIT.strict) !== 0 &&
       m.readings.some((r) => (r.traits & TRAIT.strict) !== 0 && s.words.to(m.to - 1) - s.words.from(m.from) >= r.letters + 2) &&
       (m.left === 0 || s.roles[m.left - 1] === 0));
-  const left = () => {
+  const left = (whole: boolean) => {
     for (let i = m.left - 1; i >= 0; i--) {
       const r = stemmed(s.words, i);
       if (r & wanted) return r;
+      if (!whole && s.words.gapBefore(i) === GAP.stop) return 0;
     }
     return 0;
   };
   // "Алматыда оқиды, бірақ Семейде ұсталды": behind a comma the verb is the next place's.
-  const right = () => {
+  const right = (whole: boolean) => {
     let stopped = false;
     for (let i = m.right; i < s.words.count; i++) {
       const r = stemmed(s.words, i);
-      if (r & wanted) return r;
+      if (r & wanted && (whole || s.words.gapBefore(i) !== GAP.stop)) return r;
       stopped ||= s.words.gapBefore(i) === GAP.stop;
-      if (stopped && (!kazakh || s.mentions.some((o) => o.left === i))) return 0;
+      if (stopped && (!whole || !kazakh || s.mentions.some((o) => o.left === i))) return 0;
     }
     return 0;
   };
-  return kazakh ? right() || left() : left() || right();
-}
-
-/** Roles of the words next to a mention: "жительница Караганды", "Жаңаөзенді қолдап". */
-function beside(s: Scan, m: Mention): number {
-  let roles = 0;
-  for (let i = Math.max(0, m.left - 2); i < m.left; i++) roles |= stemmed(s.words, i);
-  for (let i = m.right; i < Math.min(s.words.count, m.right + 1); i++) {
-    const r = stemmed(s.words, i);
-    if (r & ROLE.native) roles |= ROLE.resident;
-    if ((m.all & TRAIT.exact) === 0) roles |= r;
-  }
-  return roles;
+  // "Сотталды Қостанайда, ұсталғаны Тобыл қаласы": the verb of its own clause first, on either side.
+  const near = kazakh ? right(false) || left(false) : left(false) || right(false);
+  return near || FAR | (kazakh ? right(true) || left(true) : left(true) || right(true));
 }

@@ -162,7 +162,8 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
         );
     }
   }
-  return readings.length > 0 ? { from: i, to: j, readings } : null;
+  // A slip away from villages of which no pack knows where: as good as nothing.
+  return readings.some((r) => r.place >= 0) ? { from: i, to: j, readings } : null;
 }
 
 /** Whether word `i` may be the next of one name. */

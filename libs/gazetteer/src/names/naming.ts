@@ -217,7 +217,7 @@ function addOblique(
   for (const e of (end ? OBLIQUE[end.toLowerCase()] : undefined) ?? [])
     out.push(made({ key: fold(`${stem}${e} ${rest}`), standing, place }));
   const [, first, second] = /^(\S+[бвгджзклмнпрстфхцчшщ])(-\S+[оуыэи])$/i.exec(shown) ?? [];
-  const [, noun, ending, name] = landmark ? (/^(\S+)(а|ец)(\s.+)$/i.exec(shown) ?? []) : [];
+  const [, noun, ending, name] = landmark ? (/^(\S+)(а|ец|о)(\s.+)$/i.exec(shown) ?? []) : [];
   for (const e of (ending ? FIRST_OF_LANDMARK[ending] : undefined) ?? [])
     out.push(made({ key: fold(`${noun}${e}${name}`), standing, place }));
   if (first && second) for (const e of FIRST_NOUN) out.push(made({ key: fold(`${first}${e}${second}`), standing, place }));

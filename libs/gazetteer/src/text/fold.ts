@@ -25,6 +25,12 @@ import {
 /** Bits of the scripts that letters are of. */
 const BOTH = (1 << CYR) | (1 << LAT);
 const NO_RULES: readonly LatinRule[] = [];
+/** Latin letters of the later Kazakh alphabets that say what these say with an apostrophe. */
+const S_CEDILLA = 0x15f,
+  C_CEDILLA = 0xe7,
+  Y_ACUTE = 0xfd;
+/** Russian prepositions that are run into the name: "вПавлодаре". */
+const ONE_LETTER: ReadonlySet<number> = new Set(Array.from('вскуо', (letter) => letter.charCodeAt(0)));
 const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
 
 const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
@@ -68,11 +74,12 @@ export class Tokens {
       if (kind === IGNORED) {
         if (c >= 0x300 && c < 0x370 && !composed) return false;
         if (n === 0) gap = Math.max(gap, GAP.quote);
+        else if (scripts === 1 << LAT) raw[n - 1] = apostrophed(raw[n - 2] ?? 0, raw[n - 1] ?? 0, source.charCodeAt(i + 1));
         continue;
       }
       const capital = kind === SEPARATOR ? 0 : (upper[c] ?? 0);
       if (n > 0) {
-        const camel = capital === 1 && n > 1 && upper[raw[n - 1] ?? 0] === 0;
+        const camel = capital === 1 && (n > 1 || ONE_LETTER.has(raw[0] ?? 0)) && upper[raw[n - 1] ?? 0] === 0;
         if (kind === SEPARATOR || camel || (kind === DIGIT) !== (scripts === 1 << DIGIT)) {
           this.close(n, scripts, gap, marksOf(n, scripts, capitals) | (hash ? MARK.hashtag : 0) | markOfSign(c));
           gap = camel ? GAP.camel : GAP.space;
@@ -255,6 +262,14 @@ function append(bytes: Uint8Array, from: number, end: number, letter: number): n
 function asOne(last: number, letter: number): number {
   if (last === I) return letter === A || letter === Y ? Y : letter === U || letter === Q ? Q : 0;
   return last === T && letter === S ? C : last === D && letter === J ? J : 0;
+}
+
+/** The Kazakh alphabet of 2017 has "s'", "c'" and "y'" for ш, ч and у; "workers'" is English, and a "y'" behind a consonant ы in GOST. */
+function apostrophed(before: number, letter: number, next: number): number {
+  const small = lower[letter];
+  if (small === Y) return latinVowel[lower[before] ?? 0] ? Y_ACUTE : letter;
+  if (script[next] !== LAT) return letter;
+  return small === S ? S_CEDILLA : small === C ? C_CEDILLA : letter;
 }
 
 function marksOf(n: number, scripts: number, capitals: number): number {

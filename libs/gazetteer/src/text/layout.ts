@@ -6,11 +6,24 @@ const toRussian = keys(KEYBOARD.latin.slice(0, RUSSIAN_KEYS) + SHIFTED.latin, KE
   toCyrillic = keys(KEYBOARD.latin + SHIFTED.latin, KEYBOARD.cyrillic + SHIFTED.cyrillic),
   toLatin = keys(KEYBOARD.cyrillic, KEYBOARD.latin);
 
+/** Where a sign ends a part of the text. */
+const SIGNED = /[,.:;] /;
+
 /** The text as it would read had the other keyboard been on: Latin keys as Russian and Kazakh, Cyrillic keys as Latin. */
 export function otherLayouts(text: string, latin: boolean): string[] {
   if (!latin) return [swap(text, toLatin)];
   const russian = swap(text, toRussian);
-  return /\d|[-=]/.test(text) ? [russian, swap(text, toCyrillic)] : [russian];
+  const others = /\d|[-=]/.test(text) ? [russian, swap(text, toCyrillic)] : [russian];
+  // ",", ":" and "." are letters on these keys; before a space they are meant as signs more often.
+  return SIGNED.test(text)
+    ? [
+        ...others,
+        text
+          .split(SIGNED)
+          .map((part) => swap(part, toRussian))
+          .join(', '),
+      ]
+    : others;
 }
 
 /** By a character's number, what the other layout has on its key: small letters and capitals. */

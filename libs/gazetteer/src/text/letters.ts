@@ -154,6 +154,7 @@ export const LETTER = {
   s: 115,
   t: 116,
   u: 117,
+  v: 118,
   y: 121,
 } as const;
 

@@ -11,7 +11,7 @@ export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, do
 
 /** What a sign between words is by itself. */
 export function gapOf(c: number): number {
-  if (c === 32 || c === 9 || c === 35 || c === 160) return GAP.space;
+  if (c === 32 || c === 9 || c === 35 || c === 95 || c === 160) return GAP.space;
   if (c === 45 || c === 47 || c === 0x2010 || c === 0x2011) return GAP.hyphen;
   if (c === 46) return GAP.dot;
   if (c === 0x2013 || c === 0x2014) return GAP.dash;
