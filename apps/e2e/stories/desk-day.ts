@@ -29,7 +29,7 @@ export interface Desk {
   readonly eventId: string;
   /** Sends one, and waits for its receipt. */
   send(told: Told): Promise<void>;
-  /** … several, and waits until they are counted. */
+  /** … several, and waits until they are counted and the page shows it. */
   tell(reports: readonly Told[]): Promise<void>;
   detentions(): Promise<number>;
   /** Names of the pairs that wait for a person's eye, in the queue's order. */
@@ -67,15 +67,15 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
   };
   const tell = async (reports: readonly Told[]) => {
     for (const told of reports) await send(told);
-    await expect
-      .poll(
-        async () =>
-          ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as { queues: { waiting: number } })
-            .queues.waiting,
-        { timeout: 30_000 },
-      )
-      .toBe(0);
+    await expect.poll(async () => (await board()).queues.waiting, { timeout: 30_000 }).toBe(0);
+    // The page hears of it some moments later.
+    await expect.poll(async () => (await detained(page)) - (await board()).total.best, { timeout: 30_000 }).toBe(0);
   };
+  const board = async () =>
+    (await (await context.request.get(`${server.base}/api/v1/events/${eventId}/board`)).json()) as {
+      queues: { waiting: number };
+      total: { best: number };
+    };
   const detentions = async () =>
     ((await (await context.request.get(`${server.base}/api/v1/events/${eventId}/detentions?limit=1`)).json()) as { total: number }).total;
   const pairs = async () => {
@@ -84,6 +84,11 @@ export async function openDesk(context: BrowserContext, server: Started, title: 
     return items.map(({ a, b }) => [a.name, b.name].sort());
   };
   return { context, page, eventId, send, tell, detentions, pairs };
+}
+
+/** The number at the top of the board; not a number as long as there is none. */
+export async function detained(page: Page): Promise<number> {
+  return Number(/^\d+/.exec((await page.getByTestId('detained').textContent()) ?? '')?.[0]);
 }
 
 /** What a blind reader would stumble over: nothing serious, in either theme. */
