@@ -1,5 +1,5 @@
 import { Cell } from './tallies/cell.js';
-import { between } from './clusters/between.js';
+import { between, weightBetween } from './clusters/between.js';
 import { Constraints } from './clusters/constraints.js';
 import type { CityTally, Decision, Delta, DetentionState, GroupClaim, NearPair, Reason, ReportFacts } from './facts.js';
 import { knownOf } from './tallies/known.js';
@@ -233,13 +233,12 @@ export class Linkage {
     if (!other) return;
     // Sums are rounded as they are added: in one order, whichever of the two was touched.
     const [first, second] = found.id < other.id ? [found, other] : [other, found];
-    const { weight, reasons } = between(
-      first.members.slice(0, NEAR_MEMBERS),
-      second.members.slice(0, NEAR_MEMBERS),
-      this.solver.evidence,
-      this.solver,
-    );
-    if (weight > this.model.line - REVIEW_BELOW) this.near.put(found.id, other.id, weight, reasons);
+    const { solver } = this;
+    const a = first.members.slice(0, NEAR_MEMBERS);
+    const b = second.members.slice(0, NEAR_MEMBERS);
+    if (weightBetween(a, b, solver.evidence, solver) <= this.model.line - REVIEW_BELOW) return;
+    const { weight, reasons } = between(a, b, solver.evidence, solver);
+    this.near.put(found.id, other.id, weight, reasons);
   }
 
   private moveOf(index: number): Delta['moved'][number] | undefined {
@@ -251,14 +250,17 @@ export class Linkage {
 
   /** The strongest evidence that ties a report to the rest of its detention. */
   private why(index: number, detention: string): { weight: number; reasons: readonly Reason[] } {
-    const own = this.solver.holderOf(index);
-    const others = (this.solver.found.get(detention)?.members ?? []).slice(0, NEAR_MEMBERS).filter((o) => o !== own);
-    return (
-      others.map((o) => between([own], [o], this.solver.evidence, this.solver)).sort((a, b) => b.weight - a.weight)[0] ?? {
-        weight: 0,
-        reasons: [],
-      }
-    );
+    const { solver } = this;
+    const own = [solver.holderOf(index)];
+    let best: readonly number[] | undefined;
+    let most = -Infinity;
+    for (const other of solver.found.get(detention)?.members.slice(0, NEAR_MEMBERS) ?? []) {
+      const weight = own[0] === other ? -Infinity : weightBetween(own, [other], solver.evidence, solver);
+      if (weight <= most) continue;
+      best = [other];
+      most = weight;
+    }
+    return best ? between(own, best, solver.evidence, solver) : { weight: 0, reasons: [] };
   }
 
   /** Measured once for all who ask between two changes of the cell. */

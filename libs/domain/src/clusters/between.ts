@@ -4,6 +4,14 @@ import { GROUPS, LEVELS } from '../evidence/model.js';
 import type { Reason } from '../facts.js';
 
 const N = GROUPS.length;
+const FIXED: readonly (string | null)[] = ['person.apart', null, 'person.link'];
+const FIXED_WEIGHT: Readonly<Record<string, number>> = { 'person.link': MUST, 'person.apart': -NEVER, 'list.same': -ONE_LIST };
+
+/** Two clusters' evidence added up: two at a time, on columns that stay. */
+const sums = new Float64Array(N);
+const shares = new Float64Array(N);
+/** Levels in the order in which they were first said, and how much each was said. */
+const said = new Map<number, number>();
 
 /** The evidence between two clusters, group by group, as clustering weighs it. Each reason bears its group's whole weight. */
 export function between(
@@ -12,9 +20,25 @@ export function between(
   evidence: Evidence,
   weighing: Weighing,
 ): { weight: number; reasons: Reason[] } {
-  const sums = new Float64Array(N);
-  const shares = new Float64Array(N);
-  const said = new Map<number, number>();
+  const { prior, fixed } = addUp(a, b, evidence, weighing);
+  return { weight: weigh(prior, fixed, evidence), reasons: reasonsOf(prior, fixed, evidence) };
+}
+
+/** … its weight alone. */
+export function weightBetween(a: readonly number[], b: readonly number[], evidence: Evidence, weighing: Weighing): number {
+  const { prior, fixed } = addUp(a, b, evidence, weighing);
+  return weigh(prior, fixed, evidence);
+}
+
+function addUp(
+  a: readonly number[],
+  b: readonly number[],
+  evidence: Evidence,
+  weighing: Weighing,
+): { readonly prior: number; readonly fixed: string | null } {
+  sums.fill(0);
+  shares.fill(0);
+  said.clear();
   let prior = -Infinity;
   let fixed: string | null = null;
   for (const x of a)
@@ -30,33 +54,40 @@ export function between(
         said.set(level, (said.get(level) ?? 0) + shareOf(level));
       }
     }
-  return weigh({ sums, shares, said, prior, fixed }, evidence);
+  return { prior, fixed };
 }
 
-const FIXED: readonly (string | null)[] = ['person.apart', null, 'person.link'];
+function weigh(prior: number, fixed: string | null, evidence: Evidence): number {
+  let weight = prior + (fixed === null ? 0 : (FIXED_WEIGHT[fixed] ?? 0));
+  for (let g = 0; g < N; g++) weight += weightOf(g, evidence);
+  return weight;
+}
 
-function weigh(
-  e: { sums: Float64Array; shares: Float64Array; said: ReadonlyMap<number, number>; prior: number; fixed: string | null },
-  evidence: Evidence,
-): { weight: number; reasons: Reason[] } {
-  const reasons: Reason[] = [{ code: 'prior', weight: e.prior }];
-  if (e.fixed !== null)
-    reasons.push({ code: e.fixed, weight: e.fixed === 'person.link' ? MUST : e.fixed === 'person.apart' ? -NEVER : -ONE_LIST });
-  const loudest = new Map<number, [number, number]>();
-  for (const [level, share] of e.said) if (share > (loudest.get(groupOf(level))?.[1] ?? 0)) loudest.set(groupOf(level), [level, share]);
-  const silent: readonly (readonly [number, number, string])[] = [
-    [SURNAME_GROUP, evidence.noSurname, 'surname.none'],
-    [GIVEN_GROUP, evidence.noGiven, 'given.none'],
-    [TIME_GROUP, evidence.noTime, 'time.none'],
-  ];
+/** What a group weighs; 0: it says nothing. Who has a common time needs no time of sending. */
+function weightOf(g: number, evidence: Evidence): number {
+  const share = shares[g] ?? 0;
+  if (share > 0) return g === SUBMITTED_GROUP && (shares[TIME_GROUP] ?? 0) > 0 ? 0 : (sums[g] ?? 0) / share;
+  return g === SURNAME_GROUP ? evidence.noSurname : g === GIVEN_GROUP ? evidence.noGiven : g === TIME_GROUP ? evidence.noTime : 0;
+}
+
+function reasonsOf(prior: number, fixed: string | null, evidence: Evidence): Reason[] {
+  const reasons: Reason[] = [{ code: 'prior', weight: prior }];
+  if (fixed !== null) reasons.push({ code: fixed, weight: FIXED_WEIGHT[fixed] ?? 0 });
   for (let g = 0; g < N; g++) {
-    const share = e.shares[g] ?? 0;
-    if (g === SUBMITTED_GROUP && (e.shares[TIME_GROUP] ?? 0) > 0) continue;
-    const code = LEVELS[loudest.get(g)?.[0] ?? -1];
-    const none = silent.find(([group]) => group === g);
-    if (share > 0 && code !== undefined) reasons.push({ code, weight: (e.sums[g] ?? 0) / share });
-    else if (none) reasons.push({ code: none[2], weight: none[1] });
+    const code = (shares[g] ?? 0) > 0 ? LEVELS[loudest(g)] : `${GROUPS[g] ?? ''}.none`;
+    if (code !== undefined) reasons.push({ code, weight: weightOf(g, evidence) });
   }
-  const weight = reasons.reduce((sum, r) => sum + r.weight, 0);
-  return { weight, reasons: reasons.filter((r) => r.weight !== 0).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)) };
+  return reasons.filter((r) => r.weight !== 0).sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+}
+
+/** The level of a group that was said most; of equals the first. */
+function loudest(g: number): number {
+  let found = -1;
+  let most = 0;
+  for (const [level, share] of said)
+    if (groupOf(level) === g && share > most) {
+      found = level;
+      most = share;
+    }
+  return found;
 }

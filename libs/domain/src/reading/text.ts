@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../names/names.js';
-import { noteWordOf } from './note-words.js';
+import { noteWordOf, type NoteWord } from './note-words.js';
 import { namesStation } from './words.js';
 
 /** What a free note says, where the fields said nothing. */
@@ -120,19 +120,20 @@ function nameIn(segments: readonly string[]): string | null {
   for (const segment of segments) {
     if (isPlaceholder(segment)) continue;
     const words = segment.split(/\s+/);
+    const read = words.map(noteWordOf);
     for (let from = 0; from < words.length; from++) {
-      const run = runFrom(words, from);
+      const run = runFrom(words, read, from);
       if (run && (best === null || run.score > best.score)) best = run;
     }
   }
   return best?.text ?? null;
 }
 
-function runFrom(words: readonly string[], from: number): { text: string; score: number } | undefined {
+function runFrom(words: readonly string[], read: readonly NoteWord[], from: number): { text: string; score: number } | undefined {
   let score = 0;
   let to = from;
   for (; to < words.length && to - from < 4; to++) {
-    const s = wordScore(words, to);
+    const s = wordScore(read, to);
     if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
     score += s;
   }
@@ -141,9 +142,10 @@ function runFrom(words: readonly string[], from: number): { text: string; score:
 }
 
 /** How much a word looks like part of a name; 0: it is not. */
-function wordScore(words: readonly string[], at: number): number {
-  const { score, kind } = noteWordOf(words[at] ?? '');
-  if (kind === 'sure' || !noteWordOf(words[at + 1] ?? '').place) return score;
+function wordScore(words: readonly NoteWord[], at: number): number {
+  const word = words[at];
+  if (!word) return 0;
+  if (word.kind === 'sure' || words[at + 1]?.place !== true) return word.score;
   // «Абай алаңы» is a square; «Гүлшат теміржол вокзалы маңында» is a person at one.
-  return kind === 'given' && noteWordOf(words[at + 2] ?? '').place ? score : 0;
+  return word.kind === 'given' && words[at + 2]?.place === true ? word.score : 0;
 }
