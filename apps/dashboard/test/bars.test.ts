@@ -1,7 +1,7 @@
 import type { Timeline } from '@tizim/contract';
 import { describe, expect, it } from 'vitest';
 import { bars, ticks } from '../src/board/bars';
-import { instantIn, readingIn } from '../src/words/zone';
+import { instantIn, offsetIn, readingIn } from '../src/words/zone';
 
 const timeline = (buckets: Timeline['buckets'], stepS = 600): Timeline => ({
   stepS,
@@ -58,5 +58,12 @@ describe('the wall clock of a zone', () => {
     for (const reading of ['2024-02-29T22:30:00', '2024-03-01T02:30:00', '2020-01-01T00:00:00'])
       expect(readingIn('Asia/Almaty', instantIn('Asia/Almaty', reading) ?? '')).toBe(reading);
     expect(instantIn('Asia/Almaty', '')).toBeUndefined();
+  });
+
+  it('is told by how far it is ahead of UTC that day', () => {
+    expect(offsetIn('Asia/Almaty', '2020-06-06T00:00:00Z')).toBe('UTC+6');
+    expect(offsetIn('Asia/Almaty', '2024-06-06T00:00:00Z')).toBe('UTC+5');
+    expect(offsetIn('Asia/Kolkata', '2024-06-06T00:00:00Z')).toBe('UTC+5:30');
+    expect(offsetIn('America/Caracas', '2024-06-06T00:00:00Z')).toBe('UTC−4');
   });
 });

@@ -5,6 +5,7 @@ import { Later } from '../later';
 import { following, connected } from '../live/line';
 import { choose, event, events, mayDecide, me, page, past, signOut, type Page } from '../live/state';
 import { date, lang, LANGS, seconds, speak, t } from '../words/words';
+import { offsetIn } from '../words/zone';
 import { Dialog } from './dialog';
 import { NewEvent } from './new-event';
 import { themed, turnTheme } from './theme';
@@ -112,7 +113,7 @@ function EventPicker() {
         {mayDecide.value && <option value="new">{t('newEvent')}…</option>}
       </select>
       <small>
-        {event.value && date(event.value.dayFrom)} · {event.value?.timeZone.split('/')[1]?.replace('_', ' ')}
+        {event.value && `${date(event.value.dayFrom)} · ${offsetIn(event.value.timeZone, event.value.dayFrom)}`}
       </small>
       {making.value && (
         <Dialog

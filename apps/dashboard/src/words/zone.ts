@@ -13,6 +13,13 @@ export function readingIn(zone: string, at: number | string): string {
   return new Date(ms + offsetMs(zone, ms)).toISOString().slice(0, 19);
 }
 
+/** How far a zone's clock is ahead of UTC at an instant, the same in every language: "UTC+6", "UTC+5:30". */
+export function offsetIn(zone: string, at: number | string): string {
+  const minutes = Math.round(offsetMs(zone, new Date(at).getTime()) / 60_000);
+  const rest = Math.abs(minutes) % 60;
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(Math.abs(minutes) / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
 function offsetMs(zone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
