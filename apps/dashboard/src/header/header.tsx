@@ -112,9 +112,7 @@ function EventPicker() {
         ))}
         {mayDecide.value && <option value="new">{t('newEvent')}…</option>}
       </select>
-      <small>
-        {event.value && `${date(event.value.dayFrom)} · ${offsetIn(event.value.timeZone, event.value.dayFrom)}`}
-      </small>
+      <small>{event.value && `${date(event.value.dayFrom)} · ${offsetIn(event.value.timeZone, event.value.dayFrom)}`}</small>
       {making.value && (
         <Dialog
           label={t('newEvent')}
