@@ -98,16 +98,17 @@ export class Merging {
 
   /** Score of two clusters. The prior is that of the pair that agrees on the rarest thing. */
   private rate(cell: number): void {
-    const { sums, shares, evidence } = this;
+    const { sums, shares } = this;
+    const { noSurname, noGiven, noTime } = this.evidence;
     const at = cell * N;
     let s = (this.fixed[cell] ?? 0) + (this.prior[cell] ?? 0);
     for (let g = 0; g < N; g++) {
       const share = shares[at + g] ?? 0;
       if (share > 0) {
         if (g !== SUBMITTED_GROUP || (shares[at + TIME_GROUP] ?? 0) === 0) s += (sums[at + g] ?? 0) / share;
-      } else if (g === SURNAME_GROUP) s += evidence.noSurname;
-      else if (g === GIVEN_GROUP) s += evidence.noGiven;
-      else if (g === TIME_GROUP) s += evidence.noTime;
+      } else if (g === SURNAME_GROUP) s += noSurname;
+      else if (g === GIVEN_GROUP) s += noGiven;
+      else if (g === TIME_GROUP) s += noTime;
     }
     this.score[cell] = s;
   }

@@ -270,7 +270,8 @@ export class Solver implements Weighing {
       if (kept === old) continue;
       this.changed.add(kept.id);
       this.gone.delete(kept.id);
-      for (const m of [...kept.members, ...kept.copies]) this.moved.add(m);
+      for (const m of kept.members) this.moved.add(m);
+      for (const m of kept.copies) this.moved.add(m);
     }
   }
 

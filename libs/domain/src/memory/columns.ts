@@ -7,7 +7,8 @@ export class Ints {
   }
 
   get(row: number): number {
-    return (row < this.rows.length ? this.rows[row] : undefined) ?? this.empty;
+    const { rows, empty } = this;
+    return row < rows.length ? (rows[row] ?? empty) : empty;
   }
 
   set(row: number, value: number): void {
@@ -28,7 +29,8 @@ export class Doubles {
   private rows = new Float64Array(1_024);
 
   get(row: number): number {
-    return (row < this.rows.length ? this.rows[row] : undefined) ?? 0;
+    const { rows } = this;
+    return row < rows.length ? (rows[row] ?? 0) : 0;
   }
 
   set(row: number, value: number): void {
