@@ -72,7 +72,7 @@ const raw = await bare(2048, 1000);
 const text = `
 ## Fan-out
 
-${dashboards.length} dashboards follow one event on one API; one worker; single sealed reports at a steady rate for ${seconds} s (\`node bench/fan-out.mjs --write\`).
+${dashboards.length} dashboards follow one event on one API; one worker; single sealed reports at a steady rate for ${seconds} s (\`npm run bench:views\`).
 From the POST of a report to each dashboard whose total shows it; the API coalesces what comes within 100 ms. ${machine()}.
 
 | reports a second | p50 / p99 / last of all | answers heard | messages a second | KiB a message | API CPU |

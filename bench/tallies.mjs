@@ -32,7 +32,7 @@ remove(dir);
 const text = `
 ## Tables
 
-One event of ${detentions} detentions, each in ${versions} versions (a busy day's hundredfold), by HTTP, median of ${rounds} (\`node bench/tallies.mjs --write\`).
+One event of ${detentions} detentions, each in ${versions} versions (a busy day's hundredfold), by HTTP, median of ${rounds} (\`npm run bench:views\`).
 Raw limit: a bare \`count(*)\` by city of the versions that stand now, in SQL. ${machine()}.
 
 | | now | as of an earlier moment | raw limit |
