@@ -30,7 +30,7 @@ const RUSSIAN: readonly Ending[] = [
 /** Алматинская, алматинцы, семейчане. */
 const RUSSIAN_DERIVED: readonly Ending[] = [
   ...each('ий ый ая ое ие ые', '', 'plain', 'adjective'), ...each('ого ой их ых', '', 'of', 'adjective'), ...each('ому ую', '', 'to', 'adjective'), ...each('им ими ым ыми', '', 'with', 'adjective'), ...each('ом', '', 'in', 'adjective'),
-  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане анам', '', 'people', 'people'),
+  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам овец овцы овцев овца овцам чане чан чанам чанами чанин чанина чанка анин ане анам', '', 'people', 'people'),
 ];
 
 const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';
@@ -54,6 +54,7 @@ const KAZAKH: readonly Ending[] = [
 ];
 /** Kazakh cases on what doesn't take an ending, behind a hyphen: "РУВД-да", "ИВС-ке". */
 export const HYPHENED: Readonly<Record<'in' | 'from' | 'to', string>> = { in: 'да де та те дағы дегі тағы тегі', from: 'дан ден тан тен нан нен', to: 'ға ге қа ке' };
-const ENGLISH: readonly Ending[] = each('s', '', 'of');
+/** Astana's, Almatians, Shymkenters, Astanites: in Latin letters only. */
+export const ENGLISH: readonly Ending[] = [...each('s', '', 'of'), ...each('ian ians', 'ы', 'people'), ...each('ian ians ite ites', 'а', 'people'), ...each('ans er ers ite ites', '', 'people')];
 
-export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH, ...ENGLISH];
+export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH];

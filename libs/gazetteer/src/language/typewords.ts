@@ -17,15 +17,15 @@ const MASCULINE = ',а,у,ом,е,ы,ов,ах';
 /** Possessive and plain cases. */
 const KK = 'ы,ында,ындағы,ының,ынан,ына,ын,да,дағы,дан,нан,ға,дың,ның,та,тан,қа,тың', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін,де,дегі,ден,ге,дің,нің,те,тен,ке,тің';
 export const TYPE_WORDS: readonly TypeWord[] = [
-  { class: 'city', side: 'before', words: 'г-д ш' }, { class: 'city', side: 'either', words: `г гор город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
+  { class: 'city', side: 'before', words: 'г-д ш' }, { class: 'city', side: 'either', words: `г гор город:${MASCULINE} городок:,ка,ке городск:ой,ого,ая,ом қ қала райцентр:${MASCULINE} облцентр:${MASCULINE} моногород:${MASCULINE} моноқала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
-  { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
+  { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область кра:й,я,ю,е' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
   { class: 'district', side: 'either', words: `район:${MASCULINE} р-н:,а,у,ом,е р-он:,а,у,ом,е рн районн:ый,ого,ая,ой,ом` }, { class: 'district', side: 'after', words: `аудан:${KK} районы районында районының районындағы районынан районына райондық ауд аудандық ауданд:ық audan:y,ynda,ı` }, { class: 'district', side: 'of', words: 'district raion rayon' },
-  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст ауыл кент' }, { class: 'village', side: 'after', words: `ауыл:${KK} кент:${KK_SOFT} а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'of', words: 'village settlement township' },
+  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст ауыл кент' }, { class: 'village', side: 'after', words: `ауыл:${KK} кент:${KK_SOFT} а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'before', words: 'месторождени:е,я,и' }, { class: 'village', side: 'of', words: 'village settlement township camp oilfield' },
   { class: 'street', side: 'before', words: 'ул улиц:а,е,ы,у,ей пр пр-т пркт просп проспект:,а,у,е,ом пр-кт бул бульвар:,а,е,у пер переул:ок,ка,ке шоссе трасс:а,е,ы тракт ул-ца угол угл:у,а уг пересечени:е,и' },
-  { class: 'street', side: 'after', words: 'көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
+  { class: 'street', side: 'after', words: 'к-сі көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
   { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е департамент:,а,у,ом,е дп лоп ловд' },
-  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
+  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб рііб қііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
   { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
   { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына изоляторынан изоляторға изоляторда изоляторын ivs detention' },
@@ -53,6 +53,14 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'filler', side: 'either', words: 'типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
 ];
 
+/** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */
+export const TYPE_PHRASES: readonly TypeWord[] = [
+  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда г_а городск:ая_администрация,ой_администрации' },
+  { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'а_ны а_нда а_ның а_нан' },
+  { class: 'village', side: 'of', words: 'oil_field' },
+  { class: 'filler', side: 'either', words: 'областного_значения районного_значения республиканского_значения городского_типа облыстық_маңызы_бар аудандық_маңызы_бар республикалық_маңызы_бар' },
+];
+
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
 export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'nature', 'reception', 'court', 'prison', 'isolator', 'police', 'hospital', 'akimat', 'cinema', 'mosque', 'monument', 'theatre', 'university', 'stadium', 'mall', 'market', 'station', 'airport', 'park', 'square', 'hotel', 'quarter', 'district', 'region', 'village', 'city', 'country', 'filler'];
 /**
@@ -60,7 +68,7 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
  * administrative court. It tells apart the institutions of one class that bear one city's name.
  */
 export const DETAILS: Readonly<Record<string, string>> = {
-  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** The bits of `DETAILS` that are asked for by name. */

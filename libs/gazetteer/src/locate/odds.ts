@@ -37,6 +37,7 @@ export const ODDS = {
   numbered: -7,
   origin: -4,
   lowerAmongCapitals: -1,
+  smallBeforeNoun: -1.5,
   personBeside: -6,
   titleBefore: -5,
   followedByNoun: -4,

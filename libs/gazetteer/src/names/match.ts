@@ -93,6 +93,8 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   )
     return exact.free;
   const out: Reading[] = [];
+  // "Костанайск. обл.": an adjective without its ending.
+  if (key >= 0 && t.is(j - 1, MARK.dot)) add(out, index, key, 'inflected', 0, STRICT, 'adjective', wanted, words);
   if (exact) {
     for (const r of exact.free) out.push(r);
     for (const r of exact.bound) if (wants(r, wanted, words)) out.push(r);

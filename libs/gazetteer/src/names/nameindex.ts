@@ -62,6 +62,7 @@ export class NameIndex {
   /** Bits of whole keys of two and three letters: few texts begin with one. */
   private readonly short = new HashSet(SHORT_BITS);
   private readonly typos: TypoTable;
+  private townKeys: readonly number[] | undefined;
 
   constructor(private readonly named: Names) {
     const { keys } = named;
@@ -88,6 +89,11 @@ export class NameIndex {
   /** The readings of a key written letter for letter: the same every time. */
   exact(key: number): Exact {
     return (this.exactly[key] ??= exactOf(this.names(key).flatMap((name) => (name.form === 'noun' ? [reading(name, 'exact', 0, 1)] : []))));
+  }
+
+  /** Keys of towns, some hundreds: found when first asked for. */
+  get towns(): readonly number[] {
+    return (this.townKeys ??= this.named.keys.flatMap((_, key) => (this.named.has(key, TRAIT.town) ? [key] : [])));
   }
 
   /** All namings. */
