@@ -45,6 +45,8 @@ const KAZAKH: readonly Ending[] = [
   ...each('ны ні', '', 'plain', 'noun', VOWEL), ...each('ды ді', '', 'plain', 'noun', SONORANT + NASAL + BUZZ), ...each('ты ті', '', 'plain', 'noun', VOICELESS),
   ...each('мен', '', 'with', 'noun', VOWEL + SONORANT + NASAL), ...each('бен', '', 'with', 'noun', BUZZ), ...each('пен', '', 'with', 'noun', VOICELESS),
   // "Our" town, and what is a town's: Алматымызда, Жаңаөзеніміз, Павлодардікі.
+  // "We are in Aktau", "those in Khromtau".
+  ...each('дамыз деміз дамын демін', '', 'in', 'noun', VOICED), ...each('тамыз теміз тамын темін', '', 'in', 'noun', VOICELESS), ...each('дағылар дегілер', '', 'people', 'noun', VOICED), ...each('тағылар тегілер', '', 'people', 'noun', VOICELESS),
   ...each('мыз міз', '', 'plain', 'noun', VOWEL), ...each('мызда мізде мыздағы міздегі', '', 'in', 'noun', VOWEL), ...each('мыздан мізден', '', 'from', 'noun', VOWEL), ...each('мызға мізге', '', 'to', 'noun', VOWEL), ...each('мыздың міздің', '', 'of', 'noun', VOWEL), ...each('мызды мізді', '', 'plain', 'noun', VOWEL),
   ...each('ымыз іміз', '', 'plain', 'noun', CONSONANT), ...each('ымызда імізде ымыздағы іміздегі', '', 'in', 'noun', CONSONANT), ...each('ымыздан імізден', '', 'from', 'noun', CONSONANT), ...each('ымызға імізге', '', 'to', 'noun', CONSONANT), ...each('ымыздың іміздің', '', 'of', 'noun', CONSONANT), ...each('ымызды імізді', '', 'plain', 'noun', CONSONANT),
   ...each('дікі нікі тікі', '', 'of', 'noun'),

@@ -32,7 +32,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'reception', side: 'either', words: 'спецприемник:,а,е,у,ом спецприёмник:,а,е,у,ом приемник:,а,е,у,ом приёмник:,а,е,у,ом распределител:ь,я,е,ю спец' }, { class: 'reception', side: 'after', words: 'арнайы қабылдау reception' },
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },
-  { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
+  { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} горакимат:${MASCULINE} райакимат:${MASCULINE} облакимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
   { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы стансасы стансасында metro` },
@@ -47,17 +47,17 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'stadium', side: 'either', words: `стадион:${MASCULINE} арен:а,ы,е` }, { class: 'stadium', side: 'after', words: `стадион:${KK} stadium arena` },
   { class: 'quarter', side: 'either', words: `мкр мкрн мкр-н микрорайон:${MASCULINE} м-н` }, { class: 'quarter', side: 'after', words: `шағынаудан:${KK} ықшамаудан:${KK} microdistrict мөлтек` },
   { class: 'organisation', side: 'before', words: 'фк хк бк клуб:,а,у,е команд:а,ы,е матч:,а,е expo экспо гостиниц:а,ы,е,у отел:ь,я,е ресторан:,а,е кафе бар банк:,а,е,у газет:а,ы,е,у журнал:,а,е радио телеканал:,а,е тоо ао ип фирм:а,ы компани:я,и завод рейс:,а,ом,е эйр air fc hotel bank песн:я,и,ю альбом:,а поезд фильм:,а партия партии банкет радиосы магазин:,а,е салон:,а,е' },
-  { class: 'organisation', side: 'after', words: 'қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
+  { class: 'organisation', side: 'after', words: 'обыграл:,а,и проиграл:,а,и выиграл:,а,и сыграл:,а,и забил:,а,и победил:,а,и қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
-  { class: 'filler', side: 'either', words: 'типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+  { class: 'filler', side: 'either', words: 'столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
 ];
 
 /** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */
 export const TYPE_PHRASES: readonly TypeWord[] = [
-  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда г_а городск:ая_администрация,ой_администрации' },
-  { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'а_ны а_нда а_ның а_нан' },
-  { class: 'village', side: 'of', words: 'oil_field' },
+  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
+  { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'р_ны р_нында р_нының а_ны а_нда а_ның а_нан' },
+  { class: 'village', side: 'either', words: 'п_г_т' }, { class: 'village', side: 'of', words: 'oil_field' },
   { class: 'filler', side: 'either', words: 'областного_значения районного_значения республиканского_значения городского_типа облыстық_маңызы_бар аудандық_маңызы_бар республикалық_маңызы_бар' },
 ];
 

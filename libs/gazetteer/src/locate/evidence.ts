@@ -7,7 +7,7 @@ import { ODDS, PROMINENT, VILLAGE } from './odds.js';
 import { inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
-import { apart, headed, isPutRight, ofTown, reports } from './report.js';
+import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
@@ -45,8 +45,17 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
   const header = headed(s, m) || (!alone && apart(s, m, lead, prominence));
   if (header) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !header && !reports(s) && !ofTown(s, m, lead))
-    odds += ODDS.noReport;
+  if (
+    !alone &&
+    stand === 'bare' &&
+    !fits &&
+    !s.words.is(m.from, MARK.hashtag) &&
+    !header &&
+    !reports(s) &&
+    !ofTown(s, m, lead) &&
+    !isPutRight(s, m)
+  )
+    odds += isTold(s, m, prominence) ? ODDS.told : ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, village: prominence < VILLAGE, local, lead });
@@ -218,7 +227,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     m.to < t.count &&
     t.is(m.to, MARK.digits) &&
     t.gapBefore(m.to) !== GAP.hyphen &&
-    (person || (m.all & TRAIT.adjective) !== 0) &&
+    (person || (lead.traits & (TRAIT.adjective | TRAIT.common)) !== 0) &&
     (m.to + 1 === t.count || (lead.how === 'inflected' && (lead.traits & TRAIT.of) !== 0))
   )
     odds += ODDS.numbered;

@@ -95,6 +95,7 @@ function isContext(held: Held | null, city: number): boolean {
 /** "Мангистауские нефтяники": of the region, not of the one district in it that is called so too. */
 export function settleRegion(options: readonly Option[]): void {
   const region = options.find((o) => o.held?.kind === KIND.region && (o.reading.traits & TRAIT.adjective) !== 0);
-  if (!region || options.some((o) => o !== region && o.held?.kind !== KIND.district) || options.length > 2) return;
-  for (const o of options) if (o !== region) region.score = Math.max(region.score, o.score + DISTRICTS.around);
+  const others = options.filter((o) => o.held === null || (o.held.kind & (SETTLEMENTS | DISTRICTS_KIND)) !== 0);
+  if (!region || others.length !== 1 || others[0]?.held?.kind !== KIND.district) return;
+  for (const o of others) region.score = Math.max(region.score, o.score + DISTRICTS.around);
 }

@@ -33,6 +33,7 @@ export const ODDS = {
   quoted: -3.5,
   header: 1.6,
   noReport: -2.5,
+  told: -1,
   spokenAbout: -2,
   numbered: -7,
   origin: -4,

@@ -8,6 +8,8 @@ import { GAP, MARK } from '../text/signs.js';
 import { PROMINENT, VILLAGE } from './odds.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
+/** Beside these a name is a person's. */
+const NAMED = ROLE.epithet | ROLE.title | ROLE.given;
 /** Words from which on what a dash sets off is a sentence. */
 const HEADED = 4;
 
@@ -18,7 +20,7 @@ export function ofTown(s: Scan, m: Mention, r: Reading): boolean {
   if (next >= words.count || words.gapBefore(next) !== GAP.space) return false;
   const role = stemmed(words, next);
   if ((r.traits & TRAIT.adjective) !== 0) return (role & ROLE.townsfolk) !== 0 || (isPlural(s, m) && isTheirDoing(s, next));
-  if ((r.traits & (TRAIT.exact | TRAIT.common)) !== TRAIT.exact) return false;
+  if ((r.traits & TRAIT.exact) === 0 || ((r.traits & TRAIT.common) !== 0 && (r.letters < 5 || !words.is(m.from, MARK.latin)))) return false;
   if (!words.is(m.from, MARK.latin)) return (role & (ROLE.native | ROLE.resident)) !== 0 && words.byte(words.to(next) - 1) === LETTER.i;
   const after = next + 1 < words.count && words.gapBefore(next + 1) === GAP.space ? stemmed(words, next + 1) : 0;
   return ((role | after) & ROLE.townsfolk) !== 0;
@@ -71,10 +73,27 @@ export function apart(s: Scan, m: Mention, lead: Reading, prominence: number): b
   return prominence >= VILLAGE && lead.how === 'exact' && (lead.traits & (TRAIT.person | TRAIT.common | TRAIT.adjective)) === 0;
 }
 
+/** "Жанаозен не спит", "это Актобе, нас окружили": a town that a sentence begins with, or that is pointed at. */
+export function isTold({ words: t, types }: Scan, m: Mention, prominence: number): boolean {
+  if (prominence < VILLAGE || !plain(m) || (m.all & TRAIT.alias) !== 0 || !t.is(m.from, MARK.capital) || t.is(m.from, MARK.latin))
+    return false;
+  if (m.left === 0)
+    return (
+      m.right < t.count &&
+      !types[m.right] &&
+      (stemmed(t, m.right) & NAMED) === 0 &&
+      t.gapBefore(m.right) === GAP.space &&
+      !t.is(m.right, MARK.capital | MARK.digits | MARK.latin)
+    );
+  const at = m.left - 1;
+  return t.reads(at, 'eto') || t.reads(at, 'tut') || t.reads(at, 'zdes') || t.reads(at, 'bul');
+}
+
 /** "Не Тараз, а Шу", "Аса, а не Тараз", "Темір емес, Алға": what is right. */
 export function isPutRight({ words, roles }: Scan, m: Mention): boolean {
   const says = (i: number, role: number) => i >= 0 && i < words.count && ((roles[i] ?? 0) & role) !== 0;
   if (m.left > 0 && words.reads(m.left - 1, 'emes')) return true;
+  if (says(m.right, ROLE.not) && words.gapBefore(m.right) === GAP.stop) return true;
   if (says(m.right, ROLE.joins) && says(m.right + 1, ROLE.not)) return true;
   if (!says(m.left - 1, ROLE.joins)) return false;
   for (let i = m.left - 2; i >= Math.max(0, m.left - 5); i--) if (says(i, ROLE.not)) return true;

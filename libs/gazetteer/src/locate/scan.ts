@@ -119,7 +119,7 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
 function readPhrase(t: Tokens, i: number): number {
   const letter = t.to(i) - t.from(i) === 1;
   if (letter && t.is(i, MARK.capital)) return 0;
-  for (let n = letter ? 2 : LONGEST_PHRASE; n > 1; n--) {
+  for (let n = LONGEST_PHRASE; n > 1; n--) {
     if (i + n > t.count) continue;
     let gap = 0;
     for (let k = i + 1; k < i + n; k++) gap = Math.max(gap, t.gapBefore(k));
@@ -209,9 +209,10 @@ function shortenedAt(indexes: readonly NameIndex[], t: Tokens, i: number, mentio
   const role = stemmed(t, i);
   if ((role & ~ROLE.ordinary) !== 0) return null;
   const next = i + 1;
-  if (next < t.count && t.gapBefore(next) === GAP.hyphen && !types[next] && !claimed(mentions, next)) return endsAt(indexes, t, i);
+  if (next < t.count && t.gapBefore(next) === GAP.hyphen && !types[next] && !claimed(mentions, next))
+    return t.is(next, MARK.dot) ? dottedAt(indexes, t, i, next + 1) : endsAt(indexes, t, i);
   return role === 0 && (t.is(i, MARK.dot) || (t.count === 1 && t.to(i) - t.from(i) >= TYPO_LETTERS.sentence))
-    ? dottedAt(indexes, t, i)
+    ? dottedAt(indexes, t, i, next)
     : null;
 }
 

@@ -87,7 +87,7 @@ export function value(s: Scan, j: Judged, near: Near): number {
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
   v += neighbourhood(s, j, w, around);
-  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
+  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : there ? -3 : -1;
   return v;
 }
 

@@ -3,6 +3,8 @@ import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Form } from '../language/grammar.js';
 import { reading, STRICT, type How, type NameIndex, type Reading } from './nameindex.js';
+import { ADMIN } from '../language/typewords.js';
+import { LETTER } from '../text/letters.js';
 import { likeAdjective, type Naming } from './naming.js';
 import { TRAIT } from './traits.js';
 import type { Slip } from './typos.js';
@@ -94,7 +96,8 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
     return exact.free;
   const out: Reading[] = [];
   // "Костанайск. обл.": an adjective without its ending.
-  if (key >= 0 && t.is(j - 1, MARK.dot)) add(out, index, key, 'inflected', 0, STRICT, 'adjective', wanted, words);
+  if (key >= 0 && (t.is(j - 1, MARK.dot) || ((wanted.types & ADMIN) !== 0 && t.byte(to - 1) === LETTER.k)))
+    add(out, index, key, 'inflected', 0, STRICT, 'adjective', wanted, words);
   if (exact) {
     for (const r of exact.free) out.push(r);
     for (const r of exact.bound) if (wants(r, wanted, words)) out.push(r);

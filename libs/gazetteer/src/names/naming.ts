@@ -42,6 +42,8 @@ const NOT_RUSSIAN = /[a-zәғқңөұүһі]/i;
 const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
 const COUNTRY = bitOf('country'),
   REGION = bitOf('region');
+/** Villages of fewer people have no adjective that others would know. */
+const KNOWN = 5_000;
 /** Letters of the shortest beginning that a region is written with. */
 const SHORTENED = 4;
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
@@ -112,7 +114,7 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   if (primary === 0 || bare === '' || (primary & CONSUMING) !== 0 || !(institution || (primary & ADMIN) !== 0)) {
     out.push(made({ key: full, standing, place, traits: row.kind === 'city' ? TRAIT.town : 0 }));
     if (russian && (tokens.count === 2 || institution)) addOblique(out, shown, { standing, place, landmark: institution });
-    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region'))
+    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region' || (row.population ?? 0) >= KNOWN))
       addDerived(out, shown.toLowerCase(), place, standing);
     return;
   }
@@ -132,6 +134,9 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const first = nameless && parts.city ? tokens.key(0, 1) : '';
   if (subject.cityKeys.some((k) => first.startsWith(k)))
     out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, traits: typed }));
+  // "Сауранский район" of "район Сауран".
+  const noun = row.kind === 'district' ? /^район\s+(\S+)$/.exec(shown)?.[1] : undefined;
+  if (noun) addDerived(out, noun.toLowerCase(), place, 'derived');
   if (bare.length >= 2 && !nameless)
     addBare(
       out,

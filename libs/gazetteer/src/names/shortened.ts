@@ -12,11 +12,10 @@ const LEFT_OUT = { dotted: 2, ends: 1 } as const;
 /** It says less than an ending that obeys the sound laws. */
 const QUALITY = 0.9;
 
-/** "Шымк.": a word with a full stop that towns begin with. */
-export function dottedAt(indexes: readonly NameIndex[], t: Tokens, i: number): Match | null {
-  const from = t.from(i),
-    to = t.to(i);
-  return to - from < SHORTEST.dotted ? null : townsWith(indexes, t, { from: i, to: i + 1, head: to - from, tail: 0 });
+/** "Шымк.", "Усть-Каменог.": words with a full stop that towns begin with. */
+export function dottedAt(indexes: readonly NameIndex[], t: Tokens, i: number, end: number): Match | null {
+  const head = t.to(end - 1) - t.from(i);
+  return head < SHORTEST.dotted ? null : townsWith(indexes, t, { from: i, to: end, head, tail: 0 });
 }
 
 /** "Пав-р": two words with a hyphen that towns begin and end with. */
