@@ -57,6 +57,6 @@ const KAZAKH: readonly Ending[] = [
 /** Kazakh cases on what doesn't take an ending, behind a hyphen: "РУВД-да", "ИВС-ке". */
 export const HYPHENED: Readonly<Record<'in' | 'from' | 'to', string>> = { in: 'да де та те дағы дегі тағы тегі', from: 'дан ден тан тен нан нен', to: 'ға ге қа ке' };
 /** Astana's, Almatians, Shymkenters, Astanites: in Latin letters only. */
-export const ENGLISH: readonly Ending[] = [...each('s', '', 'of'), ...each('ian ians', 'ы', 'people'), ...each('ian ians ite ites', 'а', 'people'), ...each('ans er ers ite ites', '', 'people')];
+export const ENGLISH: readonly Ending[] = [...each('s', '', 'of'), ...each('ian ians', 'ы', 'people'), ...each('ian ians ites', 'а', 'people'), ...each('ans ers ites', '', 'people')];
 
 export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH];

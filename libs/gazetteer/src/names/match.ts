@@ -110,11 +110,27 @@ function addInflected(out: Reading[], index: NameIndex, t: Tokens, i: number, j:
   const from = t.from(i),
     to = t.to(j - 1);
   const latin = t.is(j - 1, MARK.latin);
+  // Many endings begin at one letter, and many of those stand for one base: each is asked for once.
+  let stem = -1,
+    hash = 0,
+    may = false,
+    asked: string | null = null,
+    base = -1;
   for (let k = 0, n = endingsOf(t, Math.max(from, t.from(j - 1) - 1), to); k < n; k++) {
     const e = borne.ending[k],
       stemEnd = borne.stemEnd[k] ?? to;
-    if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t, from, Math.min(stemEnd, from + 12))) continue;
-    const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
+    if (!e || stemEnd - from < 2 || (e.latin && !latin)) continue;
+    if (stemEnd !== stem) {
+      stem = stemEnd;
+      asked = null;
+      may = index.begins(t, from, Math.min(stemEnd, from + 12));
+      hash = may ? t.hash(from, stemEnd) : 0;
+    }
+    if (!may) continue;
+    if (e.base !== asked) {
+      asked = e.base;
+      base = index.find(baseHash(hash, e), t, from, stemEnd - from, e.base);
+    }
     if (base >= 0) add(out, index, base, 'inflected', e.says, borne.strict[k] ? STRICT : QUALITY.loose, e.form, wanted, j - i);
   }
 }

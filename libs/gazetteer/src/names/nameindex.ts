@@ -62,7 +62,7 @@ export class NameIndex {
   /** Bits of whole keys of two and three letters: few texts begin with one. */
   private readonly short = new HashSet(SHORT_BITS);
   private readonly typos: TypoTable;
-  private townKeys: readonly number[] | undefined;
+  private towns: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(private readonly named: Names) {
     const { keys } = named;
@@ -91,9 +91,20 @@ export class NameIndex {
     return (this.exactly[key] ??= exactOf(this.names(key).flatMap((name) => (name.form === 'noun' ? [reading(name, 'exact', 0, 1)] : []))));
   }
 
-  /** Keys of towns, some hundreds: found when first asked for. */
-  get towns(): readonly number[] {
-    return (this.townKeys ??= this.named.keys.flatMap((_, key) => (this.named.has(key, TRAIT.town) ? [key] : [])));
+  /** Keys of towns that begin with a letter. There are some hundreds in all, found when they are first asked for. */
+  townsOn(letter: number): readonly number[] {
+    this.towns ??= this.townsByLetter();
+    return this.towns.get(letter) ?? [];
+  }
+
+  private townsByLetter(): Map<number, number[]> {
+    const out = new Map<number, number[]>();
+    for (let key = 0; key < this.named.keys.length; key++) {
+      if (!this.named.has(key, TRAIT.town)) continue;
+      const letter = this.table.letter(this.table.start(key));
+      out.set(letter, [...(out.get(letter) ?? []), key]);
+    }
+    return out;
   }
 
   /** All namings. */

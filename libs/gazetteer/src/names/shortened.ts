@@ -36,7 +36,7 @@ interface Ends {
 function townsWith(indexes: readonly NameIndex[], t: Tokens, ends: Ends): Match | null {
   const readings: Reading[] = [];
   for (const index of indexes)
-    for (const key of index.towns)
+    for (const key of index.townsOn(t.byte(t.from(ends.from))))
       if (isLike(index, key, t, ends))
         for (const name of index.names(key))
           if ((name.traits & TRAIT.town) !== 0 && !readings.some((r) => r.place === name.place))
