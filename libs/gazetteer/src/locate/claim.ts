@@ -47,17 +47,32 @@ export function claim(t: Tokens, types: Types, m: Mention, all: readonly Mention
 
 /** "Кентау, город", "(город) Курчатов": a word for the kind that stands by itself beside the name. */
 function claimApart(t: Tokens, types: Types, m: Mention, all: readonly Mention[]): void {
-  const isKind = (i: number) => ((types[i]?.bit ?? 0) & ADMIN) !== 0 && !claimed(all, i);
-  let end = m.right + 1;
+  const kind = isKindApart(t, types, m.right, all) ? types[m.right] : isKindBefore(t, types, m, all) ? types[--m.left] : null;
+  if (!kind) return;
+  m.types |= kind.bit;
+  m.detail |= kind.detail;
+  if (kind === types[m.right]) m.right = endOfType(t, types, m.right);
+}
+
+/** The end of the type word that begins at `i`, with the words that belong to it. */
+function endOfType(t: Tokens, types: Types, i: number): number {
+  let end = i + 1;
   while (end < t.count && types[end]?.bit === FILLER && t.gapBefore(end) < GAP.dash) end++;
-  let at = -1;
-  if (m.right < t.count && t.gapBefore(m.right) === GAP.stop && isKind(m.right) && (end >= t.count || t.gapBefore(end) >= GAP.dot)) {
-    at = m.right;
-    m.right = end;
-  } else if (m.left > 0 && t.gapBefore(m.left) === GAP.stop && isKind(m.left - 1) && (m.left === 1 || t.gapBefore(m.left - 1) === GAP.stop))
-    at = --m.left;
-  m.types |= types[at]?.bit ?? 0;
-  m.detail |= types[at]?.detail ?? 0;
+  return end;
+}
+
+function isKind(types: Types, i: number, all: readonly Mention[]): boolean {
+  return ((types[i]?.bit ?? 0) & ADMIN) !== 0 && !claimed(all, i);
+}
+
+function isKindApart(t: Tokens, types: Types, i: number, all: readonly Mention[]): boolean {
+  if (i >= t.count || t.gapBefore(i) !== GAP.stop || !isKind(types, i, all)) return false;
+  const end = endOfType(t, types, i);
+  return end >= t.count || t.gapBefore(end) >= GAP.dot;
+}
+
+function isKindBefore(t: Tokens, types: Types, { left }: Mention, all: readonly Mention[]): boolean {
+  return left > 0 && t.gapBefore(left) === GAP.stop && isKind(types, left - 1, all) && (left === 1 || t.gapBefore(left - 1) === GAP.stop);
 }
 
 /** One letter without a full stop, among other words: a preposition sooner than "село". */

@@ -183,6 +183,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
       odds +=
         asked ||
         isPutRight(s, m) ||
+        ofTown(s, m, lead) ||
         (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
         (t.is(m.from, MARK.hashtag) && !small) ||
         (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
@@ -233,10 +234,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     odds += ODDS.numbered;
   // "На Жетысу-2": one of a city's quarters.
   if (!typed && !prominent && isQuarter(t, m.to)) odds += ODDS.numbered;
-  if (!typed)
-    odds += isFullName(t, m, lead)
-      ? ODDS.personBeside
-      : people(s, m, person, { cased, misspelt: lead.how !== 'exact' && (lead.traits & TRAIT.strict) === 0 });
+  if (!typed) odds += isFullName(t, m, lead) ? ODDS.personBeside : people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m)) odds += ODDS.smallBeforeNoun;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;

@@ -1,7 +1,7 @@
 /** Of several places that a name may mean, how near one another they stand: what is asked, and what is clear. */
 
 import { KIND, type Book, type Held } from '../book.js';
-import { bitOf, DETAIL, FACILITY } from '../language/typewords.js';
+import { bitOf, DETAIL } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import type { Option } from './options.js';
 import type { Mention, Scan } from './scan.js';
@@ -38,9 +38,9 @@ function idOf(o: Option): string {
 }
 
 /** "Жетыай" is Жетысай or Жетыбай: the slip is the same, and only a great city so much likelier that nobody need ask. */
-export function settleSlips(options: readonly Option[]): void {
+export function settleSlips(options: Option[]): void {
   const [top] = options;
-  if (top?.reading.how !== 'typo' || !top.held || (top.held.kind & SETTLEMENTS) === 0 || top.held.prominence >= GREAT) return;
+  if (!top?.held || (top.held.kind & SETTLEMENTS) === 0 || top.held.prominence >= GREAT) return;
   for (const o of options)
     if (
       o !== top &&
@@ -50,12 +50,13 @@ export function settleSlips(options: readonly Option[]): void {
       o.reading.quality >= top.reading.quality
     )
       o.score = Math.max(o.score, top.score - SLIPS_BEHIND);
+  inOrder(options);
 }
 
 /** "Абайский районный суд", "Жамбылский РОВД": districts share the name, and no pack holds the institutions of them all. */
 export function withNamesakes(options: Option[], m: Mention, book: Book, scan: Scan): Option[] {
   const [top] = options;
-  if (!top?.held || (m.types & FACILITY) === 0) return options;
+  if (!top?.held) return options;
   const { kind } = top.held,
     city = kind === KIND.city ? top.held.id : top.held.city;
   if (kind === KIND.facility ? top.reading.needs === 0 : kind !== KIND.city) return options;
@@ -71,7 +72,7 @@ export function withNamesakes(options: Option[], m: Mention, book: Book, scan: S
     if (known) known.score = Math.max(known.score, top.score - DISTRICTS.behind);
     else options.push({ held, reading: r, doubtful: false, score: top.score - DISTRICTS.behind });
   }
-  return options;
+  return inOrder(options);
 }
 
 /** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. Before the district around it it stands by far. */

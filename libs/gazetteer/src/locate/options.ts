@@ -107,8 +107,9 @@ export function optionsOf(
     settleRegion(best);
   }
   inOrder(best);
-  if (best.length > 1) settleSlips(best);
-  return inOrder(near.within === undefined ? withNamesakes(best, m, book, around.scan) : best);
+  if (best.length > 1 && best[0]?.reading.how === 'typo') settleSlips(best);
+  if ((m.types & FACILITY) === 0 || near.within !== undefined) return best;
+  return withNamesakes(best, m, book, around.scan);
 }
 
 interface Surroundings {

@@ -30,8 +30,8 @@ export function isMans(t: Tokens, m: Mention, { how, traits }: Reading): boolean
 /** "Жанат Асов" is no Жанатас: one name written as two words, the second a surname. */
 export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
   return (
-    how !== 'exact' &&
     m.to === m.from + 2 &&
+    how !== 'exact' &&
     t.gapBefore(m.from + 1) === GAP.space &&
     t.is(m.from, MARK.capital) &&
     t.is(m.from + 1, MARK.capital) &&
@@ -40,14 +40,8 @@ export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
   );
 }
 
-/** Whether a preposition or a case says where, and whether the name is read against the rules. */
-export interface Manner {
-  readonly cased: boolean;
-  readonly misspelt: boolean;
-}
-
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
-export function people(s: Scan, m: Mention, person: boolean, { cased, misspelt }: Manner): number {
+export function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   const t = s.words;
   const before = m.from - 1,
     after = m.to;
@@ -55,7 +49,8 @@ export function people(s: Scan, m: Mention, person: boolean, { cased, misspelt }
   if (before >= 0 && joinsPlainly(t.gapBefore(m.from)) && !isTyped(s, before)) {
     const r = s.roles[before] ?? 0;
     // "Алмас пен Алматай".
-    if (misspelt && before > 0 && isAnd(t, before) && (s.roles[before - 1] ?? 0) & ROLE.given) return ODDS.personBeside;
+    if (before > 0 && (m.any & (TRAIT.exact | TRAIT.strict)) === 0 && isAnd(t, before) && (s.roles[before - 1] ?? 0) & ROLE.given)
+      return ODDS.personBeside;
     if (r & ROLE.called && isGiven(s, m, person)) return ODDS.personBeside;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
@@ -79,7 +74,7 @@ export function people(s: Scan, m: Mention, person: boolean, { cased, misspelt }
     (m.any & TRAIT.of || person)
   )
     return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
+  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
   return 0;
 }
 

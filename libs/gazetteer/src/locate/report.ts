@@ -2,6 +2,7 @@
 
 import { ROLE } from '../language/roles.js';
 import type { Reading } from '../names/nameindex.js';
+import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
 import { LETTER } from '../text/letters.js';
 import { GAP, MARK } from '../text/signs.js';
@@ -19,6 +20,7 @@ export function ofTown(s: Scan, m: Mention, r: Reading): boolean {
     next = m.right;
   if (next >= words.count || words.gapBefore(next) !== GAP.space) return false;
   const role = stemmed(words, next);
+  if (r.how === 'typo') return false;
   if ((r.traits & TRAIT.adjective) !== 0) return (role & ROLE.townsfolk) !== 0 || (isPlural(s, m) && isTheirDoing(s, next));
   if ((r.traits & TRAIT.exact) === 0 || ((r.traits & TRAIT.common) !== 0 && (r.letters < 5 || !words.is(m.from, MARK.latin)))) return false;
   if (!words.is(m.from, MARK.latin)) return (role & (ROLE.native | ROLE.resident)) !== 0 && words.byte(words.to(next) - 1) === LETTER.i;
@@ -67,10 +69,23 @@ function plain(m: Mention): boolean {
 export function apart(s: Scan, m: Mention, lead: Reading, prominence: number): boolean {
   const t = s.words;
   if (!t.is(m.from, MARK.capital) || t.gapBefore(m.left) !== GAP.stop || m.left === 0) return false;
-  if (m.right === t.count ? t.is(m.right - 1, MARK.bang) : !isStop(t.gapBefore(m.right)) || !(reports(s) || (s.roles[0] ?? 0) & ROLE.given))
-    return false;
-  if (prominence >= PROMINENT && (reports(s) || (lead.traits & TRAIT.common) === 0)) return true;
-  return prominence >= VILLAGE && lead.how === 'exact' && (lead.traits & (TRAIT.person | TRAIT.common | TRAIT.adjective)) === 0;
+  if (m.right === t.count ? t.is(m.right - 1, MARK.bang) : !isStop(t.gapBefore(m.right))) return false;
+  if ((lead.traits & TRAIT.adjective) !== 0) return false;
+  const tells = reports(s);
+  if (prominence >= PROMINENT && tells) return true;
+  if (!tells && !isOfSomeone(s)) return false;
+  return (
+    (prominence >= PROMINENT && (lead.traits & TRAIT.common) === 0) ||
+    (prominence >= VILLAGE && lead.how === 'exact' && (lead.traits & (TRAIT.person | TRAIT.common)) === 0)
+  );
+}
+
+/** "Дамир Кожахметов, Костанай", "ЖК «Алтын», 4, Алматы": a person, a number or a kind of place beside the town; not "Спасибо, Алматы". */
+function isOfSomeone({ words: t, roles, types }: Scan): boolean {
+  for (let i = 0; i < t.count; i++)
+    if (t.is(i, MARK.digits) || types[i] || (t.is(i, MARK.capital) && ((roles[i] ?? 0) & ROLE.given || surname(t.key(i, i + 1)))))
+      return true;
+  return false;
 }
 
 /** "Жанаозен не спит", "это Актобе, нас окружили": a town that a sentence begins with, or that is pointed at. */
