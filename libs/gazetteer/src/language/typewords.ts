@@ -50,7 +50,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'organisation', side: 'after', words: 'обыграл:,а,и проиграл:,а,и выиграл:,а,и сыграл:,а,и забил:,а,и победил:,а,и қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
-  { class: 'filler', side: 'either', words: 'столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+  { class: 'filler', side: 'either', words: 'бывш:ая,ий,ей,ем столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
 ];
 
 /** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */

@@ -71,7 +71,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     t.is(after, MARK.capital) &&
     before >= 0 &&
     t.reads(before, 'u') &&
-    (m.any & TRAIT.of || person)
+    ((m.all & TRAIT.exact) === 0 || person)
   )
     return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
