@@ -55,7 +55,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
 
 /** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */
 export const TYPE_PHRASES: readonly TypeWord[] = [
-  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
+  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда облыстың_орталығы ауданның_орталығы ауд_орталығы обл_орталығы обл_центр рай_центр г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
   { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'р_ны р_нында р_нының а_ны а_нда а_ның а_нан' },
   { class: 'village', side: 'either', words: 'п_г_т' }, { class: 'village', side: 'of', words: 'oil_field' },
   { class: 'filler', side: 'either', words: 'областного_значения районного_значения республиканского_значения городского_типа облыстық_маңызы_бар аудандық_маңызы_бар республикалық_маңызы_бар' },

@@ -251,7 +251,8 @@ function isAbroad({ words, types }: Scan, m: Mention): boolean {
   // "Ленинградская область" itself, unless one of ours is written so letter for letter: "Самар ауданы".
   for (let i = (m.any & TRAIT.exact) === 0 && m.to === m.from + 1 ? m.from : m.to; i <= m.to && i + 1 < words.count; i++)
     if (((types[i + 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, i) & ROLE.foreign) !== 0) return true;
-  return false;
+  // "Омская область, п. Южный".
+  return m.left > 1 && ((types[m.left - 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, m.left - 2) & ROLE.foreign) !== 0;
 }
 
 function isPair(s: Scan, m: Mention): boolean {

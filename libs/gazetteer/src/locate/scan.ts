@@ -123,7 +123,7 @@ function readPhrase(t: Tokens, i: number): number {
     if (i + n > t.count) continue;
     let gap = 0;
     for (let k = i + 1; k < i + n; k++) gap = Math.max(gap, t.gapBefore(k));
-    const type = gap <= (letter ? GAP.dot : GAP.hyphen) ? lexicon.phrase(t, i, n) : null;
+    const type = gap <= GAP.dot ? lexicon.phrase(t, i, n) : null;
     if (!type) continue;
     for (let k = i; k < i + n; k++) {
       types[k] = k === i ? type : REST;

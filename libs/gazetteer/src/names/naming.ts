@@ -247,7 +247,7 @@ function addDerived(out: Naming[], name: string, place: number, standing: Standi
   if (!rule) return;
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
   const add = (key: string, form: Form) => {
-    out.push(made({ key: fold(key), form, standing: 'derived', place }));
+    out.push(made({ key: fold(key), form, standing: 'derived', place, traits: standing === 'alias' ? TRAIT.alias : 0 }));
   };
   add(stem, 'adjective');
   if (surname(fold(name))) {
