@@ -51,7 +51,7 @@ export function endingsOf(t: Tokens, from: number, to: number): number {
   return found;
 }
 
-/** The hash of a stem with the ending that it has in the nominative. */
-export function baseHash(t: Tokens, from: number, stemEnd: number, e: FoldedEnding): number {
-  return e.base === '' ? t.hash(from, stemEnd) : extend(t.hash(from, stemEnd), e.baseHash, e.base.length);
+/** From the hash of a stem, that of it with the ending that it has in the nominative. */
+export function baseHash(stem: number, e: FoldedEnding): number {
+  return e.base === '' ? stem : extend(stem, e.baseHash, e.base.length);
 }

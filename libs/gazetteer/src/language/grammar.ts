@@ -30,7 +30,7 @@ const RUSSIAN: readonly Ending[] = [
 /** Алматинская, алматинцы, семейчане. */
 const RUSSIAN_DERIVED: readonly Ending[] = [
   ...each('ий ый ая ое ие ые', '', 'plain', 'adjective'), ...each('ого ой их ых', '', 'of', 'adjective'), ...each('ому ую', '', 'to', 'adjective'), ...each('им ими ым ыми', '', 'with', 'adjective'), ...each('ом', '', 'in', 'adjective'),
-  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам чане чан чанам чанами чанин чанина чанка анин ане анам', '', 'people', 'people'),
+  ...each('ец ца цу цем цы цев цам цами цах цом ка ки ку кой сец сцы сцев сца сцам овец овцы овцев овца овцам чане чан чанам чанами чанин чанина чанка анин ане анам', '', 'people', 'people'),
 ];
 
 const VOWEL = 'аеиоуяю', SONORANT = 'рлйу', NASAL = 'мн', BUZZ = 'зж', VOICELESS = 'кпстфхцчшщбвгд';
@@ -45,6 +45,8 @@ const KAZAKH: readonly Ending[] = [
   ...each('ны ні', '', 'plain', 'noun', VOWEL), ...each('ды ді', '', 'plain', 'noun', SONORANT + NASAL + BUZZ), ...each('ты ті', '', 'plain', 'noun', VOICELESS),
   ...each('мен', '', 'with', 'noun', VOWEL + SONORANT + NASAL), ...each('бен', '', 'with', 'noun', BUZZ), ...each('пен', '', 'with', 'noun', VOICELESS),
   // "Our" town, and what is a town's: Алматымызда, Жаңаөзеніміз, Павлодардікі.
+  // "We are in Aktau", "those in Khromtau".
+  ...each('дамыз деміз дамын демін', '', 'in', 'noun', VOICED), ...each('тамыз теміз тамын темін', '', 'in', 'noun', VOICELESS), ...each('дағылар дегілер', '', 'people', 'noun', VOICED), ...each('тағылар тегілер', '', 'people', 'noun', VOICELESS),
   ...each('мыз міз', '', 'plain', 'noun', VOWEL), ...each('мызда мізде мыздағы міздегі', '', 'in', 'noun', VOWEL), ...each('мыздан мізден', '', 'from', 'noun', VOWEL), ...each('мызға мізге', '', 'to', 'noun', VOWEL), ...each('мыздың міздің', '', 'of', 'noun', VOWEL), ...each('мызды мізді', '', 'plain', 'noun', VOWEL),
   ...each('ымыз іміз', '', 'plain', 'noun', CONSONANT), ...each('ымызда імізде ымыздағы іміздегі', '', 'in', 'noun', CONSONANT), ...each('ымыздан імізден', '', 'from', 'noun', CONSONANT), ...each('ымызға імізге', '', 'to', 'noun', CONSONANT), ...each('ымыздың іміздің', '', 'of', 'noun', CONSONANT), ...each('ымызды імізді', '', 'plain', 'noun', CONSONANT),
   ...each('дікі нікі тікі', '', 'of', 'noun'),
@@ -54,6 +56,7 @@ const KAZAKH: readonly Ending[] = [
 ];
 /** Kazakh cases on what doesn't take an ending, behind a hyphen: "РУВД-да", "ИВС-ке". */
 export const HYPHENED: Readonly<Record<'in' | 'from' | 'to', string>> = { in: 'да де та те дағы дегі тағы тегі', from: 'дан ден тан тен нан нен', to: 'ға ге қа ке' };
-const ENGLISH: readonly Ending[] = each('s', '', 'of');
+/** Astana's, Almatians, Shymkenters, Astanites: in Latin letters only. */
+export const ENGLISH: readonly Ending[] = [...each('s', '', 'of'), ...each('ian ians', 'ы', 'people'), ...each('ian ians ites', 'а', 'people'), ...each('ans ers ites', '', 'people')];
 
-export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH, ...ENGLISH];
+export const ENDINGS: readonly Ending[] = [...RUSSIAN, ...RUSSIAN_DERIVED, ...KAZAKH];

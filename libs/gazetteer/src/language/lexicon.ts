@@ -17,6 +17,9 @@ const SAYS = 4;
 class Lexicon {
   private readonly table: KeyTable;
   private readonly stems: KeyTable;
+  /** Type words of several words, written as one. */
+  private readonly phrases: KeyTable;
+  private readonly phraseTypes: readonly (TypeSense | null)[];
   /** Of stems: most words begin none. */
   private readonly beginnings = new HashSet(STEM_BITS);
   /** By a word's number. */
@@ -30,10 +33,12 @@ class Lexicon {
   readonly common: ReadonlySet<string> = new Set(vocabulary.common);
 
   constructor() {
-    const { words, roles, types, senses, stems } = vocabulary;
+    const { words, roles, types, senses, stems, phrases, phraseTypes } = vocabulary;
     this.table = new KeyTable(words.split(' '));
     this.rolesOf = Int32Array.from(roles);
     this.typeOf = types.map((sense) => senses[sense] ?? null);
+    this.phrases = new KeyTable(phrases.split(' '));
+    this.phraseTypes = phraseTypes.map((sense) => senses[sense] ?? null);
     const stemKeys = stems.split(' ');
     this.stems = new KeyTable(stemKeys);
     for (const stem of stemKeys) this.beginnings.addBeginnings(stem, STEM.shortest);
@@ -52,6 +57,13 @@ class Lexicon {
     const from = t.from(first), to = t.to(first + 1);
     const id = to - from > 4 ? -1 : this.table.find(t.hash(from, to), t, from, to - from);
     return this.type(id);
+  }
+
+  /** The type word that so many words from the first on make. */
+  phrase(t: Tokens, first: number, words: number): TypeSense | null {
+    const from = t.from(first), to = t.to(first + words - 1);
+    const id = this.phrases.find(t.hash(from, to), t, from, to - from);
+    return id < 0 ? null : (this.phraseTypes[id] ?? null);
   }
 
   /** The type word that the word is one edit from, if it is long enough to tell. `due`: after an adjective, or a name with nothing else, where such a word has to come. */

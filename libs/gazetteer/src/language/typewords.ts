@@ -17,22 +17,22 @@ const MASCULINE = ',а,у,ом,е,ы,ов,ах';
 /** Possessive and plain cases. */
 const KK = 'ы,ында,ындағы,ының,ынан,ына,ын,да,дағы,дан,нан,ға,дың,ның,та,тан,қа,тың', KK_SOFT = 'і,інде,індегі,інің,інен,іне,ін,де,дегі,ден,ге,дің,нің,те,тен,ке,тің';
 export const TYPE_WORDS: readonly TypeWord[] = [
-  { class: 'city', side: 'before', words: 'г-д ш' }, { class: 'city', side: 'either', words: `г гор город:${MASCULINE} городск:ой,ого,ая,ом қ қала` },
+  { class: 'city', side: 'before', words: 'г-д ш' }, { class: 'city', side: 'either', words: `г гор город:${MASCULINE} городок:,ка,ке городск:ой,ого,ая,ом қ қала райцентр:${MASCULINE} облцентр:${MASCULINE} моногород:${MASCULINE} моноқала` },
   { class: 'city', side: 'after', words: 'қала:сы,сында,сындағы,сының,сынан,сына,лық,да шаһар:ы,ында,ының,ынан калас:ы,ында,ынан кала:сы,сында qala:sy,synda,sı,sında,synan' }, { class: 'city', side: 'of', words: 'city cities town' },
-  { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
+  { class: 'region', side: 'either', words: 'област:ь,и,ью,ей,ях обл обласи область кра:й,я,ю,е' }, { class: 'region', side: 'after', words: 'облыс:ы,ында,ындағы,ының,ынан,ына,тық oblys:y,ynda oblıs:ı' }, { class: 'region', side: 'of', words: 'region oblast province' },
   { class: 'district', side: 'either', words: `район:${MASCULINE} р-н:,а,у,ом,е р-он:,а,у,ом,е рн районн:ый,ого,ая,ой,ом` }, { class: 'district', side: 'after', words: `аудан:${KK} районы районында районының районындағы районынан районына райондық ауд аудандық ауданд:ық audan:y,ynda,ı` }, { class: 'district', side: 'of', words: 'district raion rayon' },
-  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст ауыл кент' }, { class: 'village', side: 'after', words: `ауыл:${KK} кент:${KK_SOFT} а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'of', words: 'village settlement township' },
+  { class: 'village', side: 'either', words: 'сел:о,а,е,у,ом пос посел:ок,ка,ке,ку посёл:ок,ка,ке,ку аул:,а,е,у станиц:а,е п с пгт аулы станци:я,и,ю ст ауыл кент' }, { class: 'village', side: 'after', words: `ауыл:${KK} кент:${KK_SOFT} а станция:сы,сында auyl:y,ynda` }, { class: 'village', side: 'before', words: 'месторождени:е,я,и' }, { class: 'village', side: 'of', words: 'village settlement township camp oilfield' },
   { class: 'street', side: 'before', words: 'ул улиц:а,е,ы,у,ей пр пр-т пркт просп проспект:,а,у,е,ом пр-кт бул бульвар:,а,е,у пер переул:ок,ка,ке шоссе трасс:а,е,ы тракт ул-ца угол угл:у,а уг пересечени:е,и' },
-  { class: 'street', side: 'after', words: 'көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
+  { class: 'street', side: 'after', words: 'к-сі көше:сі,сінде,сіндегі,сінің,сінен,сіне көш коше:си,синде даңғыл:ы,ында,ындағы,ынан,ының данғылы даңғ street st avenue ave road boulevard blvd тұйығы қиылыс:ы,ында koshesi kóshesi dańǵyly' },
   { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е департамент:,а,у,ом,е дп лоп ловд' },
-  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
+  { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб рііб қііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
   { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
   { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына изоляторынан изоляторға изоляторда изоляторын ivs detention' },
   { class: 'reception', side: 'either', words: 'спецприемник:,а,е,у,ом спецприёмник:,а,е,у,ом приемник:,а,е,у,ом приёмник:,а,е,у,ом распределител:ь,я,е,ю спец' }, { class: 'reception', side: 'after', words: 'арнайы қабылдау reception' },
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },
-  { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
+  { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} горакимат:${MASCULINE} райакимат:${MASCULINE} облакимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не әкімдіг:і,інде,інің,іне akimat townhall әкімшілігі` },
   { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы стансасы стансасында metro` },
@@ -47,10 +47,18 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'stadium', side: 'either', words: `стадион:${MASCULINE} арен:а,ы,е` }, { class: 'stadium', side: 'after', words: `стадион:${KK} stadium arena` },
   { class: 'quarter', side: 'either', words: `мкр мкрн мкр-н микрорайон:${MASCULINE} м-н` }, { class: 'quarter', side: 'after', words: `шағынаудан:${KK} ықшамаудан:${KK} microdistrict мөлтек` },
   { class: 'organisation', side: 'before', words: 'фк хк бк клуб:,а,у,е команд:а,ы,е матч:,а,е expo экспо гостиниц:а,ы,е,у отел:ь,я,е ресторан:,а,е кафе бар банк:,а,е,у газет:а,ы,е,у журнал:,а,е радио телеканал:,а,е тоо ао ип фирм:а,ы компани:я,и завод рейс:,а,ом,е эйр air fc hotel bank песн:я,и,ю альбом:,а поезд фильм:,а партия партии банкет радиосы магазин:,а,е салон:,а,е' },
-  { class: 'organisation', side: 'after', words: 'қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
+  { class: 'organisation', side: 'after', words: 'обыграл:,а,и проиграл:,а,и выиграл:,а,и сыграл:,а,и забил:,а,и победил:,а,и қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
-  { class: 'filler', side: 'either', words: 'типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+  { class: 'filler', side: 'either', words: 'бывш:ая,ий,ей,ем столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+];
+
+/** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */
+export const TYPE_PHRASES: readonly TypeWord[] = [
+  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда облыстың_орталығы ауданның_орталығы ауд_орталығы обл_орталығы обл_центр рай_центр г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
+  { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'р_ны р_нында р_нының а_ны а_нда а_ның а_нан' },
+  { class: 'village', side: 'either', words: 'п_г_т' }, { class: 'village', side: 'of', words: 'oil_field' },
+  { class: 'filler', side: 'either', words: 'областного_значения районного_значения республиканского_значения городского_типа облыстық_маңызы_бар аудандық_маңызы_бар республикалық_маңызы_бар' },
 ];
 
 /** Which of several type words beside a name decides: "УП Медеуского района" is the department, not the district. */
@@ -60,7 +68,7 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
  * administrative court. It tells apart the institutions of one class that bear one city's name.
  */
 export const DETAILS: Readonly<Record<string, string>> = {
-  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** The bits of `DETAILS` that are asked for by name. */

@@ -4,7 +4,8 @@ import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Judged } from './choice.js';
-import { claimed, stemmed, type Mention, type Scan } from './scan.js';
+import { claimed } from './claim.js';
+import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** What each of these adds to a mention's value. */
 export interface Weights {
@@ -26,7 +27,7 @@ export function neighbourhood(s: Scan, { mention: m, evidence: e }: Judged, w: W
   let v = 0;
   if (around & ROLE.resident) v += w.resident;
   if (around & ROLE.support) v += w.support;
-  if (around & ROLE.earlier) v += w.earlier;
+  if (around & ROLE.earlier && !isAwaited(s)) v += w.earlier;
   if (around & ROLE.only) v += w.putRight / 2;
   if (isNear(s, m)) v += w.near;
   if (s.mentions.length > 2 && isOnRoute(s, m)) v += w.resident;
@@ -36,6 +37,12 @@ export function neighbourhood(s: Scan, { mention: m, evidence: e }: Judged, w: W
   return v;
 }
 
+/** "Завтра суд в Атырау, задержание было вчера в Макате": what happened yesterday is what is told. */
+function isAwaited({ words }: Scan): boolean {
+  for (let i = 0; i < words.count; i++) if (words.reads(i, 'zavtra') || words.reads(i, 'erten') || words.reads(i, 'tomorou')) return true;
+  return false;
+}
+
 /** What says where a name without a preposition stands. */
 function ofBare(s: Scan, m: Mention, w: Weights): number {
   // "Пишут, что в Аягозе, но это Семей".
@@ -43,12 +50,23 @@ function ofBare(s: Scan, m: Mention, w: Weights): number {
   return m.left > 0 && stemmed(s.words, m.left - 1) & ROLE.folk ? w.folk : isFromWithNext(s, m) ? w.from - w.bare : 0;
 }
 
-/** "Трассу на Тараз": which way something leads. */
+/** "Трассу на Тараз", "не пустили в Туркестан", "ехали на митинг в Алматы": which way something leads. */
 function isWay(s: Scan, m: Mention): boolean {
+  const { words } = s,
+    at = m.left - 1;
+  if (at < 1) return false;
+  const into = words.reads(at, 'v') || words.reads(at, 'to');
+  if (!into && !words.reads(at, 'na') && !words.reads(at, 'do')) return false;
+  const verb = stemmed(words, at - 1);
+  if ((verb & ROLE.way) !== 0 && (!words.reads(at, 'v') || (verb & ROLE.resident) !== 0)) return true;
+  // What they went for stands between.
   return (
-    m.left > 1 &&
-    (s.words.reads(m.left - 1, 'na') || s.words.reads(m.left - 1, 'do') || s.words.reads(m.left - 1, 'to')) &&
-    (stemmed(s.words, m.left - 2) & ROLE.way) !== 0
+    at > 2 &&
+    into &&
+    words.reads(at - 2, 'na') &&
+    !claimed(s.mentions, at - 1) &&
+    words.gapBefore(at) === GAP.space &&
+    (stemmed(words, at - 3) & (ROLE.way | ROLE.resident)) !== 0
   );
 }
 

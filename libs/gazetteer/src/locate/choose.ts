@@ -2,7 +2,8 @@ import { KIND, type Book, type Held } from '../book.js';
 import { calibrated } from './calibration.js';
 import { MAX_CANDIDATES, type Candidate, type Choice, type Judged } from './choice.js';
 import { evidence, explained } from './evidence.js';
-import { inOrder, optionsOf, type Near, type Option } from './options.js';
+import { inOrder } from './namesakes.js';
+import { optionsOf, type Near, type Option } from './options.js';
 import type { Reading } from '../names/nameindex.js';
 import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
@@ -180,7 +181,15 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
     for (const j of judged) {
       const inner = j.options[0]?.held,
         outer = top.options[0]?.held;
-      if (j === top || !inner || !outer || j.options[0]?.doubtful || j.elsewhere || j.value < top.value - 4.5 || !book.within(inner, outer))
+      if (
+        j === top ||
+        !inner ||
+        !outer ||
+        j.options[0]?.doubtful ||
+        (j.elsewhere && !(top.elsewhere && inner.kind === KIND.landmark)) ||
+        j.value < top.value - 4.5 ||
+        !book.within(inner, outer)
+      )
         continue;
       top = j;
       again = true;
@@ -206,7 +215,7 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review)
     return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
   if (!best.held) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
-  if (raw < RESOLVE || best.doubtful || top.evidence.odds < ODDS.review)
+  if (raw < RESOLVE || best.doubtful || top.evidence.negated || top.evidence.odds < ODDS.review)
     return { status: 'review', confidence, place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
   return { status: 'resolved', confidence, place, candidates, why: how, how };
 }

@@ -4,10 +4,12 @@ import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT, VILLAGE } from './odds.js';
-import { inHonour, isMans, joinsPlainly, people } from './persons.js';
+import { inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
-import { claimed, stemmed, type Mention, type Scan } from './scan.js';
-import { ADMIN, CONSUMING, deciding } from '../language/typewords.js';
+import { claimed } from './claim.js';
+import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
+import { stemmed, type Mention, type Scan } from './scan.js';
+import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 
 /** How a mention stands in its sentence: what the words near it say. */
@@ -31,7 +33,7 @@ export interface Standing {
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
   const type = deciding(m.types);
-  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || inHonour(s, m, type) || isPair(s, m)) return null;
+  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || inHonour(s, m, type) || isPair(s, m) || isAbroad(s, m)) return null;
   const stand = standOf(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + (isOfNoun(lead, type) ? 0 : cues(m, stand));
   const fits = (type & (ADMIN | m.needs)) !== 0;
@@ -41,10 +43,19 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  const header = headed(s, m) || (!alone && prominence >= PROMINENT && apart(s, m) && reports(s));
+  const header = headed(s, m) || (!alone && apart(s, m, lead, prominence));
   if (header) odds += ODDS.header;
-  if (!alone && stand === 'bare' && !fits && !s.words.is(m.from, MARK.hashtag) && !header && !reports(s) && !ofTown(s, m, lead))
-    odds += ODDS.noReport;
+  if (
+    !alone &&
+    stand === 'bare' &&
+    !fits &&
+    !s.words.is(m.from, MARK.hashtag) &&
+    !header &&
+    !reports(s) &&
+    !ofTown(s, m, lead) &&
+    !isPutRight(s, m)
+  )
+    odds += isTold(s, m, prominence) ? ODDS.told : ODDS.noReport;
   if (!alone && stand === 'about') odds += ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
   odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, village: prominence < VILLAGE, local, lead });
@@ -64,11 +75,6 @@ function byForm(s: Scan, m: Mention, best: Reading): number {
   return best.how === 'exact' ? ODDS.exact : (best.traits & TRAIT.strict) !== 0 ? ODDS.inflected : ODDS.loose;
 }
 
-/** "атырауский блогер": a city's adjective before those whom it makes its own. */
-function ofTown(s: Scan, m: Mention, r: Reading): boolean {
-  return (r.traits & TRAIT.adjective) !== 0 && m.right < s.words.count && (stemmed(s.words, m.right) & ROLE.townsfolk) !== 0;
-}
-
 /** "В Карагандинском политехе": the preposition is the noun's. */
 function isOfNoun(lead: Reading, type: number): boolean {
   return type === 0 && (lead.traits & TRAIT.adjective) !== 0;
@@ -80,6 +86,7 @@ function cues(m: Mention, stand: Stand): number {
   return (m.any & TRAIT.here) !== 0 ? ODDS.kazakhCase : 0;
 }
 
+const AREA = bitOf('region', 'district');
 /** Cases that tell where. */
 const PLACING = TRAIT.in | TRAIT.from | TRAIT.to;
 
@@ -106,7 +113,9 @@ function standOf(s: Scan, m: Mention): Stand {
 /** "Родом из Семея", "родом он из Семея": where somebody comes from. */
 function isOrigin(s: Scan, m: Mention): boolean {
   if (m.left === 0 || ((s.roles[m.left - 1] ?? 0) & ROLE.from) === 0) return false;
-  for (let i = m.left - 2; i >= Math.max(0, m.left - 3); i--) if ((s.roles[i] ?? 0) & ROLE.from) return true;
+  // "От сестры из Житикары": a word of origin is longer than a preposition.
+  for (let i = m.left - 2; i >= Math.max(0, m.left - 3); i--)
+    if ((s.roles[i] ?? 0) & ROLE.from && s.words.to(i) - s.words.from(i) > 3) return true;
   return false;
 }
 
@@ -128,33 +137,6 @@ export function explained(s: Scan): boolean {
     return false;
   }
   return true;
-}
-
-/** "Туркестан. Трое.": a name that a sentence begins with, set off from what is said. */
-function headed(s: Scan, m: Mention): boolean {
-  const gap = m.right < s.words.count ? s.words.gapBefore(m.right) : GAP.space;
-  return m.left === 0 && s.words.is(0, MARK.capital) && (gap === GAP.stop || gap === GAP.dot);
-}
-
-/** "Проспект Абая, Тараз. Пятерых …": a well-known city between two stops. */
-function apart(s: Scan, m: Mention): boolean {
-  const t = s.words;
-  return (
-    t.is(m.from, MARK.capital) &&
-    t.gapBefore(m.left) === GAP.stop &&
-    (m.right === t.count || t.gapBefore(m.right) === GAP.dot || t.gapBefore(m.right) === GAP.stop)
-  );
-}
-
-/** Whether the text speaks of people, police or an arrest at all, or puts something right: "not Aktobe but Atyrau". */
-function reports(s: Scan): boolean {
-  let corrects = 0;
-  for (let i = 0; i < s.words.count; i++) {
-    const r = stemmed(s.words, i);
-    if (r & (ROLE.event | ROLE.seized | ROLE.held)) return true;
-    corrects |= r & (ROLE.not | ROLE.joins);
-  }
-  return corrects === (ROLE.not | ROLE.joins);
 }
 
 /** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
@@ -200,6 +182,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
       odds +=
         asked ||
+        isPutRight(s, m) ||
+        ofTown(s, m, lead) ||
         (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
         (t.is(m.from, MARK.hashtag) && !small) ||
         (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
@@ -227,7 +211,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (street && lead.how === 'typo' && village) odds += ODDS.personInCase;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
   const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
-  if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone) odds += cased ? 0 : ODDS.person;
+  if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone)
+    odds += cased ? 0 : m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) === 0 ? ODDS.personBeside : ODDS.person;
   if (
     person &&
     !typed &&
@@ -243,14 +228,15 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     m.to < t.count &&
     t.is(m.to, MARK.digits) &&
     t.gapBefore(m.to) !== GAP.hyphen &&
-    (person || (m.all & TRAIT.adjective) !== 0) &&
+    (person || (lead.traits & (TRAIT.adjective | TRAIT.common)) !== 0) &&
     (m.to + 1 === t.count || (lead.how === 'inflected' && (lead.traits & TRAIT.of) !== 0))
   )
     odds += ODDS.numbered;
   // "На Жетысу-2": one of a city's quarters.
   if (!typed && !prominent && isQuarter(t, m.to)) odds += ODDS.numbered;
-  if (!typed) odds += people(s, m, person, cased);
+  if (!typed) odds += isFullName(t, m, lead) ? ODDS.personBeside : people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
+  if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m)) odds += ODDS.smallBeforeNoun;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
@@ -260,12 +246,28 @@ function isQuarter(t: Tokens, i: number): boolean {
   return i < t.count && t.is(i, MARK.digits) && t.gapBefore(i) === GAP.hyphen && (i + 1 === t.count || t.gapBefore(i + 1) >= GAP.dot);
 }
 
+/** "Приозерск Ленинградской области": with a region abroad. */
+function isAbroad({ words, types }: Scan, m: Mention): boolean {
+  // "Ленинградская область" itself, unless one of ours is written so letter for letter: "Самар ауданы".
+  for (let i = (m.any & TRAIT.exact) === 0 && m.to === m.from + 1 ? m.from : m.to; i <= m.to && i + 1 < words.count; i++)
+    if (((types[i + 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, i) & ROLE.foreign) !== 0) return true;
+  // "Омская область, п. Южный".
+  return m.left > 1 && ((types[m.left - 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, m.left - 2) & ROLE.foreign) !== 0;
+}
+
 function isPair(s: Scan, m: Mention): boolean {
   return isPairAt(s, m.from) || isPairAt(s, m.from - 1);
 }
 
 function isPairAt(s: Scan, i: number): boolean {
   return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
+}
+
+/** "жаркент алма": a sort of what is named next. */
+function isBeforeNoun({ words: t, types }: Scan, m: Mention): boolean {
+  const i = m.right;
+  if (i >= t.count || t.gapBefore(i) !== GAP.space || t.is(i, MARK.capital | MARK.digits | MARK.latin) || types[i]) return false;
+  return (stemmed(t, i) & ~(ROLE.given | ROLE.pair)) === 0;
 }
 
 function capitalsElsewhere(s: Scan, m: Mention): boolean {

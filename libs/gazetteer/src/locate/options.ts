@@ -5,6 +5,7 @@ import type { Naming } from '../names/naming.js';
 import type { Mention, Scan } from './scan.js';
 import { ADMIN, bitOf, DETAIL, FACILITY, OF_A_CITY } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { inOrder, settleDistricts, settleRegion, settleSlips, withNamesakes } from './namesakes.js';
 import { plus } from './plus.js';
 
 /** One place that a mention may mean. `held` is null for the many villages of a name that the packs don't hold. */
@@ -49,9 +50,6 @@ const SCORE = {
 /** How many of the places that no pack holds a name stands for, as one rival: 35 villages weigh like a town of 3,000. */
 const VILLAGES = { base: 1.5, perTenfold: 1.15 } as const;
 
-/** A town of 50,000, and how far behind a smaller one a district elsewhere of its name is, and behind any the one around it. */
-const DISTRICTS = { town: 4.7, behind: 0.6, around: 1.5 } as const;
-
 /** What a word for an area suits, and what it is loosely said of. */
 const SUITS = [
   { type: bitOf('city'), kinds: KIND.city, loosely: KIND.settlement | KIND.village },
@@ -62,6 +60,7 @@ const SUITS = [
 const DISTRICT = bitOf('district'),
   VILLAGE = bitOf('village'),
   STATION = bitOf('station'),
+  AIRPORT = bitOf('airport'),
   SETTLED = bitOf('city', 'village'),
   QUARTER = bitOf('quarter');
 /** What is called as its owners like. */
@@ -85,7 +84,7 @@ export function optionsOf(
     if (held && (reading.traits & TRAIT.nameless) !== 0 && !near.within && !names(around.scan, held.city, book)) continue;
     if (held && near.role !== 'held' && !around.alone && isOfWholeCity(held, reading, m, { book, scan: around.scan, within: near.within }))
       continue;
-    const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type);
+    const fit = held ? fitOf(reading, held, beside, near, around) : fitOfUnknown(e.type, reading.traits);
     if (fit === null) continue;
     const weight = held
       ? book.prominence(reading.place)
@@ -103,22 +102,14 @@ export function optionsOf(
     if (known < best.length) best[known] = option;
     else best = plus(best, option);
   }
-  if (best.length > 1 && e.type === 0 && near.within === undefined) settleDistricts(best, book);
-  return inOrder(best);
-}
-
-/** "Аксу", "Алатау": a town of fewer than 50,000 people and a district elsewhere of its name. Which is meant can't be told; the town comes first. Before the district around it it stands by far. */
-function settleDistricts(options: readonly Option[], book: Book): void {
-  let town: Option | undefined;
-  for (const o of options)
-    if (o.held && (o.held.kind & SETTLEMENTS) !== 0 && o.reading.needs === 0 && o.score > (town?.score ?? -Infinity)) town = o;
-  const { held } = town ?? {};
-  if (!town || !held) return;
-  for (const o of options) {
-    if (!o.held || (o.held.kind & (KIND.district | KIND.urban_district)) === 0 || o.reading.quality < town.reading.quality) continue;
-    if (book.within(held, o.held)) o.score = Math.min(o.score, town.score - DISTRICTS.around);
-    else if (held.prominence <= DISTRICTS.town) o.score = Math.max(o.score, town.score - DISTRICTS.behind);
+  if (best.length > 1 && e.type === 0 && near.within === undefined) {
+    settleDistricts(best, book);
+    settleRegion(best);
   }
+  inOrder(best);
+  if (best.length > 1 && best[0]?.reading.how === 'typo') settleSlips(best);
+  if ((m.types & FACILITY) === 0 || near.within !== undefined) return best;
+  return withNamesakes(best, m, book, around.scan);
 }
 
 interface Surroundings {
@@ -129,7 +120,8 @@ interface Surroundings {
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within }: Surroundings): boolean {
-  if ((r.needs & OF_A_CITY) === 0) return false;
+  // An airport lies outside.
+  if ((r.needs & OF_A_CITY & ~AIRPORT) === 0) return false;
   for (const o of m.readings) {
     const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
@@ -149,26 +141,6 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within 
 
 function names(s: Scan, city: number, book: Book): boolean {
   return s.mentions.some((m) => m.readings.some((r) => book.at(r.place)?.id === city));
-}
-
-/** Best first, in place: there are few, and most come in order. */
-export function inOrder(options: Option[]): Option[] {
-  for (let i = 1; i < options.length; i++) {
-    const o = options[i];
-    let at = i;
-    for (
-      let before = options[at - 1];
-      o && before && (before.score < o.score || (before.score === o.score && idOf(o) < idOf(before)));
-      before = options[at - 1]
-    )
-      options[at--] = before;
-    if (o) options[at] = o;
-  }
-  return options;
-}
-
-function idOf(o: Option): string {
-  return o.held?.row.id ?? '';
 }
 
 /** The type words beside a name: the one that decides, all, and their details. */
@@ -237,7 +209,9 @@ function suits(kind: number, types: number): number {
   return best;
 }
 
-function fitOfUnknown(type: number): number | null {
+function fitOfUnknown(type: number, traits: number): number | null {
+  // "Октябрьский район": there were several.
+  if (type === DISTRICT && (traits & TRAIT.adjectival) !== 0) return SCORE.agrees;
   return type === 0 ? 0 : type === VILLAGE ? SCORE.agrees : null;
 }
 

@@ -27,6 +27,19 @@ export function isMans(t: Tokens, m: Mention, { how, traits }: Reading): boolean
   return (last === LETTER.a || last === LETTER.y) && ((traits & TRAIT.person) !== 0 || surname(t.key(m.from, m.to)));
 }
 
+/** "Жанат Асов" is no Жанатас: one name written as two words, the second a surname. */
+export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
+  return (
+    m.to === m.from + 2 &&
+    how !== 'exact' &&
+    t.gapBefore(m.from + 1) === GAP.space &&
+    t.is(m.from, MARK.capital) &&
+    t.is(m.from + 1, MARK.capital) &&
+    t.to(m.from + 1) - t.from(m.from + 1) >= 4 &&
+    /(ov|ev|in|ova|eva|ina)$/.test(t.key(m.from + 1, m.to))
+  );
+}
+
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
 export function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   const t = s.words;
@@ -35,6 +48,9 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   const adjective = (m.all & TRAIT.adjective) !== 0;
   if (before >= 0 && joinsPlainly(t.gapBefore(m.from)) && !isTyped(s, before)) {
     const r = s.roles[before] ?? 0;
+    // "Алмас пен Алматай".
+    if (before > 0 && (m.any & (TRAIT.exact | TRAIT.strict)) === 0 && isAnd(t, before) && (s.roles[before - 1] ?? 0) & ROLE.given)
+      return ODDS.personBeside;
     if (r & ROLE.called && isGiven(s, m, person)) return ODDS.personBeside;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
@@ -42,13 +58,28 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     if (person && !cased && t.is(before, MARK.capital) && surname(t.key(before, before + 1))) return ODDS.personBeside;
   } else if (before >= 0 && t.to(before) - t.from(before) === 1 && t.gapBefore(m.from) === GAP.dot && !s.types[before] && person)
     return ODDS.personBeside;
+  // "Нурсултан, мой брат".
+  if (person && after < t.count && (t.reads(after, 'moi') || t.reads(after, 'moy'))) return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
   // "Ұлан деген студент", not "Үлкен деген ауыл".
   if ((s.roles[after] ?? 0) & ROLE.called && isGiven(s, m, person) && !s.types[after + 1]) return ODDS.personBeside;
   if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (person && !cased))) return ODDS.personBeside;
+  // "У Рудного Сергея".
+  if (
+    (s.roles[after] ?? 0) & ROLE.given &&
+    t.is(after, MARK.capital) &&
+    before >= 0 &&
+    t.reads(before, 'u') &&
+    ((m.all & TRAIT.exact) === 0 || person)
+  )
+    return ODDS.personBeside;
+  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
   return 0;
+}
+
+function isAnd(t: Tokens, i: number): boolean {
+  return t.reads(i, 'pen') || t.reads(i, 'men') || t.reads(i, 'ben') || t.reads(i, 'i') || t.reads(i, 'and');
 }
 
 function isGiven(s: Scan, m: Mention, person: boolean): boolean {

@@ -3,11 +3,12 @@ import { LETTER } from '../text/letters.js';
 import { GAP, MARK, MAX_TOKENS } from '../text/signs.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
-import { vocabulary } from '../language/vocabulary.js';
 import { beforeWord, joins, matchAt, misspeltAt, type Match, type Wanted } from '../names/match.js';
+import { dottedAt, endsAt } from '../names/shortened.js';
 import type { NameIndex, Reading } from '../names/nameindex.js';
-import { ADMIN, bitOf, FACILITY, type TypeSense } from '../language/typewords.js';
+import { bitOf, type TypeSense } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { claim, claimed } from './claim.js';
 import { plus } from './plus.js';
 
 /** A name found in a text with the type words that belong to it. `from`, `to`: the name; `left`, `right`: with its type words. */
@@ -40,17 +41,17 @@ const FIELD_WORDS = 5;
 const SHORT_FIELD = 2;
 /** Letters from which a misspelt name is looked for: in a field of one word, of some, in a sentence. */
 const TYPO_LETTERS = { alone: 3, field: 4, sentence: 6 } as const;
+/** Words of the longest type word: "облыстық маңызы бар". */
+const LONGEST_PHRASE = 3;
 /** A text that names more places is a list, and says of none that something happened there. */
 const MAX_MENTIONS = 16;
 
-/** Kazakh cases behind a hyphen, by their key letters. */
-const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { side: 'either', bit: bitOf('filler'), detail: 0 };
-const FILLER = bitOf('filler'),
-  COUNTRY = bitOf('country'),
-  VILLAGE = bitOf('village'),
-  POLICE = bitOf('police');
+/** "Satpayev st": in Latin letters "ст" is no station. */
+const STREET: TypeSense = { side: 'after', bit: bitOf('street'), detail: 0 };
+const COUNTRY = bitOf('country'),
+  VILLAGE = bitOf('village');
 
 // One more than there are words: what stands after the last word is nothing, not what an earlier text had there.
 const roles = new Int32Array(MAX_TOKENS + 1);
@@ -66,15 +67,22 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
   let known = 0;
   for (let i = 0; i < t.count; i++) {
     const word = lexicon.word(t, i);
-    const type = lexicon.type(word);
+    const type = i > 0 && t.is(i, MARK.latin) && t.reads(i, 'st') ? STREET : lexicon.type(word);
     types[i] = type;
     roles[i] = lexicon.roles(word);
     stems[i] = -1;
+    const phrase = (roles[i] ?? 0) & ROLE.pair ? readPhrase(t, i) : 0;
+    if (phrase > 0) {
+      seen |= types[i]?.bit ?? 0;
+      i += phrase - 1;
+      continue;
+    }
     // "Чей-то" is no "to".
     if (roles[i] === ROLE.to && i > 0 && t.gapBefore(i) === GAP.hyphen) roles[i] = 0;
     // "р-н", "пр-т": two letters of one type word.
     const hyphened = i > 0 && t.gapBefore(i) === GAP.hyphen ? lexicon.hyphened(t, i - 1) : null;
-    if (hyphened) {
+    // "Алтынсарин к-сі 108", but "Талғар қ-сы".
+    if (hyphened && !(hyphened.bit === STREET.bit && hyphened.side === 'after' && !t.is(i + 1, MARK.digits))) {
       types[i - 1] = hyphened;
       types[i] = REST;
       roles[i] = 0;
@@ -103,8 +111,27 @@ export function scan(indexes: readonly NameIndex[], t: Tokens, untyped: boolean,
     if (slips) mentions[0] = mention({ ...only, readings: [...only.readings, ...slips.readings] });
   }
   mentions = withMisspelt(indexes, t, wanted, mentions);
-  for (const m of mentions) claim(t, m, mentions);
+  for (const m of mentions) claim(t, types, m, mentions);
   return { mentions, roles, types, words: t, known };
+}
+
+/** Reads the words from `i` on as one type word, if they are: "областной центр", "р н", "г.а.". How many they are. */
+function readPhrase(t: Tokens, i: number): number {
+  const letter = t.to(i) - t.from(i) === 1;
+  if (letter && t.is(i, MARK.capital)) return 0;
+  for (let n = LONGEST_PHRASE; n > 1; n--) {
+    if (i + n > t.count) continue;
+    let gap = 0;
+    for (let k = i + 1; k < i + n; k++) gap = Math.max(gap, t.gapBefore(k));
+    const type = gap <= GAP.dot ? lexicon.phrase(t, i, n) : null;
+    if (!type) continue;
+    for (let k = i; k < i + n; k++) {
+      types[k] = k === i ? type : REST;
+      roles[k] = stems[k] = 0;
+    }
+    return n;
+  }
+  return 0;
 }
 
 /** Roles of word `i` of the text scanned last, by the word or a stem that it begins with. */
@@ -152,8 +179,8 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
       types[i] = mistyped;
       continue;
     }
-    let match: Match | null = null;
-    if (field)
+    let match: Match | null = field ? shortenedAt(indexes, t, i, mentions) : null;
+    if (field && !match)
       for (let n = Math.min(4, t.count - i); n > 1 && !match; n--)
         if (spans(t, i, i + n, mentions)) match = misspeltAt(indexes, t, i, i + n, wanted, false);
     if (
@@ -175,6 +202,18 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
     for (let i = 0; i < t.count; i++)
       if (!types[i] && roles[i] === 0 && !claimed(mentions, i)) types[i] = lexicon.misspeltType(t, i, isTypeDue(t, i, mentions));
   return mentions;
+}
+
+/** "Петроп.", "Пав-р", "Семипал" and nothing else: words that are nothing else. */
+function shortenedAt(indexes: readonly NameIndex[], t: Tokens, i: number, mentions: readonly Mention[]): Match | null {
+  const role = stemmed(t, i);
+  if ((role & ~ROLE.ordinary) !== 0) return null;
+  const next = i + 1;
+  if (next < t.count && t.gapBefore(next) === GAP.hyphen && !types[next] && !claimed(mentions, next))
+    return t.is(next, MARK.dot) ? dottedAt(indexes, t, i, next + 1) : endsAt(indexes, t, i);
+  return role === 0 && (t.is(i, MARK.dot) || (t.count === 1 && t.to(i) - t.from(i) >= TYPO_LETTERS.sentence))
+    ? dottedAt(indexes, t, i, next)
+    : null;
 }
 
 /** A type word has to come after an adjective, or after a name with nothing else. */
@@ -208,84 +247,4 @@ function isPreposition(r: number): boolean {
 function spans(t: Tokens, from: number, to: number, mentions: readonly Mention[]): boolean {
   for (let i = from; i < to; i++) if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
   return t.to(to - 1) - t.from(from) >= 6;
-}
-
-/** Gives a mention the type words that stand beside it: before it, after it, or before it with "of". */
-function claim(t: Tokens, m: Mention, all: readonly Mention[]): void {
-  for (let i = m.from - 1; i >= 0; i--) {
-    const type = types[i];
-    if (t.gapBefore(i + 1) >= GAP.dash || claimed(all, i)) break;
-    // "С площади Республики", "с Арбата": no village ("с.").
-    if (isLetter(t, i) && (i < m.from - 1 || (m.all & TRAIT.exact) === 0)) break;
-    // "УП по району Байконыр".
-    if (!type && i > 0 && m.left === i + 1 && m.left < m.from && t.reads(i, 'po') && ((types[i - 1]?.bit ?? 0) & FACILITY) !== 0) continue;
-    if (!type) break;
-    if (type.bit !== FILLER && !leadsTo(t, type, i, m)) break;
-    m.types |= type.bit;
-    m.detail |= type.detail;
-    m.left = i;
-  }
-  for (let i = m.to; i < t.count; i++) {
-    const type = types[i];
-    if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
-    // "Семей с детьми".
-    if (isLetter(t, i) && type.side !== 'after' && i + 1 < t.count) break;
-    if (type.bit !== FILLER && !follows(t, type, i, m, all)) break;
-    m.types |= type.bit;
-    m.detail |= type.detail;
-    m.right = i + 1;
-  }
-  m.kase = caseOf(t, m);
-}
-
-/** One letter without a full stop, among other words: a preposition sooner than "село". */
-function isLetter(t: Tokens, i: number): boolean {
-  return t.to(i) - t.from(i) === 1 && !t.is(i, MARK.dot) && t.gapBefore(i + 1) === GAP.space;
-}
-
-/** The Kazakh case behind a mention's hyphen ("ШҚО-да"), which it takes, or of its last type word. */
-function caseOf(t: Tokens, m: Mention): Mention['kase'] {
-  const hyphened = m.right < t.count && t.gapBefore(m.right) === GAP.hyphen ? HYPHENED.get(t.key(m.right, m.right + 1)) : undefined;
-  if (hyphened) {
-    m.right++;
-    return hyphened;
-  }
-  if (m.right === m.to || types[m.right - 1]?.side !== 'after') return null;
-  return caseAfterPossessive(t, m.right - 1);
-}
-
-/** "-нда", "-ндағы": in; "-нан": from; "-на": to. */
-function caseAfterPossessive(t: Tokens, i: number): Mention['kase'] {
-  let end = t.to(i);
-  const begins = t.from(i);
-  const at = (back: number) => (end - back >= begins ? t.byte(end - back) : 0);
-  const isA = (letter: number) => letter === LETTER.a || letter === LETTER.e;
-  if (at(1) === LETTER.n) return isA(at(2)) && at(3) === LETTER.n ? 'from' : null;
-  if (isA(at(1)) && at(2) === LETTER.n) return 'to';
-  if (at(1) === LETTER.i && at(2) === LETTER.g) end -= 2;
-  return isA(at(1)) && at(2) === LETTER.d && at(3) === LETTER.n ? 'in' : null;
-}
-
-/** Whether word `i` belongs to a mention: its name or its type words. */
-export function claimed(all: readonly Mention[], i: number): boolean {
-  for (const m of all) if (m.left <= i && i < m.right) return true;
-  return false;
-}
-
-function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
-  if (type.side === 'before' || type.side === 'either') return true;
-  // "district of", "police of".
-  return i + 1 < m.from && t.reads(i + 1, 'of');
-}
-
-function follows(t: Tokens, type: TypeSense, i: number, m: Mention, all: readonly Mention[]): boolean {
-  if ((m.any & TRAIT.adjective) !== 0 || (type.side === 'either' && (m.all & TRAIT.adjectival) !== 0))
-    return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of')) && !((type.bit & ADMIN) !== 0 && (m.types & ADMIN) !== 0);
-  if (type.side === 'before')
-    return type.bit === POLICE && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
-  // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if ((m.all & TRAIT.placed) !== 0) return false;
-  if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of'));
-  // "Алматы площадь Республики": the type word belongs to the name on its right.
-  return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);
 }

@@ -6,7 +6,8 @@ import { bitOf, FACILITY, FACILITY_KINDS } from '../language/typewords.js';
 import type { FacilityKind } from '../pack.js';
 import { MAX_CANDIDATES, type Choice } from './choice.js';
 import type { Near } from './options.js';
-import { claimed, stemmed, type Scan } from './scan.js';
+import { claimed } from './claim.js';
+import { stemmed, type Scan } from './scan.js';
 
 /** Of these a city has one that needs no name. A mosque is not among them. */
 const OF_ITS_CITY = bitOf('station', 'airport', 'mall', 'square', 'akimat');

@@ -2,11 +2,13 @@
 
 import { KIND } from '../book.js';
 import { ROLE } from '../language/roles.js';
+import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { GAP } from '../text/signs.js';
 import type { Judged } from './choice.js';
 import type { Near } from './options.js';
 import { arrives, beside, neighbourhood } from './around.js';
+import { claimed } from './claim.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -55,6 +57,8 @@ const HELD = {
   perWord: 0.03,
 } as const;
 
+const CUSTODY = bitOf('isolator', 'reception', 'prison');
+
 /** What a mention is worth, from its stand, the verb that governs it and the words next to it. Notes whether it happened elsewhere. */
 export function value(s: Scan, j: Judged, near: Near): number {
   const w = near.role === 'held' ? HELD : WHERE;
@@ -64,12 +68,14 @@ export function value(s: Scan, j: Judged, near: Near): number {
   const verb = governing(s, m);
   // "алаңында … алып кетті": taken from there; "увезли в", "РУВД-да отыр": taken there.
   const around = beside(s, m);
-  const from = e.stand === 'from' && (around & ROLE.resident) === 0 && speaksOf(s, ROLE.held);
+  const from =
+    e.stand === 'from' && (around & ROLE.resident) === 0 && !isPassed(s, m) && (m.types & CUSTODY) === 0 && speaksOf(s, ROLE.held);
   const arrived = e.stand === 'to' && arrives(s, m);
   if (arrived) v += w.in - w.to;
   const there =
     !from &&
     !arrived &&
+    !(near.role !== 'held' && e.stand === 'to' && s.mentions.some((o) => o !== m && isLeft(s, o))) &&
     (verb & ROLE.held) !== 0 &&
     ((verb & ROLE.kept) !== 0 ||
       (e.stand !== 'in' && (verb & FAR) === 0) ||
@@ -81,13 +87,23 @@ export function value(s: Scan, j: Judged, near: Near): number {
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
   v += neighbourhood(s, j, w, around);
-  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : -1;
+  if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : there ? -3 : -1;
   return v;
 }
 
 /** "В Лисаковске троих увезли": the ending says where, not where to. */
 function isLocative(m: Mention): boolean {
   return (m.all & TRAIT.in) !== 0;
+}
+
+/** "Через Кокшетау увезли". */
+function isPassed({ words }: Scan, m: Mention): boolean {
+  return m.left > 0 && words.reads(m.left - 1, 'xerez');
+}
+
+/** "Из СИЗО перевели в Жанатас": what happened to those who were held is told of where they are now. */
+function isLeft({ roles }: Scan, m: Mention): boolean {
+  return (m.types & CUSTODY) !== 0 && m.left > 0 && ((roles[m.left - 1] ?? 0) & ROLE.from) !== 0;
 }
 
 function speaksOf(s: Scan, role: number): boolean {
@@ -108,7 +124,8 @@ function governing(s: Scan, m: Mention): number {
       (m.left === 0 || s.roles[m.left - 1] === 0));
   const left = (whole: boolean) => {
     for (let i = m.left - 1; i >= 0; i--) {
-      const r = stemmed(s.words, i);
+      // "Областной суд в Актау": a court's name is no verb.
+      const r = claimed(s.mentions, i) ? 0 : stemmed(s.words, i);
       if (r & wanted) return r;
       if (!whole && s.words.gapBefore(i) === GAP.stop) return 0;
     }

@@ -3,6 +3,8 @@ import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Form } from '../language/grammar.js';
 import { reading, STRICT, type How, type NameIndex, type Reading } from './nameindex.js';
+import { ADMIN } from '../language/typewords.js';
+import { LETTER } from '../text/letters.js';
 import { likeAdjective, type Naming } from './naming.js';
 import { TRAIT } from './traits.js';
 import type { Slip } from './typos.js';
@@ -93,6 +95,9 @@ function readingsOf(index: NameIndex, t: Tokens, i: number, j: number, wanted: W
   )
     return exact.free;
   const out: Reading[] = [];
+  // "Костанайск. обл.": an adjective without its ending.
+  if (key >= 0 && (t.is(j - 1, MARK.dot) || ((wanted.types & ADMIN) !== 0 && t.byte(to - 1) === LETTER.k)))
+    add(out, index, key, 'inflected', 0, STRICT, 'adjective', wanted, words);
   if (exact) {
     for (const r of exact.free) out.push(r);
     for (const r of exact.bound) if (wants(r, wanted, words)) out.push(r);
@@ -105,11 +110,27 @@ function addInflected(out: Reading[], index: NameIndex, t: Tokens, i: number, j:
   const from = t.from(i),
     to = t.to(j - 1);
   const latin = t.is(j - 1, MARK.latin);
+  // Many endings begin at one letter, and many of those stand for one base: each is asked for once.
+  let stem = -1,
+    hash = 0,
+    may = false,
+    asked: string | null = null,
+    base = -1;
   for (let k = 0, n = endingsOf(t, Math.max(from, t.from(j - 1) - 1), to); k < n; k++) {
     const e = borne.ending[k],
       stemEnd = borne.stemEnd[k] ?? to;
-    if (!e || stemEnd - from < 2 || (e.latin && !latin) || !index.begins(t, from, Math.min(stemEnd, from + 12))) continue;
-    const base = index.find(baseHash(t, from, stemEnd, e), t, from, stemEnd - from, e.base);
+    if (!e || stemEnd - from < 2 || (e.latin && !latin)) continue;
+    if (stemEnd !== stem) {
+      stem = stemEnd;
+      asked = null;
+      may = index.begins(t, from, Math.min(stemEnd, from + 12));
+      hash = may ? t.hash(from, stemEnd) : 0;
+    }
+    if (!may) continue;
+    if (e.base !== asked) {
+      asked = e.base;
+      base = index.find(baseHash(hash, e), t, from, stemEnd - from, e.base);
+    }
     if (base >= 0) add(out, index, base, 'inflected', e.says, borne.strict[k] ? STRICT : QUALITY.loose, e.form, wanted, j - i);
   }
 }

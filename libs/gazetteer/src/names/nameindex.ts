@@ -62,6 +62,7 @@ export class NameIndex {
   /** Bits of whole keys of two and three letters: few texts begin with one. */
   private readonly short = new HashSet(SHORT_BITS);
   private readonly typos: TypoTable;
+  private towns: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(private readonly named: Names) {
     const { keys } = named;
@@ -88,6 +89,22 @@ export class NameIndex {
   /** The readings of a key written letter for letter: the same every time. */
   exact(key: number): Exact {
     return (this.exactly[key] ??= exactOf(this.names(key).flatMap((name) => (name.form === 'noun' ? [reading(name, 'exact', 0, 1)] : []))));
+  }
+
+  /** Keys of towns that begin with a letter. There are some hundreds in all, found when they are first asked for. */
+  townsOn(letter: number): readonly number[] {
+    this.towns ??= this.townsByLetter();
+    return this.towns.get(letter) ?? [];
+  }
+
+  private townsByLetter(): Map<number, number[]> {
+    const out = new Map<number, number[]>();
+    for (let key = 0; key < this.named.keys.length; key++) {
+      if (!this.named.has(key, TRAIT.town)) continue;
+      const letter = this.table.letter(this.table.start(key));
+      out.set(letter, [...(out.get(letter) ?? []), key]);
+    }
+    return out;
   }
 
   /** All namings. */

@@ -40,7 +40,12 @@ function likeness(key: string, form: Form): number {
 const NOT_RUSSIAN = /[a-zәғқңөұүһі]/i;
 /** "Центральная площадь" is in every town. */
 const NAMELESS = /^(centraln(ay|oe|i)|ortalik|central)$/;
-const COUNTRY = bitOf('country');
+const COUNTRY = bitOf('country'),
+  REGION = bitOf('region');
+/** Villages of fewer people have no adjective that others would know. */
+const KNOWN = 5_000;
+/** Letters of the shortest beginning that a region is written with. */
+const SHORTENED = 4;
 const INSTITUTION: ReadonlySet<PackRow['kind']> = new Set(['landmark', 'facility']);
 
 /** A row whose names are read, with how the name of its city begins in any case. */
@@ -107,9 +112,10 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const parts = partsOf(institution ? subject.cityKeys : []);
   const { primary, bare } = parts;
   if (primary === 0 || bare === '' || (primary & CONSUMING) !== 0 || !(institution || (primary & ADMIN) !== 0)) {
-    out.push(made({ key: full, standing, place }));
+    out.push(made({ key: full, standing, place, traits: row.kind === 'city' ? TRAIT.town : 0 }));
     if (russian && (tokens.count === 2 || institution)) addOblique(out, shown, { standing, place, landmark: institution });
-    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region')) addDerived(out, shown.toLowerCase(), place);
+    if (russian && (row.kind === 'city' || row.kind === 'settlement' || row.kind === 'region' || (row.population ?? 0) >= KNOWN))
+      addDerived(out, shown.toLowerCase(), place, standing);
     return;
   }
   const needs = institution ? primary : 0;
@@ -128,12 +134,16 @@ export function addNamings(out: Naming[], seen: Map<string, number>, name: strin
   const first = nameless && parts.city ? tokens.key(0, 1) : '';
   if (subject.cityKeys.some((k) => first.startsWith(k)))
     out.push(made({ key: first + genitive(first) + tokens.key(1, tokens.count), standing, place, traits: typed }));
+  // "Сауранский район" of "район Сауран".
+  const noun = row.kind === 'district' ? /^район\s+(\S+)$/.exec(shown)?.[1] : undefined;
+  if (noun) addDerived(out, noun.toLowerCase(), place, 'derived');
   if (bare.length >= 2 && !nameless)
     addBare(
       out,
       { key: bare, standing, place, needs, must: needs === 0 ? 0 : parts.detail, traits: parts.cityOnly ? TRAIT.cityOnly : 0 },
       russian,
       shown,
+      row.kind === 'region',
     );
 }
 
@@ -198,13 +208,21 @@ function addBare(
   of: Pick<Naming, 'key' | 'standing' | 'place' | 'needs' | 'must' | 'traits'>,
   russian: boolean,
   shown: string,
+  region: boolean,
 ): void {
   const adjective =
     russian || /sk(i|ay|oe)$/.test(of.key) ? /^(.*(?:[sc]k|[bvgdjzklmnprthx]))(?:i|ay|oe|ie|ogo|oi)$/.exec(of.key)?.[1] : undefined;
   const isAdjective =
     adjective !== undefined && adjective.length >= 3 && (/[sc]k$/.test(adjective) || /(?:ый|ий|ая|ое|ого|ой)\s/i.test(shown));
   if (isAdjective) out.push(made({ ...of, key: adjective, form: 'adjective' }));
+  if (isAdjective && region) addShortened(out, adjective, of);
   if (!isAdjective || of.needs !== 0) out.push(made(of));
+}
+
+/** "Мангыст. обл.", "Павлод. обл.": beginnings of a region's adjective, which say nothing without the word for a region. */
+function addShortened(out: Naming[], adjective: string, { place }: Pick<Naming, 'place'>): void {
+  for (let n = SHORTENED; n < adjective.length; n++)
+    out.push(made({ key: adjective.slice(0, n), standing: 'alias', place, needs: REGION, traits: TRAIT.cityOnly }));
 }
 
 /** "Новый Узень" is "в Новом Узене": the first word's cases; the last word's are endings like any. */
@@ -224,15 +242,20 @@ function addOblique(
 }
 
 /** Алматы → алматинск-, алматин-: what a city's adjective and its inhabitants are called. */
-function addDerived(out: Naming[], name: string, place: number): void {
+function addDerived(out: Naming[], name: string, place: number, standing: Standing): void {
   const rule = /^[а-яё-]{4,}$/.test(name) ? ADJECTIVES.find((r) => name.endsWith(r.end)) : undefined;
   if (!rule) return;
   const stem = name.slice(0, name.length - rule.cut) + rule.add;
   const add = (key: string, form: Form) => {
-    out.push(made({ key: fold(key), form, standing: 'derived', place }));
+    out.push(made({ key: fold(key), form, standing: 'derived', place, traits: standing === 'alias' ? TRAIT.alias : 0 }));
   };
   add(stem, 'adjective');
-  if (surname(fold(name))) return;
+  if (surname(fold(name))) {
+    if (standing === 'official')
+      for (const end of ['ец', 'цы', 'цев', 'цам'])
+        out.push(made({ key: fold(name + end), standing: 'derived', traits: TRAIT.people | TRAIT.oneWord, place }));
+    return;
+  }
   add(stem.slice(0, -2), 'people');
   if (name.endsWith('а')) add(name.slice(0, -1), 'people');
 }

@@ -18,6 +18,7 @@ export interface Names {
   readonly keys: readonly string[];
   of(key: number): readonly Naming[];
   /** Whether it is more than a word for inhabitants. */ misspellable(key: number): boolean;
+  /** Whether one of its namings has the trait. */ has(key: number, trait: number): boolean;
 }
 
 /** Names put together one by one. Of a key's namings that say the same the first stays, with what is told apart by. */
@@ -48,6 +49,9 @@ export class Gathered implements Names {
   misspellable(key: number): boolean {
     return this.of(key).some((n) => n.form !== 'people');
   }
+  has(key: number, trait: number): boolean {
+    return this.of(key).some((n) => (n.traits & trait) !== 0);
+  }
 }
 
 /** Prepared names; a key's namings are made when they are first asked for. `places`: what a row's number is in the book, or `GONE`. */
@@ -74,10 +78,19 @@ export class Prepared implements Names {
   }
 
   misspellable(key: number): boolean {
+    return this.some(key, (kind) => kind.form !== 'people');
+  }
+  has(key: number, trait: number): boolean {
+    return this.some(key, (kind) => (kind.traits & trait) !== 0);
+  }
+
+  private some(key: number, test: (kind: NamingKind) => boolean): boolean {
     const { list, kinds } = this.names;
     const start = this.starts[key] ?? 0;
-    for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2)
-      if (kinds[list[at + 1] ?? 0]?.form !== 'people') return true;
+    for (let at = start + 1, end = start + 2 * (list[start] ?? 0); at < end; at += 2) {
+      const kind = kinds[list[at + 1] ?? 0];
+      if (kind && test(kind)) return true;
+    }
     return false;
   }
 

@@ -22,4 +22,5 @@ export const TRAIT = {
   people: 524288,
   of: 1048576,
   /** What a place's people or things are called after it. */ derived: 2097152,
+  /** A town's name or an older one, which may be shortened: "Петроп.", "Пав-р". */ town: 4194304,
 } as const;

@@ -5,7 +5,7 @@ import { scramble, work, type KeyTable } from './keytable.js';
 /** Key letters that may have been more than one letter on the keyboard: a slip of the finger hits one of those. */
 const VOWELS = { y: 'ia', q: 'iu', c: 'ts' };
 const CYRILLIC = spelling(VOWELS),
-  LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh' });
+  LATIN = spelling({ ...VOWELS, w: 'sh', x: 'ch', j: 'zh', h: 'kh' });
 type Spelling = readonly (readonly number[] | undefined)[];
 
 /** Shorter names have too many neighbours one slip away; longer ones are institutions' full names. */
