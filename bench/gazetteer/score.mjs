@@ -1,4 +1,4 @@
-// Reads labelled.tsv, or unseen.tsv, and scores a locate(text, hint) against it; shared by the bench and its comparisons.
+// Reads labelled.tsv, or one of unseen*.tsv, and scores a locate(text, hint) against it; shared by the bench and its comparisons.
 import { readFileSync } from 'node:fs';
 
 export function labelledRows(file = 'labelled.tsv') {

@@ -27,7 +27,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'police', side: 'either', words: 'рувд ровд рувды увд овд гувд говд двд уп руп роп ргуп гоп оп ип уполиции отдел:,а,е,у,ом отделени:е,я,и,ю управлени:е,я,и участ:ок,ка,ке,ку пункт:,а,е департамент:,а,у,ом,е дп лоп ловд' },
   { class: 'police', side: 'after', words: 'апб ипб пб аіб аііб рііб қііб пд іід қпб іиб аииб полиция:сы,сында,сына,сының,ға бөлім:і,інде,іне,шесі,шесіне департамент:і,інде,іне,інен,інің басқарма:сы,сында,сына учаске:сі police ruvd rovd rup gup department apb бекеті бекетінде рувдға' },
   { class: 'police', side: 'before', words: 'полици:я,и,ю,ей милици:я,и,ю' },
-  { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
+  { class: 'court', side: 'either', words: 'суд:,а,е,у,ом райсуд горсуд облсуд админсуд адмсуд смас мас сас смсап' }, { class: 'court', side: 'after', words: 'сот:ы,ында,ына,ының court' },
   { class: 'isolator', side: 'either', words: 'ивс изолятор:,а,е,у,ом' }, { class: 'isolator', side: 'after', words: 'уұи уақытша изоляторы изоляторында изоляторына изоляторынан изоляторға изоляторда изоляторын ivs detention' },
   { class: 'reception', side: 'either', words: 'спецприемник:,а,е,у,ом спецприёмник:,а,е,у,ом приемник:,а,е,у,ом приёмник:,а,е,у,ом распределител:ь,я,е,ю спец' }, { class: 'reception', side: 'after', words: 'арнайы қабылдау reception' },
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіне абақты:сы,сында prison jail pretrial' },
@@ -38,7 +38,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы стансасы стансасында metro` },
   { class: 'market', side: 'either', words: `базар:${MASCULINE} рын:ок,ка,ке,ком барахолк:а,е,и` }, { class: 'market', side: 'after', words: `базар:${KK} bazaar market bazar` },
   { class: 'cinema', side: 'either', words: `кинотеатр:${MASCULINE} кт` }, { class: 'cinema', side: 'after', words: `кинотеатр:${KK} cinema` },
-  { class: 'mall', side: 'either', words: 'тц трц тд трк молл:,а,е цум:,а,е универмаг:,а,е торгов:ый,ого,ом' }, { class: 'mall', side: 'after', words: `сауда үй:і,інде,інің орталы:ғы,ғында,ғының mall shopping tsum centre center` },
+  { class: 'mall', side: 'either', words: 'тц трц тд трк молл:,а,е цум:,а,е универмаг:,а,е торгов:ый,ого,ом' }, { class: 'mall', side: 'after', words: `сауда үй:і,інде,інің mall shopping tsum` },
   { class: 'mosque', side: 'either', words: 'мечет:ь,и,ью собор:,а,е,у' }, { class: 'mosque', side: 'after', words: `мешіт:${KK_SOFT} mosque cathedral соборы` },
   { class: 'monument', side: 'either', words: `памятник:${MASCULINE} монумент:${MASCULINE} стел:а,ы,е` }, { class: 'monument', side: 'after', words: `ескерткіш:${KK_SOFT} монумент:${KK_SOFT} monument statue` },
   { class: 'theatre', side: 'either', words: `театр:${MASCULINE} драмтеатр:${MASCULINE} филармони:я,и,ю` }, { class: 'theatre', side: 'after', words: `театр:${KK} theatre theater opera` },
@@ -50,13 +50,14 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'organisation', side: 'after', words: 'обыграл:,а,и проиграл:,а,и выиграл:,а,и сыграл:,а,и забил:,а,и победил:,а,и қонақүй:і,інің,інде қонақүйінің мейрамхана:сы,сында hotel hub expo opera fans team club bank cup pro fest газеті банкі клубы командасы оркестр:і radio газетінде airways airlines' },
   { class: 'nature', side: 'either', words: 'рек:а,и,е,у,ой озер:о,а,е,ом гор:а,ы,е,у хребет мор:е,я' }, { class: 'nature', side: 'after', words: 'river sea lake mountains mountain өзен:і,інде,інің теңіз:і,інде тау:ы,ында көл:і,інде' },
   { class: 'country', side: 'either', words: 'казахстан:,а,у,е,ом қазақстан:,да,ның,дағы,нан,ға kazakhstan qazaqstan рк қр республикасы' },
-  { class: 'filler', side: 'either', words: 'бывш:ая,ий,ей,ем столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre' },
+  { class: 'filler', side: 'either', words: 'бывш:ая,ий,ей,ем столиц:а,ы,е,у мегаполис:,а,е,у типа им имени имен:и атындағы атын район:ного of the для административно арестованных временн:ого,ый содержани:я,е special temporary facility ұстау орн:ы,ында,ына специальн:ый,ого внутренних дел ішкі істер мамандандырылған central centre center орталы:ғы,ғында,ғының,ғынан' },
 ];
 
 /** Type words of several words, or of two letters that stand for two. Read before their words are, and longest first. */
 export const TYPE_PHRASES: readonly TypeWord[] = [
-  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда облыстың_орталығы ауданның_орталығы ауд_орталығы обл_орталығы обл_центр рай_центр г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
+  { class: 'city', side: 'either', words: 'областн:ой_центр,ого_центра,ом_центре районн:ый_центр,ого_центра,ом_центре облыс_орталығы:,нда аудан_орталығы:,нда облыстың_орталығы ауданның_орталығы ауд_орталығы обл_орталығы обл_центр рай_центр regional_cent:re,er district_cent:re,er г_а город_спутник города_спутника городе_спутнике городск:ая_администрация,ой_администрации' },
   { class: 'district', side: 'either', words: 'р_н р_на р_не' }, { class: 'district', side: 'after', words: 'р_ны р_нында р_нының а_ны а_нда а_ның а_нан' },
+  { class: 'mall', side: 'after', words: 'сауда_орталы:ғы,ғында,ғының,ғынан shopping_centre shopping_center' },
   { class: 'village', side: 'either', words: 'п_г_т' }, { class: 'village', side: 'of', words: 'oil_field' },
   { class: 'filler', side: 'either', words: 'областного_значения районного_значения республиканского_значения городского_типа облыстық_маңызы_бар аудандық_маңызы_бар республикалық_маңызы_бар' },
 ];
@@ -68,7 +69,7 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
  * administrative court. It tells apart the institutions of one class that bear one city's name.
  */
 export const DETAILS: Readonly<Record<string, string>> = {
-  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд',
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд адмсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** The bits of `DETAILS` that are asked for by name. */

@@ -225,6 +225,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
   if (
     !typed &&
+    !cased &&
     m.to < t.count &&
     t.is(m.to, MARK.digits) &&
     t.gapBefore(m.to) !== GAP.hyphen &&
