@@ -163,7 +163,7 @@ export const en = {
   queue_decisions: 'Decided',
   onePerson: 'One person or two?',
   remaining: '{n} to look at',
-  likely: 'likely one person',
+  likely: 'chance that it is one person',
   reasons: 'Reasons',
   link: 'Link',
   apart: 'Not the same',

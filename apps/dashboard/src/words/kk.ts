@@ -165,7 +165,7 @@ export const kk: Readonly<Record<Key, string>> = {
   queue_decisions: 'Шешілді',
   onePerson: 'Бір адам ба, екеу ме?',
   remaining: '{n} қалды',
-  likely: 'бір адам болуы мүмкін',
+  likely: 'бір адам болу ықтималдығы',
   reasons: 'Дәлелдер',
   link: 'Біріктіру',
   apart: 'Басқа адамдар',

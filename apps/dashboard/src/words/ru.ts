@@ -166,7 +166,7 @@ export const ru: Readonly<Record<Key, string>> = {
   queue_decisions: 'Решено',
   onePerson: 'Один человек или двое?',
   remaining: 'осталось {n}',
-  likely: 'вероятно, один человек',
+  likely: 'вероятность, что это один человек',
   reasons: 'Доводы',
   link: 'Объединить',
   apart: 'Разные люди',
