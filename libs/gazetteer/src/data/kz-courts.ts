@@ -17,12 +17,14 @@ export function districtCourts(): PackRow[] {
 }
 
 /** Administrative offences (most protest cases), criminal cases, and arrest warrants are heard by three different courts. */
-function specialised({ city, kk, gen, en }: Centre, at: Position): PackRow[] {
+function specialised({ city, kk, ru, gen, en }: Centre, at: Position): PackRow[] {
   const where = at(city);
+  /** Short names stand beside the city's as it is called, too: "СМАС Астана". */
+  const beside = (short: string) => [...new Set([ru, gen])].map((name) => `${short} ${name}`);
   return [
     court(`${city}-CT-ADM`, city, `${kk} қаласының әкімшілік құқық бұзушылықтар жөніндегі мамандандырылған соты`, `Специализированный суд по административным правонарушениям города ${gen}`, `${en} specialised court for administrative offences`,
-      [`административный суд ${gen}`, `САС ${gen}`, `СМАС ${gen}`, `СМСАП ${gen}`, `специализированный административный суд ${gen}`, `межрайонный административный суд ${gen}`, `админсуд ${gen}`, `${kk} әкімшілік соты`, `${en} administrative court`], where),
-    court(`${city}-CT-CRIM`, city, `${kk} қылмыстық істер жөніндегі мамандандырылған ауданаралық соты`, `Специализированный межрайонный суд по уголовным делам города ${gen}`, `${en} specialised interdistrict criminal court`, [`уголовный суд ${gen}`, `межрайонный уголовный суд ${gen}`, `СМУС ${gen}`, `${kk} қылмыстық соты`, `${en} criminal court`], where),
+      [`административный суд ${gen}`, ...['САС', 'СМАС', 'СМСАП', 'админсуд', 'адмсуд'].flatMap(beside), `специализированный административный суд ${gen}`, `межрайонный административный суд ${gen}`, `${kk} әкімшілік соты`, `${en} administrative court`], where),
+    court(`${city}-CT-CRIM`, city, `${kk} қылмыстық істер жөніндегі мамандандырылған ауданаралық соты`, `Специализированный межрайонный суд по уголовным делам города ${gen}`, `${en} specialised interdistrict criminal court`, [`уголовный суд ${gen}`, `межрайонный уголовный суд ${gen}`, ...beside('СМУС'), `${kk} қылмыстық соты`, `${en} criminal court`], where),
     court(`${city}-CT-INV`, city, `${kk} мамандандырылған ауданаралық тергеу соты`, `Специализированный межрайонный следственный суд города ${gen}`, `${en} specialised interdistrict investigative court`, [`следственный суд ${gen}`, `${kk} тергеу соты`, `${en} investigative court`], where),
   ];
 }
