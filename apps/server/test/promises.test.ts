@@ -308,6 +308,32 @@ describe('promise 9: any number published can be had again as it was known then'
     expect(why.parts.reduce((s, p) => s + p.change, 0)).toBe(why.change);
     expect(why.parts).toContainEqual(expect.objectContaining({ code: 'late', change: 1 }));
   });
+
+  it('a table taken while reports are counted adds up, and is that of the revision it names', async () => {
+    let counted = false;
+    const taken: Tallies[] = [];
+    const takeOn = async () => {
+      while (!counted) taken.push(await get<Tallies>('tallies?by=place'));
+    };
+    const takers = [takeOn(), takeOn()];
+    for (let i = 0; i < 60; i++)
+      await phone.send({ city: ['Алматы', 'Шымкент', 'Семей'][i % 3] ?? '', name: `Тестов${i} Пробный`, age: 20 + i });
+    await server.drain();
+    counted = true;
+    await Promise.all(takers);
+    expect(new Set(taken.map((t) => t.rev)).size).toBeGreaterThan(2);
+    for (const { lines, total } of taken) expect(lines.reduce((sum, l) => sum + l.total, 0)).toBe(total.total);
+    const versions = await server.services.db.rows<{ rev: number; to_rev: number | null }>(
+      'select rev, to_rev from detention_version where event_id = $1 and not gone',
+      [event.id],
+    );
+    const standing = (rev: number) => versions.filter((v) => v.rev <= rev && (v.to_rev ?? Infinity) > rev).length;
+    expect(taken.map((t) => t.total.total)).toEqual(taken.map((t) => standing(t.rev)));
+    // What was being written at the moment asked for belongs to it, then as later.
+    const again: Tallies[] = [];
+    for (const { asOf } of taken) again.push(await get<Tallies>(`tallies?by=place&asOf=${encodeURIComponent(asOf)}`));
+    expect(again).toEqual(taken);
+  });
 });
 
 describe('promise 10: bad input gets a 4xx that says what was expected, and changes nothing', () => {

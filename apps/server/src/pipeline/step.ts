@@ -7,6 +7,7 @@ import type { Openings } from '../store/register/openings.js';
 import type { DecisionRecord, Reading, Register } from '../store/register/register.js';
 import type { RawReport, Reports } from '../store/register/reports.js';
 import type { Leases } from '../store/register/leases.js';
+import { beginWriting } from '../store/register/moments.js';
 import { apply, Engines, movesPlace, takeIn, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
 import { openWhole, readReport } from './read.js';
@@ -77,7 +78,7 @@ export class Steps {
     );
     for (const d of pending) apply(engine.linkage, d);
     const delta = engine.linkage.drain();
-    const now = new Date();
+    const now = await beginWriting(client, eventId);
     const written = await this.stores.register.write(client, {
       eventId,
       rev: rev + 1,

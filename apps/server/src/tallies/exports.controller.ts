@@ -111,7 +111,6 @@ export async function momentOf(s: Services, event: EventSummary, asOf: string | 
     dayFrom: Date.parse(event.dayFrom),
     asOf: at,
     rev: await s.detentions.revisionAt(event.id, at),
-    live: asOf === undefined,
   };
 }
 

@@ -57,7 +57,6 @@ export interface Moment {
   readonly dayFrom: number;
   readonly asOf: Date;
   readonly rev: number;
-  readonly live: boolean;
 }
 
 /** The analyst's table with its labels. `regionsAt` (ms): the borders that it counts by, if not those of the event's day. */
@@ -67,9 +66,13 @@ export async function tallyTable(
   { by, unit, regionsAt = m.dayFrom }: Pick<TallyQuery, 'by' | 'unit'> & { readonly regionsAt?: number },
 ): Promise<Tallies> {
   const g = s.places.gazetteer;
-  const regions =
-    by === 'region' ? new Map([...g.places()].map((p) => [p.id, g.regionOf(p.id, regionsAt) ?? ''])) : new Map<string, string>();
-  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.live ? null : m.rev }, regions);
+  const regions = new Map<string, string>();
+  if (by === 'region')
+    for (const { id } of g.places()) {
+      const region = g.regionOf(id, regionsAt);
+      if (region !== undefined) regions.set(id, region);
+    }
+  const counted = await s.tallies.count(m.eventId, { by, unit, rev: m.rev }, regions);
   const total = { ...counted.total, label: { kk: 'Барлығы', ru: 'Всего', en: 'Total' } };
   return {
     eventId: m.eventId,

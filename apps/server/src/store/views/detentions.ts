@@ -1,5 +1,6 @@
 import type { Detention, DetentionQuery } from '@tizim/contract';
 import type { Database } from '../database.js';
+import { written } from '../register/moments.js';
 import { decrypt } from '../vault.js';
 
 interface VersionDb {
@@ -77,16 +78,14 @@ const LAST = "'infinity'::timestamptz";
 export class Detentions {
   constructor(private readonly db: Database) {}
 
-  /** The newest revision that was known at a moment; 0: nothing was. */
+  /** The newest revision that was known at a moment; 0: nothing was. The same moment always has the same answer. */
   async revisionAt(eventId: string, at: Date): Promise<number> {
-    return (
-      (
-        await this.db.one<{ rev: number }>('select coalesce(max(rev), 0) as rev from tally where event_id = $1 and known_at <= $2', [
-          eventId,
-          at,
-        ])
-      )?.rev ?? 0
+    await written(this.db, eventId, at);
+    const newest = await this.db.one<{ rev: number }>(
+      'select coalesce(max(rev), 0) as rev from tally where event_id = $1 and known_at <= $2',
+      [eventId, at],
     );
+    return newest?.rev ?? 0;
   }
 
   /** When a revision became known; the beginning of time for none. */

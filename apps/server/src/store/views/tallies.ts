@@ -5,7 +5,7 @@ import { known } from './detentions.js';
 /** The dimension of each table; `source` counts a detention once for each kind of source that spoke of it. */
 const KEYS: Record<TallyQuery['by'], string> = {
   place: 'v.city_id',
-  region: "nullif(g.region, '')",
+  region: 'g.region',
   facility: 'v.facility_id',
   phase: 'v.phase',
   source: 's.key',
@@ -53,14 +53,14 @@ const COUNTS: Record<TallyQuery['unit'], (key: string, from: string) => string> 
     from (select ${key} as key, v.person_id, ${each((name, condition) => `bool_or(${condition}) as "${name}"`)} from ${from} and v.person_id is not null group by 1, 2) p group by 1`,
 };
 
-/** The analyst's tables, counted from the detentions that stand, now or at any revision. */
+/** The analyst's tables, counted from the detentions that stood at a revision: lines and total are of the same one while the next is written. */
 export class TallyTables {
   constructor(private readonly db: Database) {}
 
   /** Counts by a dimension; detentions or persons, never both. `regions`: each city's region on the event's own date. */
   async count(
     eventId: string,
-    q: { by: TallyQuery['by']; unit: TallyQuery['unit']; rev: number | null },
+    q: { by: TallyQuery['by']; unit: TallyQuery['unit']; rev: number },
     regions: ReadonlyMap<string, string>,
   ): Promise<Counted> {
     const spread = SPREAD[q.by] ?? '';
