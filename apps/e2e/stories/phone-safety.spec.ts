@@ -113,6 +113,7 @@ for (const [locale, colorScheme, width] of [
   test(`${locale}, ${colorScheme}, ${width} px: no serious finding on any screen, nothing sticks out, nothing is too small for a thumb`, async ({
     browser,
   }) => {
+    // Every screen is gone over by axe.
     test.setTimeout(180_000);
     const { page } = await joinedPhone(browser, await desk.invite(), { locale, colorScheme, viewport: { width, height: 740 } });
     const look = async () => {

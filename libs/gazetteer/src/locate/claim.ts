@@ -47,11 +47,19 @@ export function claim(t: Tokens, types: Types, m: Mention, all: readonly Mention
 
 /** "Кентау, город", "(город) Курчатов": a word for the kind that stands by itself beside the name. */
 function claimApart(t: Tokens, types: Types, m: Mention, all: readonly Mention[]): void {
-  const kind = isKindApart(t, types, m.right, all) ? types[m.right] : isKindBefore(t, types, m, all) ? types[--m.left] : null;
+  if (isKindApart(t, types, m.right, all)) {
+    claimKind(types[m.right], m);
+    m.right = endOfType(t, types, m.right);
+  } else if (isKindBefore(t, types, m, all)) {
+    m.left--;
+    claimKind(types[m.left], m);
+  }
+}
+
+function claimKind(kind: TypeSense | null | undefined, m: Mention): void {
   if (!kind) return;
   m.types |= kind.bit;
   m.detail |= kind.detail;
-  if (kind === types[m.right]) m.right = endOfType(t, types, m.right);
 }
 
 /** The end of the type word that begins at `i`, with the words that belong to it. */

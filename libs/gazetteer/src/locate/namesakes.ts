@@ -83,7 +83,7 @@ export function settleDistricts(options: readonly Option[], book: Book): void {
   const { held } = town ?? {};
   if (!town || !held) return;
   for (const o of options) {
-    if (!o.held || (o.held.kind & (KIND.district | KIND.urban_district)) === 0 || o.reading.quality < town.reading.quality) continue;
+    if (!o.held || (o.held.kind & DISTRICTS_KIND) === 0 || o.reading.quality < town.reading.quality) continue;
     if (book.within(held, o.held)) o.score = Math.min(o.score, town.score - DISTRICTS.around);
     else if (held.prominence <= DISTRICTS.town) o.score = Math.max(o.score, town.score - DISTRICTS.behind);
   }
