@@ -93,10 +93,13 @@ function receiptOf(id: string, state: ReportState, receivedAt: Date): Receipt {
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** Six letters without 0/O, 1/I/L: they can be read out on a call. Derived from the id, so a repeat tells the same. */
+/** Six letters without 0/O, 1/I/L: they can be read out on a call. Of the id's last 32 bits, which are random: a repeat tells the same. */
 export function receiptCode(id: string): string {
-  const bytes = hash('sha256', `receipt ${id}`, 'buffer');
+  let rest = Number.parseInt(id.slice(-8), 16);
   let code = '';
-  for (let i = 0; i < 6; i++) code += (i === 3 ? '-' : '') + ALPHABET.charAt(bytes.readUInt8(i) % ALPHABET.length);
+  for (let i = 0; i < 6; i++) {
+    code += (i === 3 ? '-' : '') + ALPHABET.charAt(rest % ALPHABET.length);
+    rest = Math.floor(rest / ALPHABET.length);
+  }
   return code;
 }

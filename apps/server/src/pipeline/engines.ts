@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Linkage, type Decision, type ModelFile, type ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
+import { Lines } from '../store/register/lines.js';
 import type { DecisionRecord, Reading, Register, WrittenVersion } from '../store/register/register.js';
 
 /**
@@ -11,7 +12,8 @@ export interface Engine {
   linkage: Linkage;
   rev: number;
   anew: boolean;
-  readonly written: Map<string, WrittenVersion>;
+  written: Map<string, WrittenVersion>;
+  /** The analyst's tables of what is written. */ lines: Lines;
 }
 
 /** The linkage with the weights and ranges in force: those of the program, or a file's. */
@@ -57,7 +59,7 @@ export class Engines {
     const decisions = await this.register.decisionsSince(client, eventId, engine?.rev ?? 0);
     const moved = decisions.some((d) => movesPlace(d) && d.rev !== null);
     const stale = engine !== undefined && engine.rev < rev && (await this.register.replacedSince(client, eventId, engine.rev));
-    if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map() };
+    if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map(), lines: new Lines() };
     if (engine.rev < rev) {
       const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
       const readings = await this.register.readingsSince(client, eventId, engine.rev, dataKey);
@@ -73,8 +75,7 @@ export class Engines {
       engine.anew =
         replaced.length > 0 || (engine.rev === 0 && (await this.register.modelOf(client, eventId)) !== versionOf(engine.linkage));
       if (!engine.anew) engine.linkage.drain();
-      engine.written.clear();
-      for (const [id, v] of await this.register.versions(client, eventId)) engine.written.set(id, v);
+      Object.assign(engine, await this.register.versions(client, eventId));
       engine.rev = rev;
     }
     this.engines.set(eventId, engine);

@@ -88,6 +88,7 @@ export class Steps {
       readings: [...fresh, ...replaced],
       delta,
       written: engine.written,
+      lines: engine.lines,
       total: engine.linkage.total(),
       groups: engine.linkage.groups(fresh.map((r) => r.facts.id)),
       decisions: pending.map((d) => d.id),

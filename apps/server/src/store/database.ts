@@ -9,6 +9,7 @@ import { Model1700000000004 } from './migrations/4-model.js';
 import { Waiting1700000000005 } from './migrations/5-waiting.js';
 import { DeathsAndPlaces1700000000006 } from './migrations/6-deaths-and-places.js';
 import { Standing1700000000007 } from './migrations/7-standing.js';
+import { Lines1700000000008 } from './migrations/8-lines.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -114,6 +115,7 @@ export class Database {
         Waiting1700000000005,
         DeathsAndPlaces1700000000006,
         Standing1700000000007,
+        Lines1700000000008,
       ],
       migrationsTableName: 'migration',
       poolSize: 2,

@@ -15,7 +15,7 @@ export function column<T extends ElementType, R>(type: T, of: (row: R) => Elemen
 }
 
 /** The same of a list: `unnest` takes lists of lists apart; as text each stays one value. */
-export function list<R>(item: 'text' | 'uuid', of: (row: R) => readonly string[]): Column<R> {
+export function list<R>(item: 'text' | 'uuid' | 'int', of: (row: R) => readonly (string | number)[]): Column<R> {
   return { type: 'text', cast: `::${item}[]`, array: (rows) => arrayOf('text', rows.map((r) => literal(of(r)))) }; // prettier-ignore
 }
 
@@ -40,6 +40,6 @@ export async function append<R>(
   await client.query({ name: `append ${table}`, text, values: [...Object.values(same), ...of.map((c) => c.array(rows))] });
 }
 
-function literal(values: readonly string[]): string {
-  return `{${values.map((x) => `"${x.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+function literal(values: readonly (string | number)[]): string {
+  return `{${values.map((x) => (typeof x === 'number' ? x : `"${x.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 }

@@ -3,6 +3,7 @@ import type { CityTally, Delta, ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
 import { RAW, type RawReport } from './reports.js';
 import { decrypt } from '../vault.js';
+import { Lines, type Standing } from './lines.js';
 import { writeDetentions, writeGroups, writeLinks, writeReadings, writeTallies } from './writing.js';
 
 /**
@@ -55,6 +56,7 @@ export interface Writing {
   readonly readings: readonly Reading[];
   readonly delta: Delta;
   readonly written: ReadonlyMap<string, WrittenVersion>;
+  /** The tables as written so far; brought up to this step here. */ readonly lines: Lines;
   readonly total: CityTally;
   readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[];
   readonly decisions: readonly string[];
@@ -144,12 +146,18 @@ export class Register {
     return rows.map((r) => r.report_id);
   }
 
-  async versions(client: pg.PoolClient, eventId: string): Promise<Map<string, WrittenVersion>> {
-    const { rows } = await client.query<{ detention_id: string; digest: string; person_id: string | null }>(
-      'select detention_id, digest, person_id from detention_version where event_id = $1 and known_to is null and not gone',
+  /** What is written of the detentions that stand, and the tables of it. */
+  async versions(client: pg.PoolClient, eventId: string): Promise<{ written: Map<string, WrittenVersion>; lines: Lines }> {
+    const { rows } = await client.query<Standing & { id: string; digest: string; counted: boolean }>(
+      `select detention_id as id, digest, strength <> 'status_only' or confirmed as counted, person_id as person, city_id as city, facility_id as facility,
+        phase, status, confirmed, sources, array(select o ->> 'kind' from jsonb_array_elements(outcomes) o) as outcomes
+      from detention_version where event_id = $1 and known_to is null and not gone`,
       [eventId],
     );
-    return new Map(rows.map((r) => [r.detention_id, { digest: r.digest, person: r.person_id }]));
+    const lines = new Lines();
+    for (const row of rows) if (row.counted) lines.put(row.id, row);
+    lines.drain();
+    return { written: new Map(rows.map(({ id, digest, person }) => [id, { digest, person }])), lines };
   }
 
   /** Takes these out of what waits; a report counted meanwhile by somebody else is not in the answer. They wait again when the transaction fails. */

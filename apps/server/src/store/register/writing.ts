@@ -3,6 +3,7 @@ import type { CityTally, DetentionState, ReportFacts } from '@tizim/domain';
 import type pg from 'pg';
 import { arrayOf } from './arrays.js';
 import { append, column, list, type Column } from './append.js';
+import type { Standing } from './lines.js';
 import type { Writing, WrittenVersion } from './register.js';
 import { encrypt } from '../vault.js';
 
@@ -61,10 +62,13 @@ export async function writeDetentions(client: pg.PoolClient, w: Writing): Promis
     .filter(({ d, digest }) => w.written.get(d.id)?.digest !== digest);
   const kept = new Set(w.delta.changed.map((d) => d.id));
   const gone = (w.whole ? [...w.written.keys()].filter((id) => !kept.has(id)) : w.delta.gone).filter((id) => w.written.has(id));
+  for (const { d, person } of fresh) w.lines.put(d.id, isCounted(d) ? standing(d, person, w) : null);
+  for (const id of gone) w.lines.put(id, null);
   await Promise.all([
     closeVersions(client, w, [...fresh.map((x) => x.d.id), ...gone]),
     writeVersions(client, w, fresh),
     writeGone(client, w, gone),
+    writeLines(client, w),
   ]);
   for (const { d, digest, person } of fresh) result.set(d.id, { digest, person });
   for (const id of gone) result.set(id, null);
@@ -84,6 +88,25 @@ async function closeVersions(client: pg.PoolClient, w: Writing, ids: readonly st
       'update detention_version set known_to = $3, to_rev = $4 where event_id = $1 and detention_id = any($2) and known_to is null',
       [w.eventId, arrayOf('text', ids), w.now, w.rev],
     );
+}
+
+/** The tables' lines that changed. */
+async function writeLines(client: pg.PoolClient, w: Writing): Promise<void> {
+  await append(client, 'tally_line', { event_id: w.eventId, rev: w.rev }, w.lines.drain(), {
+    by: column('text', (l) => l.by),
+    key: column('text', (l) => l.key),
+    detentions: list('int', (l) => l.detentions),
+    persons: list('int', (l) => l.persons),
+  });
+}
+
+function isCounted(d: DetentionState): boolean {
+  return d.strength !== 'status_only' || d.confirmed;
+}
+
+function standing(d: DetentionState, person: string, w: Writing): Standing {
+  const { city, facilityId, status, confirmed, sources, outcomes } = d;
+  return { person, city, facility: facilityId, phase: phaseOf(d, w), status, confirmed, sources, outcomes: outcomes.map((o) => o.kind) };
 }
 
 async function writeGone(client: pg.PoolClient, w: Writing, ids: readonly string[]): Promise<void> {
