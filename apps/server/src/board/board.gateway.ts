@@ -5,8 +5,8 @@ import { Services } from '../services.js';
 import { Doorbell } from '../store/doorbell.js';
 import { HeldBoard } from './held-board.js';
 
-/** 100 ms: slower than a burst of reports, faster than a reader's eye. */
-const COALESCE_MS = 100;
+/** The first news is told at once; 100 ms between one telling and the next: slower than a burst of reports, faster than a reader's eye. */
+const REST_MS = 100;
 /** Reading the board takes a fifth of the time at most, telling it half: a large event under load is told less often, not instead of being counted. */
 const REST_AFTER_READING = 4;
 const REST_AFTER_TELLING = 1;
@@ -93,7 +93,7 @@ export class BoardGateway implements OnGatewayInit {
           this.due.delete(eventId);
           void this.refresh(eventId).catch(() => this.schedule(eventId));
         },
-        Math.max(COALESCE_MS, (this.restsUntil.get(eventId) ?? 0) - performance.now()),
+        Math.max(0, (this.restsUntil.get(eventId) ?? 0) - performance.now()),
       ),
     );
   }
@@ -109,7 +109,10 @@ export class BoardGateway implements OnGatewayInit {
     const readAt = performance.now();
     if (delta) this.io.to(eventId).emit('board', delta);
     const ended = performance.now();
-    this.restsUntil.set(eventId, ended + REST_AFTER_READING * (readAt - started) + REST_AFTER_TELLING * (ended - readAt));
+    this.restsUntil.set(
+      eventId,
+      ended + Math.max(REST_MS, REST_AFTER_READING * (readAt - started) + REST_AFTER_TELLING * (ended - readAt)),
+    );
     return held;
   }
 
