@@ -3,13 +3,14 @@
 import { CITIES } from './cities.mjs';
 
 const IPHR = 'IPHR and KIBHR, briefing paper, November 2020';
-const figure = (by, city, qualifier, low, high, unit, phase, at) => ({
+const figure = (by, city, qualifier, low, high, of, definition, phase, at) => ({
   by,
   placeId: city ? CITIES[city].id : null,
   qualifier,
   low,
   high,
-  unit,
+  of,
+  definition,
   phase,
   at,
   source: IPHR,
@@ -28,19 +29,20 @@ export const DAYS = [
     fines: { almaty: 36 },
     criminal: { almaty: 1 },
     figures: [
-      figure('police', 'almaty', 'exact', 107, 107, 'people arrested', 'on_the_day', '2020-06-06T20:00:00+06:00'),
-      figure('police', 'astana', 'exact', 20, 20, 'people detained', 'on_the_day', '2020-06-06T20:30:00+06:00'),
+      figure('police', 'almaty', 'exact', 107, 107, 'detained', 'people arrested', 'on_the_day', '2020-06-06T20:00:00+06:00'),
+      figure('police', 'astana', 'exact', 20, 20, 'detained', 'people detained', 'on_the_day', '2020-06-06T20:30:00+06:00'),
       figure(
         'police',
         'almaty',
         'exact',
         15,
         15,
+        'sentenced',
         'people sentenced to 15 days of administrative detention',
         'after',
         '2020-06-08T18:00:00+06:00',
       ),
-      figure('ngo', null, 'at_least', 239, 239, 'cases of persecution', 'around', '2020-06-10T12:00:00+06:00'),
+      figure('ngo', null, 'at_least', 239, 239, 'pressure', 'cases of persecution', 'around', '2020-06-10T12:00:00+06:00'),
     ],
   },
   {
@@ -53,9 +55,29 @@ export const DAYS = [
     fines: {},
     criminal: {},
     figures: [
-      figure('ngo', null, 'at_least', 78, 78, 'preventive arrests and cases of pressure', 'before', '2020-09-25T09:00:00+06:00'),
-      figure('ngo', null, 'about', 163, 163, 'people arrested', 'on_the_day', '2020-09-26T12:00:00+06:00'),
-      figure('ngo', 'almaty', 'at_least', 6, 6, 'people arrested near a public square', 'on_the_day', '2020-09-25T15:00:00+06:00'),
+      figure(
+        'ngo',
+        null,
+        'at_least',
+        78,
+        78,
+        'pressure',
+        'preventive arrests and cases of pressure',
+        'before',
+        '2020-09-25T09:00:00+06:00',
+      ),
+      figure('ngo', null, 'about', 163, 163, 'detained', 'people arrested', 'on_the_day', '2020-09-26T12:00:00+06:00'),
+      figure(
+        'ngo',
+        'almaty',
+        'at_least',
+        6,
+        6,
+        'detained',
+        'people arrested near a public square',
+        'on_the_day',
+        '2020-09-25T15:00:00+06:00',
+      ),
     ],
   },
 ];

@@ -45,7 +45,9 @@ const tallyRow = {
   persons: 103,
   reports: 240,
   lastNewsAt: later,
-  officialFigures: [{ by: 'police', qualifier: 'exact', low: 53, high: 53, unit: 'people delivered to stations', at: later }],
+  officialFigures: [
+    { by: 'police', qualifier: 'exact', low: 53, high: 53, of: 'delivered', definition: 'people delivered to stations', at: later },
+  ],
   rev: 812,
 };
 const board = {
@@ -144,7 +146,8 @@ const figure = {
   qualifier: 'exact',
   low: 53,
   high: 53,
-  unit: 'people delivered to stations',
+  of: 'delivered',
+  definition: 'people delivered to stations',
   phase: 'on_the_day',
   at: later,
   source: 'briefing, 6 June 2020',

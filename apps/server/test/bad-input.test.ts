@@ -15,7 +15,7 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = {
   'POST /api/v1/devices/join': 'token',
   'POST /api/v1/events': 'title.kk',
   'POST /api/v1/facilities': 'names.ru',
-  'POST /api/v1/events/{id}/official-figures': 'unit',
+  'POST /api/v1/events/{id}/official-figures': 'definition',
   'POST /api/v1/events/{id}/published': 'sentence',
 };
 const NUMBER_FIELDS: Readonly<Record<string, string>> = {

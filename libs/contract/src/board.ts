@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureOf } from './events.js';
 import { instant, placeId, wholeNumber } from './fields.js';
 
 /** One place's numbers. Absolute values; `low ≤ best ≤ high`, people. Place null: city unknown. */
@@ -25,7 +26,8 @@ export const tallyRow = z.object({
       qualifier: z.string(),
       low: z.number().int(),
       high: z.number().int(),
-      unit: z.string(),
+      of: figureOf,
+      definition: z.string(),
       at: z.iso.datetime(),
     }),
   ),

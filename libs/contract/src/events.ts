@@ -40,6 +40,21 @@ export const newEvent = z.strictObject({
   reconstruction: z.boolean().default(false),
 });
 
+/** What a published number counts, as closely as one of these words can say; the publisher's own words stand beside it. */
+export const figureOf = z.enum([
+  'detained',
+  'delivered',
+  'sentenced',
+  'fined',
+  'prosecuted',
+  'released',
+  'injured',
+  'died',
+  'pressure',
+  'other',
+]);
+export type FigureOf = z.infer<typeof figureOf>;
+
 /** A number that somebody published: shown beside ours with the definition they used, never added. */
 export const officialFigure = z
   .strictObject({
@@ -50,7 +65,8 @@ export const officialFigure = z
     qualifier: z.enum(['exact', 'at_least', 'at_most', 'about', 'order_of']),
     low: z.number().int().min(0).max(1e6),
     high: z.number().int().min(0).max(1e6),
-    unit: text(200),
+    of: figureOf,
+    definition: text(200),
     phase: z.enum(['before', 'on_the_day', 'after', 'around']),
     at: instant,
     source: text(300),

@@ -96,9 +96,9 @@ function Official({ figures }: { figures: TallyRow['officialFigures'] }) {
   return (
     <>
       {figures.map((f) => (
-        <span class="figure" key={f.at + f.unit + f.by} title={f.unit}>
+        <span class="figure" key={f.at + f.definition + f.by} title={f.definition}>
           <span class="by">
-            {word(f.by)} <small>{f.unit}</small>
+            {word(f.by)} <small>{f.of === 'other' ? f.definition : t(`figure_${f.of}`)}</small>
           </span>
           <span class="num">
             {SIGNS[f.qualifier]}

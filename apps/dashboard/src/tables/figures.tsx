@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { OfficialFigure, Tallies, TallyLine } from '@tizim/contract';
+import type { FigureOf, OfficialFigure, Tallies, TallyLine } from '@tizim/contract';
 import { v7 } from 'uuid';
 import { call } from '../api';
 import { Dialog } from '../header/dialog';
@@ -10,6 +10,18 @@ import { dayTime, n, range, t, timeZone, word } from '../words/words';
 import { instantIn, readingIn } from '../words/zone';
 
 const SIGNS: Readonly<Record<string, string>> = { exact: '', at_least: '≥ ', at_most: '≤ ', about: '≈ ', order_of: '~ ' };
+const COUNTED: readonly FigureOf[] = [
+  'detained',
+  'delivered',
+  'sentenced',
+  'fined',
+  'prosecuted',
+  'released',
+  'injured',
+  'died',
+  'pressure',
+  'other',
+];
 const PHASES: readonly OfficialFigure['phase'][] = ['on_the_day', 'before', 'after', 'around'];
 
 /** Ours, the police's, the media's, side by side, each with the definition it used. Never added up. */
@@ -52,7 +64,7 @@ export function Figures() {
             </thead>
             <tbody>
               {items.map((f) => {
-                const mine = line(ours.data.value, f.placeId);
+                const mine = ours.data.value && like(f, line(ours.data.value, f.placeId));
                 return (
                   <tr key={f.id}>
                     <th scope="row">{f.byName ?? word(f.by)}</th>
@@ -62,8 +74,11 @@ export function Figures() {
                       {SIGNS[f.qualifier]}
                       {range(f.low, f.high)}
                     </td>
-                    <td class="num total">{mine ? n(same(mine, f.phase)) : '—'}</td>
-                    <td class="wide">{f.unit}</td>
+                    <td class="num total">{mine === undefined ? '—' : n(mine)}</td>
+                    <td class="wide">
+                      {t(`figure_${f.of}`)}
+                      <small>{f.definition}</small>
+                    </td>
                     <td class="wide">
                       {dayTime(f.at)}
                       <small>{f.source}</small>
@@ -88,12 +103,32 @@ export function Figures() {
   );
 }
 
-function line(table: Tallies | undefined, placeId: string | null): TallyLine | undefined {
-  return placeId === null ? table?.total : table?.lines.find((l) => l.key === placeId);
+const NOBODY = { before: 0, onTheDay: 0, after: 0, total: 0, released: 0, died: 0, sentenced: 0 };
+type Ours = Pick<TallyLine, keyof typeof NOBODY>;
+
+function line(table: Tallies, placeId: string | null): Ours {
+  return (placeId === null ? table.total : table.lines.find((l) => l.key === placeId)) ?? NOBODY;
 }
 
-/** Ours over the same days as theirs. */
-function same(l: TallyLine, phase: OfficialFigure['phase']): number {
+/** Ours of what theirs counts; nothing where our tables have no such number. */
+function like({ of, phase }: OfficialFigure, l: Ours): number | undefined {
+  switch (of) {
+    case 'detained':
+    case 'delivered':
+    case 'pressure':
+    case 'other':
+      return detained(l, phase);
+    case 'sentenced':
+    case 'released':
+    case 'died':
+      return l[of];
+    default:
+      return undefined;
+  }
+}
+
+/** Our detentions over the same days as theirs. */
+function detained(l: Ours, phase: OfficialFigure['phase']): number {
   switch (phase) {
     case 'before':
       return l.before;
@@ -123,7 +158,8 @@ function NewFigure({ close }: { close: () => void }) {
         qualifier: text('qualifier'),
         low,
         high: text('high') ? Number(text('high')) : low,
-        unit: text('unit'),
+        of: text('of'),
+        definition: text('definition'),
         phase: text('phase'),
         at: instantIn(timeZone.value, text('at')),
         source: text('source'),
@@ -193,10 +229,22 @@ function NewFigure({ close }: { close: () => void }) {
             <input name="high" type="number" min={0} />
           </label>
         </div>
-        <label>
-          {t('definition')}
-          <input name="unit" required maxLength={200} placeholder={t('definitionHint')} />
-        </label>
+        <div class="two">
+          <label>
+            {t('definition')}
+            <select name="of">
+              {COUNTED.map((of) => (
+                <option key={of} value={of}>
+                  {t(`figure_${of}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('definitionWords')}
+            <input name="definition" required maxLength={200} placeholder={t('definitionHint')} />
+          </label>
+        </div>
         <div class="two">
           <label>
             {t('by_phase')}

@@ -11,6 +11,7 @@ import { DeathsAndPlaces1700000000006 } from './migrations/6-deaths-and-places.j
 import { Standing1700000000007 } from './migrations/7-standing.js';
 import { Lines1700000000008 } from './migrations/8-lines.js';
 import { Plans1700000000009 } from './migrations/9-plans.js';
+import { Figures1700000000010 } from './migrations/10-figures.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -125,6 +126,7 @@ export class Database {
         Standing1700000000007,
         Lines1700000000008,
         Plans1700000000009,
+        Figures1700000000010,
       ],
       migrationsTableName: 'migration',
       poolSize: 2,

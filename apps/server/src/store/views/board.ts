@@ -1,4 +1,4 @@
-import type { Board, LatestReport, TallyRow } from '@tizim/contract';
+import type { Board, FigureOf, LatestReport, TallyRow } from '@tizim/contract';
 import type { Database } from '../database.js';
 import { known, LONE_NEWS } from './detentions.js';
 
@@ -30,7 +30,8 @@ interface FigureDb {
   qualifier: string;
   low: number;
   high: number;
-  unit: string;
+  of: FigureOf;
+  definition: string;
   said_at: Date;
 }
 /** What one look at the board is taken as of: `rev` null is now. */
@@ -122,7 +123,7 @@ export class Boards {
     // The clocks of a reconstructed day run by its own time: by ours, everybody would be over every limit.
     const over = await this.overLimit(l.reconstruction && lastNews < l.at ? { ...l, at: lastNews } : l);
     const figures = await this.db.rows<FigureDb>(
-      'select by_kind, by_name, place_id, qualifier, low, high, unit, said_at from official_figure where event_id = $1 and ($2::timestamptz is null or known_at <= $2) order by said_at, id',
+      'select by_kind, by_name, place_id, qualifier, low, high, of, definition, said_at from official_figure where event_id = $1 and ($2::timestamptz is null or known_at <= $2) order by said_at, id',
       [l.eventId, l.rev === null ? null : l.at],
       'board figures',
     );
@@ -240,7 +241,8 @@ function toRow(t: ShownDb, overLimit: number, figures: readonly FigureDb[]): Tal
       qualifier: f.qualifier,
       low: f.low,
       high: f.high,
-      unit: f.unit,
+      of: f.of,
+      definition: f.definition,
       at: f.said_at.toISOString(),
     })),
   };

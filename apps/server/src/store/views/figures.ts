@@ -10,7 +10,8 @@ interface FigureDb {
   qualifier: OfficialFigure['qualifier'];
   low: number;
   high: number;
-  unit: string;
+  of: OfficialFigure['of'];
+  definition: string;
   phase: OfficialFigure['phase'];
   said_at: Date;
   source: string;
@@ -35,7 +36,7 @@ export class Figures {
 
   async official(eventId: string): Promise<OfficialFigure[]> {
     const rows = await this.db.rows<FigureDb>(
-      'select id, by_kind, by_name, place_id, qualifier, low, high, unit, phase, said_at, source from official_figure where event_id = $1 order by said_at, id',
+      'select id, by_kind, by_name, place_id, qualifier, low, high, of, definition, phase, said_at, source from official_figure where event_id = $1 order by said_at, id',
       [eventId],
     );
     return rows.map((f) => ({
@@ -46,7 +47,8 @@ export class Figures {
       qualifier: f.qualifier,
       low: f.low,
       high: f.high,
-      unit: f.unit,
+      of: f.of,
+      definition: f.definition,
       phase: f.phase,
       at: f.said_at.toISOString(),
       source: f.source,
@@ -55,14 +57,28 @@ export class Figures {
 
   async addOfficial(eventId: string, accountId: string, f: OfficialFigure): Promise<'ok' | 'id_conflict'> {
     return this.db.transaction(async (c) => {
-      const values = [f.id, eventId, f.by, f.byName ?? null, f.placeId, f.qualifier, f.low, f.high, f.unit, f.phase, f.at, f.source];
+      const values = [
+        f.id,
+        eventId,
+        f.by,
+        f.byName ?? null,
+        f.placeId,
+        f.qualifier,
+        f.low,
+        f.high,
+        f.of,
+        f.definition,
+        f.phase,
+        f.at,
+        f.source,
+      ];
       const { rowCount } = await c.query(
-        `insert into official_figure (id, event_id, by_kind, by_name, place_id, qualifier, low, high, unit, phase, said_at, source, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) on conflict (id) do nothing`,
+        `insert into official_figure (id, event_id, by_kind, by_name, place_id, qualifier, low, high, of, definition, phase, said_at, source, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) on conflict (id) do nothing`,
         [...values, accountId],
       );
       if (!rowCount) {
         const same = await c.query(
-          `select 1 from official_figure where id = $1 and event_id = $2 and by_kind = $3 and by_name is not distinct from $4 and place_id is not distinct from $5 and qualifier = $6 and low = $7 and high = $8 and unit = $9 and phase = $10 and said_at = $11::timestamptz and source = $12`,
+          `select 1 from official_figure where id = $1 and event_id = $2 and by_kind = $3 and by_name is not distinct from $4 and place_id is not distinct from $5 and qualifier = $6 and low = $7 and high = $8 and of = $9 and definition = $10 and phase = $11 and said_at = $12::timestamptz and source = $13`,
           values,
         );
         return same.rowCount ? 'ok' : 'id_conflict';
