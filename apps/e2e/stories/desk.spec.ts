@@ -161,6 +161,41 @@ test('a sentence for the press is told in three languages and remembered with it
   await desk.page.close();
 });
 
+test('a number that the police gave is entered, and stands beside our number of the same', async () => {
+  const desk = await openDesk(staff, server, 'Числа');
+  const { page } = desk;
+  await desk.tell([
+    { name: 'Санжар Шегебаев', age: 23, city: 'Алматы', hour: 14 },
+    { name: 'Бота Полузина', age: 31, city: 'Алматы', hour: 15 },
+    { kind: 'released', name: 'Бота Полузина', age: 31, city: 'Алматы', hour: 19, source: 'lawyer' },
+  ]);
+  await page.getByRole('button', { name: 'Таблицы' }).click();
+  const add = async (of: string, words: string, number: string) => {
+    await page.getByRole('button', { name: 'Добавить число' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Что они считают').selectOption(of);
+    await dialog.getByLabel('Их словами').fill(words);
+    await dialog.getByLabel('Число', { exact: true }).fill(number);
+    await dialog.getByLabel('Где опубликовано').fill('брифинг');
+    const overlap = await dialog.evaluate((d) => {
+      const boxes = [...d.querySelectorAll('input, select, button')].map((e) => e.getBoundingClientRect());
+      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return boxes.filter((a, i) => boxes.some((b, k) => k > i && meet(a, b)) || a.right > d.getBoundingClientRect().right).length;
+    });
+    expect(overlap).toBe(0);
+    await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await add('detained', 'проведены профилактические беседы', '7');
+  await add('released', 'отпущены после беседы', '6');
+  await add('fined', 'оштрафованы', '5');
+  const row = (words: string) => page.locator('.figures tbody tr', { hasText: words }).locator('.num');
+  await expect(row('профилактические')).toHaveText(['7', '2']);
+  await expect(row('отпущены после')).toHaveText(['6', '1']);
+  await expect(row('оштрафованы')).toHaveText(['5', '—']);
+  await page.close();
+});
+
 test('on a phone, in Kazakh, everything is within reach and nothing is cut off', async ({ browser }) => {
   const desk = await openDesk(staff, server, 'Алаң');
   await desk.tell([{ name: 'Санжар Шегебаев', age: 23, city: 'Алматы', hour: 14 }]);
