@@ -5,11 +5,15 @@ import { eventOr404 } from '../board/events.controller.js';
 import { TizimError, uuidOr404 } from '../errors.js';
 import { openReport } from '../pipeline/read.js';
 import { Services } from '../services.js';
+import { Shared } from '../store/views/shared.js';
 import { reviewNews, reviewPairs, reviewPlaces } from './queues.js';
 
 /** What waits for a person's eye. */
 @Controller('api/v1/events/:id')
 export class ReviewController {
+  private readonly pairsOf = new Shared<ReviewPair[]>();
+  private readonly newsOf = new Shared<NewsCase[]>();
+  private readonly placesOf = new Shared<PlaceCase[]>();
   constructor(private readonly s: Services) {}
 
   @Get('review/pairs')
@@ -17,7 +21,7 @@ export class ReviewController {
   async pairs(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: ReviewPair[] }> {
     await eventOr404(this.s, id);
     await this.s.accounts.auditList(authorOf(request).id, 'pairs', id);
-    return { items: await reviewPairs(this.s, id) };
+    return { items: await this.pairsOf.read(id, () => reviewPairs(this.s, id)) };
   }
 
   @Get('review/news')
@@ -25,13 +29,14 @@ export class ReviewController {
   async news(@Param('id') id: string, @Req() request: TizimRequest): Promise<{ items: NewsCase[] }> {
     await eventOr404(this.s, id);
     await this.s.accounts.auditList(authorOf(request).id, 'news', id);
-    return { items: await reviewNews(this.s, id) };
+    return { items: await this.newsOf.read(id, () => reviewNews(this.s, id)) };
   }
 
   @Get('review/places')
   @Policy('staff')
   async places(@Param('id') id: string): Promise<{ items: PlaceCase[] }> {
-    return { items: await reviewPlaces(this.s, await eventOr404(this.s, id)) };
+    const event = await eventOr404(this.s, id);
+    return { items: await this.placesOf.read(id, () => reviewPlaces(this.s, event)) };
   }
 
   @Get('review/set-apart')

@@ -2,6 +2,7 @@ import type { Detention, DetentionQuery } from '@tizim/contract';
 import type { Database } from '../database.js';
 import { written } from '../register/moments.js';
 import { decrypt } from '../vault.js';
+import { Shared } from './shared.js';
 
 interface VersionDb {
   detention_id: string;
@@ -76,6 +77,7 @@ const LAST = "'infinity'::timestamptz";
 
 /** Detentions as staff read them, now or as known at any revision. */
 export class Detentions {
+  private readonly pages = new Shared<Page>();
   constructor(private readonly db: Database) {}
 
   /** The newest revision that was known at a moment; 0: nothing was. The same moment always has the same answer. */
@@ -97,7 +99,11 @@ export class Detentions {
   }
 
   /** One page in the order of the apprehensions. */
-  async page(eventId: string, dataKey: Buffer, f: Filter): Promise<Page> {
+  page(eventId: string, dataKey: Buffer, f: Filter): Promise<Page> {
+    return this.pages.read(JSON.stringify([eventId, f]), () => this.readPage(eventId, dataKey, f));
+  }
+
+  private async readPage(eventId: string, dataKey: Buffer, f: Filter): Promise<Page> {
     const after = f.cursor ? readCursor(f.cursor) : null;
     const rows = await this.db.rows<VersionDb>(
       `with found as (select v.*, d.case_no from ${known(f.rev)} v join detention d on d.event_id = $1 and d.id = v.detention_id where

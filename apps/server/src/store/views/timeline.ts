@@ -1,6 +1,7 @@
 import type { Timeline } from '@tizim/contract';
 import type { Database } from '../database.js';
 import { known } from './detentions.js';
+import { Shared } from './shared.js';
 
 /** When it was so; one whose time nobody tells stands at its first report. */
 const HAPPENED =
@@ -9,14 +10,24 @@ const HAPPENED =
 const KNOWN = `select (select min(h.known_at) from detention_version h where h.event_id = $1 and h.detention_id = v.detention_id) as detained_at,
   (select min(h.known_at) from detention_version h where h.event_id = $1 and h.detention_id = v.detention_id and h.released_at is not null) as released_at`;
 
-/** Counted detentions and releases by the time they happened or became known. */
+interface TimelineOf {
+  readonly from: Date;
+  readonly stepS: number;
+  readonly clock: Timeline['clock'];
+  readonly placeId: string | null;
+  readonly rev: number | null;
+}
+
+/** Counted detentions and releases by the time they happened or became known. Every open board shows one, and asks anew after each change. */
 export class Timelines {
+  private readonly shared = new Shared<Timeline['buckets']>();
   constructor(private readonly db: Database) {}
 
-  async read(
-    eventId: string,
-    q: { from: Date; stepS: number; clock: Timeline['clock']; placeId: string | null; rev: number | null },
-  ): Promise<Timeline['buckets']> {
+  read(eventId: string, q: TimelineOf): Promise<Timeline['buckets']> {
+    return this.shared.read(JSON.stringify([eventId, q]), () => this.count(eventId, q));
+  }
+
+  private async count(eventId: string, q: TimelineOf): Promise<Timeline['buckets']> {
     const rows = await this.db.rows<{ n: number; detained: number; released: number }>(
       `
       with counted as (${q.clock === 'known' ? KNOWN : HAPPENED} from ${known(q.rev)} v where v.counted and ($5::text is null or coalesce(v.city_id, 'none') = $5)),
