@@ -56,7 +56,7 @@ export class Cards {
   readonly stations = new Lexicon<PlaceWords>(stationLevel);
   /** Ids of every kind in one count: only those of one kind are compared. */
   private readonly ids = new Map<string, number>();
-  rows = new Int32Array(1_024 * COLUMNS);
+  rows = new Int32Array(0);
 
   /** Where a report's row begins. */
   rowOf(index: number): number {
@@ -67,7 +67,7 @@ export class Cards {
   put(m: Mention, cityless: boolean): void {
     const at = this.rowOf(m.index);
     if (at + COLUMNS > this.rows.length) {
-      const rows = new Int32Array(Math.max(at + COLUMNS, this.rows.length * 2));
+      const rows = new Int32Array(Math.max(1_024 * COLUMNS, at + COLUMNS, this.rows.length * 2));
       rows.set(this.rows);
       this.rows = rows;
     }

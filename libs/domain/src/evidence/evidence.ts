@@ -29,13 +29,16 @@ const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station,
 /** Weights by level number, and what two reports' mentions say: one level a group, or nothing; the same in either order. */
 export class Evidence {
   readonly weight: Float64Array;
+  /** What a level adds to its group's sum in a cluster, and what it weighs between two reports alone. */
+  readonly worth: Float64Array;
+  private readonly alone: Float64Array;
+  /** By group: what silence weighs. */
+  private readonly silence = new Float64Array(N);
   readonly noSurname: number;
   readonly noGiven: number;
   readonly noTime: number;
   private readonly cards = new card.Cards();
   private readonly pairs = new Pairs();
-  /** Levels of the pair in hand. */
-  private readonly said = new Int8Array(N);
   /** Of the pairs compared of late, one level a group, −1: silent. */
   readonly levels = this.pairs.levels;
 
@@ -48,6 +51,11 @@ export class Evidence {
     this.noSurname = model.weights['surname.none'];
     this.noGiven = model.weights['given.none'];
     this.noTime = model.weights['time.none'];
+    this.silence[G.surname] = this.noSurname;
+    this.silence[G.given] = this.noGiven;
+    this.silence[G.time] = this.noTime;
+    this.worth = this.weight.map((weight, level) => weight * shareOf(level));
+    this.alone = this.worth.map((worth, level) => (shareOf(level) > 0 ? worth / shareOf(level) : (this.silence[groupOf(level)] ?? 0)));
   }
 
   /** Takes a mention in: only then can it be compared. */
@@ -66,8 +74,7 @@ export class Evidence {
     const second = a < b ? b : a;
     const slot = this.pairs.slotOf(first, second);
     if (!this.pairs.holds(slot, first, second)) {
-      this.judge(first, second, this.said);
-      this.levels.set(this.said, slot * N);
+      this.judge(first, second, slot * N);
       this.pairs.put(slot, first, second);
     }
     return slot * N;
@@ -80,6 +87,19 @@ export class Evidence {
     return sum;
   }
 
+  /** As clustering weighs two reports alone: each group, silent ones too, on top of `weight`. Who has a common time needs no time of sending. */
+  weigh(at: number, weight: number): number {
+    const { levels, alone, silence } = this;
+    const timed = shareOf(levels[at + G.time] ?? SILENT) > 0;
+    let sum = weight;
+    for (let g = 0; g < N; g++) {
+      const level = levels[at + g] ?? SILENT;
+      if (level === SILENT) sum += silence[g] ?? 0;
+      else if (g !== G.submitted || !timed) sum += alone[level] ?? 0;
+    }
+    return sum;
+  }
+
   /** Which words of a compared pair's names agree, so that their rarity can speak. */
   agreementOf(at: number): Agreement {
     const surname = sameSurname(this.levels[at + G.surname] ?? SILENT);
@@ -87,28 +107,29 @@ export class Evidence {
     return surname ? (given ? 3 : 1) : given ? 2 : 0;
   }
 
-  private judge(first: number, second: number, out: Int8Array): void {
+  private judge(first: number, second: number, at: number): void {
+    const out = this.levels;
     const { rows, places, stations } = this.cards;
     const a = this.cards.rowOf(first);
     const b = this.cards.rowOf(second);
     const flags = (rows[a] ?? 0) | (rows[b] ?? 0);
     const both = (rows[a] ?? 0) & (rows[b] ?? 0);
     const anyNews = (flags & card.NEWS) !== 0;
-    out.fill(SILENT);
-    this.names(a, b, out);
-    out[G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
-    out[G.age] = ageLevel(rows, a, b);
+    out.fill(SILENT, at, at + N);
+    this.names(a, b, at);
+    out[at + G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
+    out[at + G.age] = ageLevel(rows, a, b);
     const time = timeLevel(rows, a, b);
-    out[G.time] = time;
-    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[G.submitted] = submittedLevel(rows, a, b);
-    if (!anyNews) out[G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
-    out[G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
-    if (anyNews) out[G.news] = newsLevel(rows, a, b);
-    if (flags & card.AGAIN) out[G.again] = both & card.AGAIN ? LEVEL['again.both'] : anyNews ? SILENT : LEVEL['again.one'];
+    out[at + G.time] = time;
+    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[at + G.submitted] = submittedLevel(rows, a, b);
+    if (!anyNews) out[at + G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
+    out[at + G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
+    if (anyNews) out[at + G.news] = newsLevel(rows, a, b);
+    if (flags & card.AGAIN) out[at + G.again] = both & card.AGAIN ? LEVEL['again.both'] : anyNews ? SILENT : LEVEL['again.one'];
     if (!anyNews && said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER])
-      out[G.reporter] = LEVEL['reporter.same'];
-    if (this.isCopy(a, b, first, second)) out[G.text] = LEVEL['text.copy'];
-    if (flags & card.CITYLESS) out[G.city] = anyNews || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
+      out[at + G.reporter] = LEVEL['reporter.same'];
+    if (this.isCopy(a, b, first, second)) out[at + G.text] = LEVEL['text.copy'];
+    if (flags & card.CITYLESS) out[at + G.city] = anyNews || this.supported(at) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
   }
 
   /** Rows of one list. */
@@ -119,8 +140,8 @@ export class Evidence {
   }
 
   /** Does anything beside the name speak for the pair? */
-  private supported(out: Int8Array): boolean {
-    return SUPPORT.some((g) => this.of(out[g] ?? SILENT) > 0 && out[g] !== LEVEL['time.none']);
+  private supported(at: number): boolean {
+    return SUPPORT.some((g) => this.of(this.levels[at + g] ?? SILENT) > 0 && this.levels[at + g] !== LEVEL['time.none']);
   }
 
   of(level: number): number {
@@ -128,7 +149,8 @@ export class Evidence {
   }
 
   /** Of all ways to read both names, the one with the most evidence; of two that have as much, the one of lower levels. */
-  private names(a: number, b: number, out: Int8Array): void {
+  private names(a: number, b: number, at: number): void {
+    const out = this.levels;
     const { rows, fathers, surnames, givens } = this.cards;
     const father = fathers.levelOf(rows[a + card.FATHER] ?? 0, rows[b + card.FATHER] ?? 0);
     const endA = (rows[a] ?? 0) & card.SECOND_READING ? 4 : 2;
@@ -141,15 +163,18 @@ export class Evidence {
         const names = jointLevel(surname, given, father);
         const agreed = (sameSurname(surname) ? AGREED : 0) + (sameGiven(given) ? AGREED : 0);
         const sum = this.of(surname) + this.of(given) + this.of(names) + agreed;
-        if (sum < best || (sum === best && surname * LEVELS.length + given >= (out[G.surname] ?? 0) * LEVELS.length + (out[G.given] ?? 0)))
+        if (
+          sum < best ||
+          (sum === best && surname * LEVELS.length + given >= (out[at + G.surname] ?? 0) * LEVELS.length + (out[at + G.given] ?? 0))
+        )
           continue;
         best = sum;
-        out[G.surname] = surname;
-        out[G.given] = given;
-        out[G.names] = names;
+        out[at + G.surname] = surname;
+        out[at + G.given] = given;
+        out[at + G.names] = names;
       }
     }
-    out[G.father] = father;
+    out[at + G.father] = father;
   }
 
   /** By ids where both sides have one, or else by the words in the column after. */
