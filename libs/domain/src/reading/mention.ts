@@ -120,7 +120,9 @@ const NONE: readonly string[] = [];
 /** A written name in all its readings; null when it holds none. */
 export const readName = remembered((written: string): (Omit<ParsedName, 'readings'> & { readonly readings: readonly Reading[] }) | null => {
   const name = parseName(written);
-  return name === null ? null : { ...name, readings: name.readings.map(enrich) };
+  if (name === null) return null;
+  const { readings, father, fatherInitial, gender } = name;
+  return { readings: readings.map(enrich), father, fatherInitial, gender };
 });
 const placeOf = remembered(readPlace);
 const stationOf = remembered(readStation);
