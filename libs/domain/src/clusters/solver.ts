@@ -7,6 +7,7 @@ import { CityHints } from '../reading/hints.js';
 import type { Agreement } from '../graph/crowds.js';
 import { sameFound, type Found } from './found.js';
 import { Graph } from '../graph/graph.js';
+import { lettersOf } from '../reading/letters.js';
 import type { Mention } from '../reading/mention.js';
 import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
@@ -43,7 +44,7 @@ export class Solver implements Weighing {
   ) {
     this.reports = new Reports(memory);
     this.submissions = new Submissions(this.reports);
-    this.evidence = new Evidence(model, (index) => this.reports.mention(index)?.letters ?? '');
+    this.evidence = new Evidence(model, (index) => lettersOf(this.reports.factsOf(index).note ?? ''));
     this.merging = new Merging(this.evidence, this);
     this.graph = new Graph(model, model.line + model.reach, keepAbove);
     const asked = { active: this.active, tiersOf: (part: readonly number[]) => this.merging.tiersOf(part) };

@@ -4,8 +4,8 @@ import * as card from './cards.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
 import { jointLevel, sameGiven, sameSurname } from './name-levels.js';
 import { Pairs } from './pairs.js';
+import { ageLevel, newsLevel, submittedLevel, timeLevel } from './row-levels.js';
 
-const MINUTE = 60;
 const SILENT = -1;
 /** What an agreement is worth beside its weight when a name has several readings: the prior by its rarity is far higher. */
 const AGREED = 2;
@@ -125,7 +125,7 @@ export class Evidence {
     if (!anyNews) out[at + G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
     out[at + G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
     if (anyNews) out[at + G.news] = newsLevel(rows, a, b);
-    if (flags & card.AGAIN) out[at + G.again] = both & card.AGAIN ? LEVEL['again.both'] : anyNews ? SILENT : LEVEL['again.one'];
+    out[at + G.again] = (flags & card.AGAIN) === 0 ? SILENT : both & card.AGAIN ? AGAIN_BOTH : anyNews ? SILENT : AGAIN_ONE;
     if (!anyNews && said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER])
       out[at + G.reporter] = LEVEL['reporter.same'];
     if (this.isCopy(a, b, first, second)) out[at + G.text] = LEVEL['text.copy'];
@@ -190,7 +190,7 @@ export class Evidence {
     const x = rows[a + card.LETTERS] ?? 0;
     const y = rows[b + card.LETTERS] ?? 0;
     if (x > y) return this.isCopy(b, a, second, first);
-    if (x < COPIED || y - x > ADDED || ((rows[a + card.SLICES] ?? 0) & ~(rows[b + card.SLICES] ?? 0)) !== 0) return false;
+    if (x < COPIED || y - x > ADDED || lacks(rows, a, b, card.SLICES) || lacks(rows, a, b, card.MORE_SLICES)) return false;
     return this.lettersOf(second).includes(this.lettersOf(first));
   }
 }
@@ -207,6 +207,9 @@ export const GIVEN_GROUP = G.given;
 export const TIME_GROUP = G.time;
 export const SUBMITTED_GROUP = G.submitted;
 
+/** Rare: a name that is first looked up when all else is compiled has it compiled again. */
+const AGAIN_BOTH = LEVEL['again.both'];
+const AGAIN_ONE = LEVEL['again.one'];
 const SEX = card.MALE | card.FEMALE;
 
 /** Do both rows say something in a column of numbers? */
@@ -214,70 +217,7 @@ function said(rows: Int32Array, a: number, b: number, column: number): boolean {
   return (rows[a + column] ?? 0) > 0 && (rows[b + column] ?? 0) > 0;
 }
 
-function ageLevel(rows: Int32Array, a: number, b: number): number {
-  const x = rows[a + card.AGE] ?? card.UNSAID;
-  const y = rows[b + card.AGE] ?? card.UNSAID;
-  if (x === card.UNSAID || y === card.UNSAID) return SILENT;
-  const gap = Math.abs(x - y);
-  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.DOCUMENTARY)
-    return gap === 0
-      ? LEVEL['age.document.equal']
-      : gap <= 1
-        ? LEVEL['age.document.1']
-        : gap <= 3
-          ? LEVEL['age.document.3']
-          : LEVEL['age.document.far'];
-  return gap <= 3 ? LEVEL['age.guess.3'] : gap <= 7 ? LEVEL['age.guess.7'] : gap <= 12 ? LEVEL['age.guess.12'] : LEVEL['age.guess.far'];
-}
-
-/** News carries the time of the news: only "not before it happened" can be asked of it. */
-function timeLevel(rows: Int32Array, a: number, b: number): number {
-  const newsA = (rows[a] ?? 0) & card.NEWS;
-  const newsB = (rows[b] ?? 0) & card.NEWS;
-  if (newsA && newsB) return SILENT;
-  if (newsB) return timeLevel(rows, b, a);
-  const x = rows[a + card.AT] ?? 0;
-  const y = rows[b + card.AT] ?? 0;
-  const sentA = rows[a + card.SENT] ?? 0;
-  const sentB = rows[b + card.SENT] ?? 0;
-  if (newsA) {
-    const known = y === card.UNSAID ? sentB - 12 * 60 * MINUTE : y;
-    return known > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
-  }
-  // Who says nothing of the time stands far before everything: never after it had been reported.
-  if (x === card.UNSAID || y === card.UNSAID)
-    return x > sentB + 10 * MINUTE || y > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
-  const gap = Math.abs(x - y) / MINUTE;
-  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.PRECISE) {
-    if (gap <= 15) return gap <= 5 ? LEVEL['time.precise.5'] : gap <= 10 ? LEVEL['time.precise.10'] : LEVEL['time.precise.15'];
-    if (gap <= 60) return gap <= 30 ? LEVEL['time.precise.30'] : LEVEL['time.precise.60'];
-    return gap <= 90 ? LEVEL['time.precise.90'] : gap <= 300 ? LEVEL['time.precise.300'] : LEVEL['time.precise.far'];
-  }
-  if (gap <= 60) return gap <= 15 ? LEVEL['time.told.15'] : gap <= 30 ? LEVEL['time.told.30'] : LEVEL['time.told.60'];
-  return gap <= 90 ? LEVEL['time.told.90'] : gap <= 300 ? LEVEL['time.told.300'] : LEVEL['time.told.far'];
-}
-
-/** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
-function submittedLevel(rows: Int32Array, a: number, b: number): number {
-  const newsA = (rows[a] ?? 0) & card.NEWS;
-  const newsB = (rows[b] ?? 0) & card.NEWS;
-  const later = ((rows[a + card.SENT] ?? 0) - (rows[b + card.SENT] ?? 0)) / MINUTE;
-  const gap = Math.abs(later);
-  if (newsA && newsB) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
-  if (newsA || newsB) {
-    if (newsA ? later < 0 : later > 0) return LEVEL['later.before'];
-    return gap <= 180 ? LEVEL['later.180'] : gap <= 720 ? LEVEL['later.720'] : gap <= 1_440 ? LEVEL['later.1440'] : LEVEL['later.far'];
-  }
-  if (gap <= 180) return gap <= 10 ? LEVEL['submitted.10'] : gap <= 60 ? LEVEL['submitted.60'] : LEVEL['submitted.180'];
-  return gap <= 720 ? LEVEL['submitted.720'] : gap <= 1_080 ? LEVEL['submitted.1080'] : LEVEL['submitted.far'];
-}
-
-/** At least one of the two is news. */
-function newsLevel(rows: Int32Array, a: number, b: number): number {
-  if (((rows[a] ?? 0) & (rows[b] ?? 0) & card.NEWS) === 0) return LEVEL['news.and.report'];
-  if (rows[a + card.STATUS] !== rows[b + card.STATUS]) return LEVEL['news.conflict'];
-  const x = rows[a + card.DAYS];
-  const y = rows[b + card.DAYS];
-  if (x === card.UNSAID || y === card.UNSAID) return LEVEL['news.same'];
-  return x === y ? LEVEL['news.days'] : LEVEL['news.conflict'];
+/** Has the first row a mark in a column that the second lacks? */
+function lacks(rows: Int32Array, a: number, b: number, column: number): boolean {
+  return ((rows[a + column] ?? 0) & ~(rows[b + column] ?? 0)) !== 0;
 }

@@ -3,7 +3,6 @@ import { skeleton } from '../names/fold.js';
 import { lookUpGiven } from '../names/given-forms.js';
 import { parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { remembered } from '../names/remembered.js';
-import { lettersOf } from './letters.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -46,8 +45,6 @@ export interface Mention {
   readonly placeText: string;
   readonly station: PlaceWords | null;
   readonly stationText: string;
-  /** Letters and digits of the note: what a forwarded copy keeps. */
-  readonly letters: string;
 }
 
 /** Released, sentenced, moved: news about somebody detained earlier. */
@@ -89,7 +86,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     placeText,
     station: stationText === '' ? null : stationOf(stationText),
     stationText,
-    letters: facts.note === null ? '' : lettersOf(facts.note),
   };
 }
 
