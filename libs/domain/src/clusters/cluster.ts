@@ -83,9 +83,10 @@ export class Merging {
     this.members = members;
     this.count = n;
     if (this.left.length < n) this.widen(n);
-    for (let i = 0; i < n; i++) this.left[i] = this.cluster[i] = i;
-    this.soft.fill(0, 0, n);
-    this.missed.fill(0, 0, n);
+    for (let i = 0; i < n; i++) {
+      this.left[i] = this.cluster[i] = i;
+      this.soft[i] = this.missed[i] = 0;
+    }
   }
 
   private widen(n: number): void {
@@ -177,7 +178,7 @@ export class Merging {
   }
 
   private merge(best: number, line: number): void {
-    const { fixed, prior, left, cluster, soft, summed } = this;
+    const { fixed, prior, left, cluster, soft, summed, sums, shares } = this;
     const n = this.members.length;
     const i = Math.floor(best / n);
     const j = best % n;
@@ -192,8 +193,7 @@ export class Merging {
       const into = k < i ? k * n + i : i * n + k;
       const from = k < j ? k * n + j : j * n + k;
       if (summed[into] === 0) {
-        this.sums.fill(0, into * N, into * N + N);
-        this.shares.fill(0, into * N, into * N + N);
+        for (let g = 0; g < N; g++) sums[into * N + g] = shares[into * N + g] = 0;
         this.add(Math.min(k, i), Math.max(k, i), into);
         summed[into] = 1;
       }

@@ -12,6 +12,7 @@ import type { Mention } from '../reading/mention.js';
 import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
 import { Parts } from '../graph/parts.js';
+import { Distinct, Marks } from '../memory/columns.js';
 import { Reports, type Memory } from '../memory/reports.js';
 import { Submissions } from '../memory/submissions.js';
 import { Touched } from './touched.js';
@@ -24,15 +25,16 @@ export class Solver implements Weighing {
   /** What settling changed since somebody last took it: detentions that are new or other, that are gone, and the reports in them. */
   readonly changed = new Set<string>();
   readonly gone = new Map<string, Found>();
-  readonly moved = new Set<number>();
+  readonly moved = new Distinct();
   /** Reports that may count now, or no longer. */
-  readonly touched = new Set<number>();
+  readonly touched = new Distinct();
   private readonly blocks = new Blocks();
   private readonly graph: Graph;
   private readonly hints = new CityHints();
   private readonly home: (Found | undefined)[] = [];
   private readonly solved = new SolvedParts();
   private readonly due: Touched;
+  private readonly noted = new Marks();
   private readonly submissions: Submissions;
   private readonly merging: Merging;
 
@@ -58,6 +60,7 @@ export class Solver implements Weighing {
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
     const { index, mention } = this.reports.add(facts);
+    this.home.push(undefined);
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     if (named && facts.city === null) this.hint(mention);
@@ -176,13 +179,14 @@ export class Solver implements Weighing {
     const { due, home } = this;
     if (due.none) return;
     const { parts, left } = due.parts();
-    const before = new Set<Found>();
-    for (const index of left) this.leave(index, before);
-    for (const part of parts)
-      for (const index of part) {
-        const found = home[index];
-        if (found) before.add(found);
-      }
+    const before: Found[] = [];
+    this.noted.clear();
+    for (const index of left) {
+      this.note(index, before);
+      home[index] = undefined;
+      this.solved.leave(index);
+    }
+    for (const part of parts) for (const index of part) this.note(index, before);
     for (const part of parts) this.solve(part);
     for (const found of before) if (home[found.members[0] ?? -1]?.id !== found.id) this.close(found);
     for (let at = 0; at < due.forced.length; at++) {
@@ -200,11 +204,10 @@ export class Solver implements Weighing {
     });
   };
 
-  private leave(index: number, before: Set<Found>): void {
+  /** What a report was filed under, each once. */
+  private note(index: number, before: Found[]): void {
     const found = this.home[index];
-    if (found) before.add(found);
-    this.home[index] = undefined;
-    this.solved.leave(index);
+    if (found && this.noted.add(found.members[0] ?? 0)) before.push(found);
   }
 
   private close(found: Found): void {
@@ -222,7 +225,7 @@ export class Solver implements Weighing {
       if (old && sameFound(old, found) && !found.members.some((m) => this.due.has(m))) continue;
       this.found.set(found.id, found);
       this.changed.add(found.id);
-      this.gone.delete(found.id);
+      if (this.gone.size > 0) this.gone.delete(found.id);
       for (const m of found.members) {
         this.home[m] = found;
         this.moved.add(m);

@@ -115,7 +115,8 @@ export class Evidence {
     const flags = (rows[a] ?? 0) | (rows[b] ?? 0);
     const both = (rows[a] ?? 0) & (rows[b] ?? 0);
     const anyNews = (flags & card.NEWS) !== 0;
-    out.fill(SILENT, at, at + N);
+    // Few bytes: a loop is faster than a call to fill them.
+    for (let g = 0; g < N; g++) out[at + g] = SILENT;
     this.names(a, b, at);
     out[at + G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
     out[at + G.age] = ageLevel(rows, a, b);

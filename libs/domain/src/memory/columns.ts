@@ -100,6 +100,10 @@ export class Distinct {
     this.rows[this.length++] = row;
   }
 
+  each(see: (row: number) => void): void {
+    for (let at = 0; at < this.length; at++) see(this.rows[at] ?? 0);
+  }
+
   addAll(other: Distinct): void {
     for (let at = 0; at < other.length; at++) this.add(other.rows[at] ?? 0);
   }

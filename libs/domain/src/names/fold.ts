@@ -165,22 +165,23 @@ function undoubled(text: string): string {
 /** Consonants alone, voiced and voiceless as one: what survives mishearing. */
 export const skeleton = remembered((folded: string) => {
   let out = '';
+  let last = '';
   for (let i = 0; i < folded.length; i++) {
-    const sound = soundOf(folded.charAt(i));
-    if (sound !== out.at(-1) && (i === 0 || sound !== 'a')) out += sound;
+    const sound = soundOf(folded, i);
+    if (sound !== last && (i === 0 || sound !== 'a')) out += last = sound;
   }
   return out;
 });
 /** Do two words sound alike, letter for letter of their skeletons? */
 export function soundsAlike(a: string, b: string): boolean {
-  return soundOf(a.charAt(0)) === soundOf(b.charAt(0)) && skeleton(a) === skeleton(b);
+  return soundOf(a, 0) === soundOf(b, 0) && skeleton(a) === skeleton(b);
 }
-/** Letters that sound alike: any vowel is an a, a voiced consonant its voiceless one. */
-const SOUNDS = new Map(
-  ['ea', 'ia', 'oa', 'ua', 'bp', 'dt', 'gk', 'hk', 'zs', 'cs', 'vf', 'jw', 'xw'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
-function soundOf(letter: string): string {
-  return SOUNDS.get(letter) ?? letter;
+/** Letters that sound alike, by character: any vowel is an a, a voiced consonant its voiceless one. */
+const SOUNDS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+for (const [letter = '', sound = ''] of ['ea', 'ia', 'oa', 'ua', 'bp', 'dt', 'gk', 'hk', 'zs', 'cs', 'vf', 'jw', 'xw'])
+  SOUNDS[letter.charCodeAt(0)] = sound;
+function soundOf(word: string, at: number): string {
+  return at < word.length ? (SOUNDS[word.charCodeAt(at)] ?? word.charAt(at)) : '';
 }
 
 /** At most one edit (insert, delete, substitute, swap of neighbours) apart. */

@@ -104,7 +104,7 @@ function enrich({ surname, surnameWord, surnameInitial, given, givenInitial }: N
     surnameInitial,
     given,
     givenInitial,
-    surnameKey: surname === '' ? `.${surnameInitial}` : `${surname} ${surnameWord}`,
+    surnameKey: surnameWord || `.${surnameInitial}`,
     givenKey: given || `.${givenInitial}`,
     skeleton: skeleton(surname),
     fulls: known?.full ?? NONE,
