@@ -126,10 +126,10 @@ export class Evidence {
     if (!anyNews) out[at + G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
     out[at + G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
     if (anyNews) out[at + G.news] = newsLevel(rows, a, b);
-    out[at + G.again] = (flags & card.AGAIN) === 0 ? SILENT : both & card.AGAIN ? AGAIN_BOTH : anyNews ? SILENT : AGAIN_ONE;
-    if (!anyNews && said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER])
-      out[at + G.reporter] = LEVEL['reporter.same'];
-    if (this.isCopy(a, b, first, second)) out[at + G.text] = LEVEL['text.copy'];
+    out[at + G.again] = (anyNews ? AGAIN_IN_NEWS : AGAIN)[((flags & card.AGAIN) + (both & card.AGAIN)) / card.AGAIN] ?? SILENT;
+    const sameReporter = said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER];
+    out[at + G.reporter] = sameReporter && !anyNews ? SAME_REPORTER : SILENT;
+    out[at + G.text] = this.isCopy(a, b, first, second) ? COPY : SILENT;
     if (flags & card.CITYLESS) out[at + G.city] = anyNews || this.supported(at) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
   }
 
@@ -208,9 +208,12 @@ export const GIVEN_GROUP = G.given;
 export const TIME_GROUP = G.time;
 export const SUBMITTED_GROUP = G.submitted;
 
-/** Rare: a name that is first looked up when all else is compiled has it compiled again. */
-const AGAIN_BOTH = LEVEL['again.both'];
-const AGAIN_ONE = LEVEL['again.one'];
+/** By how many of the two say «again»; news that alone says so may be of a first time. */
+const AGAIN = Int8Array.of(SILENT, LEVEL['again.one'], LEVEL['again.both']);
+const AGAIN_IN_NEWS = Int8Array.of(SILENT, SILENT, LEVEL['again.both']);
+/** Rare: what is first looked up by name when all else is compiled has it compiled again. */
+const SAME_REPORTER = LEVEL['reporter.same'];
+const COPY = LEVEL['text.copy'];
 const SEX = card.MALE | card.FEMALE;
 
 /** Do both rows say something in a column of numbers? */

@@ -113,7 +113,8 @@ function nameIn(segments: readonly string[]): string | null {
   for (const segment of segments) {
     if (isPlaceholder(segment)) continue;
     const words = segment.split(/\s+/);
-    const read = words.map(noteWordOf);
+    const read: NoteWord[] = [];
+    for (const word of words) read.push(noteWordOf(word));
     for (let from = 0; from < words.length; from++) {
       const run = runFrom(words, read, from);
       if (run && (best === null || run.score > best.score)) best = run;
@@ -122,15 +123,18 @@ function nameIn(segments: readonly string[]): string | null {
   return best?.text ?? null;
 }
 
+/** So much like a name is one. */
+const NAME_SCORE = 15;
+
 function runFrom(words: readonly string[], read: readonly NoteWord[], from: number): { text: string; score: number } | undefined {
   let score = 0;
   let to = from;
   for (; to < words.length && to - from < 4; to++) {
     const s = wordScore(read, to);
-    if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
+    if (s <= 0 || (to > from && s < 5 && score < NAME_SCORE)) break;
     score += s;
   }
-  if (score < 1.5) return undefined;
+  if (score < NAME_SCORE) return undefined;
   return { text: words.slice(from, to).join(' '), score };
 }
 
