@@ -144,7 +144,9 @@ export class Linkage {
   private settle(): void {
     const { solver } = this;
     solver.settle();
-    for (const index of solver.touched) this.recount(index);
+    solver.touched.each((index) => {
+      this.recount(index);
+    });
     for (const id of solver.gone.keys()) {
       this.states.remove(id);
       this.gone.add(id);
@@ -165,7 +167,9 @@ export class Linkage {
       this.changed.add(id);
       this.count(id);
     }
-    for (const index of solver.moved) this.movers.add(index);
+    solver.moved.each((index) => {
+      this.movers.add(index);
+    });
     for (const set of [solver.changed, solver.gone, solver.moved, solver.touched]) set.clear();
   }
 

@@ -14,6 +14,9 @@ export class Blocks {
   private readonly days = new Map<number, Day>();
   private readonly freezing: Postings[] = [];
   private readonly found = new Distinct();
+  /** The days around the one asked for last: reports come by the day. */
+  private around: readonly Day[] = [];
+  private center = Number.NaN;
 
   /** Takes a mention out that is to be filed in another city. */
   remove(m: Mention, city: string | null): void {
@@ -35,9 +38,7 @@ export class Blocks {
     const keys = keysOf(m);
     const { found } = this;
     found.clear();
-    for (let day = m.day - DAYS; day <= m.day + DAYS; day++) {
-      const shards = this.days.get(day);
-      if (!shards) continue;
+    for (const shards of this.daysAround(m.day)) {
       const own = shards.get(city);
       if (own) lookNear(own, keys, city, found);
       if (city !== null) {
@@ -52,11 +53,25 @@ export class Blocks {
     return found;
   }
 
+  private daysAround(day: number): readonly Day[] {
+    if (this.center === day) return this.around;
+    const around: Day[] = [];
+    for (let d = day - DAYS; d <= day + DAYS; d++) {
+      const shards = this.days.get(d);
+      if (shards) around.push(shards);
+    }
+    this.center = day;
+    return (this.around = around);
+  }
+
   private shard(day: number, city: string | null): Postings {
-    const shards = this.days.get(day) ?? new Map<string | null, Postings>();
-    this.days.set(day, shards);
-    const shard = shards.get(city) ?? new Postings();
-    shards.set(city, shard);
+    let shards = this.days.get(day);
+    if (!shards) {
+      this.days.set(day, (shards = new Map()));
+      this.center = Number.NaN;
+    }
+    let shard = shards.get(city);
+    if (!shard) shards.set(city, (shard = new Postings()));
     return shard;
   }
 }

@@ -1,11 +1,11 @@
 import { MUST, NEVER, ONE_LIST, type Weighing } from './cluster.js';
 import { type Evidence, GIVEN_GROUP, groupOf, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from '../evidence/evidence.js';
-import { GROUPS, LEVELS } from '../evidence/model.js';
+import { GROUPS, LEVELS, priorAt } from '../evidence/model.js';
 import type { Reason } from '../facts.js';
 
 const N = GROUPS.length;
 const FIXED: readonly (string | null)[] = ['person.apart', null, 'person.link'];
-const FIXED_WEIGHT: Readonly<Record<string, number>> = { 'person.link': MUST, 'person.apart': -NEVER, 'list.same': -ONE_LIST };
+const FIXED_WEIGHT: Readonly<Record<string, number>> = { 'person.link': MUST, 'person.apart': NEVER, 'list.same': ONE_LIST };
 
 /** Two clusters' evidence added up: two at a time, on columns that stay. */
 const sums = new Float64Array(N);
@@ -45,7 +45,7 @@ function addUp(
     for (const y of b) {
       fixed = FIXED[weighing.said(x, y) + 1] ?? (evidence.ofOneList(x, y) ? 'list.same' : fixed);
       const at = evidence.compare(x, y);
-      prior = Math.max(prior, weighing.prior(x, y, evidence.agreementOf(at)));
+      prior = Math.max(prior, priorAt(evidence.model, weighing.tier(x, y, evidence.agreementOf(at))));
       for (let g = 0; g < N; g++) {
         const level = evidence.levels[at + g] ?? -1;
         if (level < 0 || shareOf(level) === 0) continue;

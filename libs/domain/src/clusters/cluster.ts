@@ -1,11 +1,11 @@
 import { type Evidence, GIVEN_GROUP, shareOf, SUBMITTED_GROUP, SURNAME_GROUP, TIME_GROUP } from '../evidence/evidence.js';
-import { GROUPS } from '../evidence/model.js';
+import { GROUPS, priorAt } from '../evidence/model.js';
 import type { Agreement } from '../graph/crowds.js';
 
 /** Must-links outweigh any evidence; a cannot-link outweighs any must-link; rows of one list are apart unless a person says otherwise. */
 export const MUST = 1e4;
-export const NEVER = 1e6;
-export const ONE_LIST = 1e3;
+export const NEVER = -1e6;
+export const ONE_LIST = -1e3;
 /** Evidence this close to the line is for a person's eye. */
 const NEAR = 1.7;
 const N = GROUPS.length;
@@ -20,8 +20,8 @@ export interface Cluster {
 export interface Weighing {
   /** What people decided: one, not one, nothing. */
   said(a: number, b: number): 1 | -1 | 0;
-  /** Log odds before any evidence. */
-  prior(a: number, b: number, agreement: Agreement): number;
+  /** How common the rarest thing is that they agree on. */
+  tier(a: number, b: number, agreement: Agreement): number;
 }
 
 /**
@@ -30,31 +30,32 @@ export interface Weighing {
  * above the model's line. A cluster is called by the place of its first report.
  */
 export class Merging {
-  /** Reports of the component; the clusters that are left. */
+  /** Of the component solved last: the sum over its pairs of their tiers. */
+  tiers = 0;
+  /** Reports of the component; the clusters that are left, so many. */
   private members: readonly number[] = [];
-  private left: number[] = [];
+  private left = new Int32Array(0);
+  private count = 0;
+  /** Sums and shares by group. A cell of two reports has them in its levels alone until one of the two merges. */
+  private summed = new Uint8Array(0);
   private sums = new Float64Array(0);
   private shares = new Float64Array(0);
   private fixed = new Float64Array(0);
   private score = new Float64Array(0);
   private prior = new Float64Array(0);
   /** The cluster each report is in; what a {@link Cluster} tells of each. */
-  private cluster: number[] = [];
-  private soft: number[] = [];
-  private missed: number[] = [];
-
-  /** What a level adds to its group's sum. */
-  private readonly worth: Float64Array;
+  private cluster = new Int32Array(0);
+  private soft = new Float64Array(0);
+  private missed = new Float64Array(0);
 
   constructor(
     private readonly evidence: Evidence,
     private readonly weighing: Weighing,
-  ) {
-    this.worth = evidence.weight.map((weight, level) => weight * shareOf(level));
-  }
+  ) {}
 
   /** The reports must come in a canonical order; the result depends on nothing else. Cost: n² pairs. */
   resolve(members: readonly number[]): Cluster[] {
+    this.tiers = 0;
     if (members.length === 1) return [{ members, soft: 0, missed: 0 }];
     this.begin(members);
     for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) this.fill(i, j);
@@ -64,14 +65,36 @@ export class Merging {
     return this.clusters();
   }
 
+  /** The sum over all pairs of the tiers their priors hang on. */
+  tiersOf(members: readonly number[]): number {
+    const { evidence, weighing } = this;
+    let sum = 0;
+    for (let i = 0; i < members.length; i++)
+      for (let j = i + 1; j < members.length; j++) {
+        const a = members[i] ?? 0;
+        const b = members[j] ?? 0;
+        sum += weighing.tier(a, b, evidence.agreementOf(evidence.compare(a, b)));
+      }
+    return sum;
+  }
+
   private begin(members: readonly number[]): void {
     const n = members.length;
     this.members = members;
-    this.left = members.map((_, i) => i);
-    this.cluster = [...this.left];
-    this.soft = members.map(() => 0);
-    this.missed = members.map(() => 0);
-    if (this.score.length >= n * n) return;
+    this.count = n;
+    if (this.left.length < n) this.widen(n);
+    for (let i = 0; i < n; i++) {
+      this.left[i] = this.cluster[i] = i;
+      this.soft[i] = this.missed[i] = 0;
+    }
+  }
+
+  private widen(n: number): void {
+    this.left = new Int32Array(n);
+    this.cluster = new Int32Array(n);
+    this.soft = new Float64Array(n);
+    this.missed = new Float64Array(n);
+    this.summed = new Uint8Array(n * n);
     this.sums = new Float64Array(n * n * N);
     this.shares = new Float64Array(n * n * N);
     this.fixed = new Float64Array(n * n);
@@ -80,20 +103,41 @@ export class Merging {
   }
 
   private fill(i: number, j: number): void {
-    const { evidence, weighing, members, sums, shares, worth } = this;
+    const { evidence, weighing, members } = this;
     const a = members[i] ?? 0;
     const b = members[j] ?? 0;
-    const said = weighing.said(a, b);
-    const cell = i * members.length + j;
     const at = evidence.compare(a, b);
-    for (let g = 0; g < N; g++) {
-      const level = evidence.levels[at + g] ?? -1;
-      sums[cell * N + g] = level < 0 ? 0 : (worth[level] ?? 0);
-      shares[cell * N + g] = level < 0 ? 0 : shareOf(level);
+    const said = weighing.said(a, b);
+    const fixed = said === 1 ? MUST : said === -1 ? NEVER : evidence.ofOneList(a, b) ? ONE_LIST : 0;
+    const tier = weighing.tier(a, b, evidence.agreementOf(at));
+    const prior = priorAt(evidence.model, tier);
+    const cell = i * members.length + j;
+    this.tiers += tier;
+    this.fixed[cell] = fixed;
+    this.prior[cell] = prior;
+    this.summed[cell] = 0;
+    this.score[cell] = evidence.weigh(at, fixed + prior);
+  }
+
+  /** Adds a cell's evidence to another's. */
+  private add(i: number, j: number, into: number): void {
+    const { evidence, members, sums, shares } = this;
+    const from = i * members.length + j;
+    const to = into * N;
+    if (this.summed[from] === 1)
+      for (let g = 0; g < N; g++) {
+        sums[to + g] = (sums[to + g] ?? 0) + (sums[from * N + g] ?? 0);
+        shares[to + g] = (shares[to + g] ?? 0) + (shares[from * N + g] ?? 0);
+      }
+    else {
+      const at = evidence.compare(members[i] ?? 0, members[j] ?? 0);
+      for (let g = 0; g < N; g++) {
+        const level = evidence.levels[at + g] ?? -1;
+        if (level < 0) continue;
+        sums[to + g] = (sums[to + g] ?? 0) + (evidence.worth[level] ?? 0);
+        shares[to + g] = (shares[to + g] ?? 0) + shareOf(level);
+      }
     }
-    this.fixed[cell] = said === 1 ? MUST : said === -1 ? -NEVER : evidence.ofOneList(a, b) ? -ONE_LIST : 0;
-    this.prior[cell] = weighing.prior(a, b, evidence.agreementOf(at));
-    this.rate(cell);
   }
 
   /** Score of two clusters. The prior is that of the pair that agrees on the rarest thing. */
@@ -115,12 +159,13 @@ export class Merging {
 
   /** The cell of the two clusters with the most evidence; −1: none has more than `line`. */
   private best(line: number): number {
-    const { left, score, members } = this;
+    const { left, count, score } = this;
+    const n = this.members.length;
     let best = -1;
     let most = line;
-    for (let x = 0; x < left.length; x++) {
-      const row = (left[x] ?? 0) * members.length;
-      for (let y = x + 1; y < left.length; y++) {
+    for (let x = 0; x < count; x++) {
+      const row = (left[x] ?? 0) * n;
+      for (let y = x + 1; y < count; y++) {
         const cell = row + (left[y] ?? 0);
         const s = score[cell] ?? -Infinity;
         if (s > most) {
@@ -133,21 +178,26 @@ export class Merging {
   }
 
   private merge(best: number, line: number): void {
-    const { sums, shares, fixed, prior, left, cluster, soft } = this;
+    const { fixed, prior, left, cluster, soft, summed, sums, shares } = this;
     const n = this.members.length;
     const i = Math.floor(best / n);
     const j = best % n;
     soft[i] = (soft[i] ?? 0) + (soft[j] ?? 0) + ((this.score[best] ?? 0) < line + NEAR ? 1 : 0);
-    left.splice(left.indexOf(j), 1);
+    const at = left.indexOf(j);
+    left.copyWithin(at, at + 1, this.count);
+    this.count--;
     for (let k = 0; k < n; k++) if (cluster[k] === j) cluster[k] = i;
-    for (const k of left) {
+    for (let x = 0; x < this.count; x++) {
+      const k = left[x] ?? 0;
       if (k === i) continue;
       const into = k < i ? k * n + i : i * n + k;
       const from = k < j ? k * n + j : j * n + k;
-      for (let g = 0; g < N; g++) {
-        sums[into * N + g] = (sums[into * N + g] ?? 0) + (sums[from * N + g] ?? 0);
-        shares[into * N + g] = (shares[into * N + g] ?? 0) + (shares[from * N + g] ?? 0);
+      if (summed[into] === 0) {
+        for (let g = 0; g < N; g++) sums[into * N + g] = shares[into * N + g] = 0;
+        this.add(Math.min(k, i), Math.max(k, i), into);
+        summed[into] = 1;
       }
+      this.add(Math.min(k, j), Math.max(k, j), into);
       fixed[into] = (fixed[into] ?? 0) + (fixed[from] ?? 0);
       prior[into] = Math.max(prior[into] ?? 0, prior[from] ?? 0);
       this.rate(into);
@@ -156,10 +206,12 @@ export class Merging {
 
   /** Each cluster's nearest other, when it was nearly the same. */
   private noteMissed(line: number): void {
-    const { left, missed } = this;
-    for (const i of left)
-      for (const j of left) {
-        if (j <= i || (this.score[i * this.members.length + j] ?? 0) <= line - NEAR) continue;
+    const { left, count, missed, score } = this;
+    for (let x = 0; x < count; x++)
+      for (let y = x + 1; y < count; y++) {
+        const i = left[x] ?? 0;
+        const j = left[y] ?? 0;
+        if ((score[i * this.members.length + j] ?? 0) <= line - NEAR) continue;
         missed[i] = (missed[i] ?? 0) + 0.5;
         missed[j] = (missed[j] ?? 0) + 0.5;
       }
@@ -167,7 +219,14 @@ export class Merging {
 
   /** Reports within a cluster, and clusters by their first, in the order in which they came. */
   private clusters(): Cluster[] {
-    const { cluster, soft, missed } = this;
-    return this.left.map((c) => ({ members: this.members.filter((_, k) => cluster[k] === c), soft: soft[c] ?? 0, missed: missed[c] ?? 0 }));
+    const { members, cluster, soft, missed } = this;
+    const clusters: Cluster[] = [];
+    for (let x = 0; x < this.count; x++) {
+      const c = this.left[x] ?? 0;
+      const own: number[] = [];
+      for (let k = c; k < members.length; k++) if (cluster[k] === c) own.push(members[k] ?? 0);
+      clusters.push({ members: own, soft: soft[c] ?? 0, missed: missed[c] ?? 0 });
+    }
+    return clusters;
   }
 }

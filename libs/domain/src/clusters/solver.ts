@@ -7,6 +7,7 @@ import { CityHints } from '../reading/hints.js';
 import type { Agreement } from '../graph/crowds.js';
 import { sameFound, type Found } from './found.js';
 import { Graph } from '../graph/graph.js';
+import { lettersOf } from '../reading/letters.js';
 import type { Mention } from '../reading/mention.js';
 import type { Model } from '../evidence/model.js';
 import { SolvedParts } from '../graph/solved.js';
@@ -14,6 +15,7 @@ import { Parts } from '../graph/parts.js';
 import { Distinct, Marks } from '../memory/columns.js';
 import { Reports, type Memory } from '../memory/reports.js';
 import { Submissions } from '../memory/submissions.js';
+import { Touched } from './touched.js';
 
 /** Keeps detentions equal to what a solution from scratch would say, by solving again the components that were touched. */
 export class Solver implements Weighing {
@@ -23,22 +25,16 @@ export class Solver implements Weighing {
   /** What settling changed since somebody last took it: detentions that are new or other, that are gone, and the reports in them. */
   readonly changed = new Set<string>();
   readonly gone = new Map<string, Found>();
-  readonly moved = new Set<number>();
+  readonly moved = new Distinct();
   /** Reports that may count now, or no longer. */
-  readonly touched = new Set<number>();
+  readonly touched = new Distinct();
   private readonly blocks = new Blocks();
   private readonly graph: Graph;
   private readonly hints = new CityHints();
-  private readonly home: (string | undefined)[] = [];
-  private readonly parts: Parts;
+  private readonly home: (Found | undefined)[] = [];
   private readonly solved = new SolvedParts();
-  /** Touched since they were last solved; those near whom something was touched; those whose detention is to be told of anew in any case. */
-  private readonly dirty = new Set<number>();
-  private readonly beside = new Set<number>();
-  private readonly forced = new Set<number>();
-  /** To be looked at while settling, and what was. */
-  private readonly queue = new Distinct();
-  private readonly seen = new Marks();
+  private readonly due: Touched;
+  private readonly noted = new Marks();
   private readonly submissions: Submissions;
   private readonly merging: Merging;
 
@@ -50,11 +46,11 @@ export class Solver implements Weighing {
   ) {
     this.reports = new Reports(memory);
     this.submissions = new Submissions(this.reports);
-    this.evidence = new Evidence(model, (index) => this.reports.mention(index)?.letters ?? '');
+    this.evidence = new Evidence(model, (index) => lettersOf(this.reports.factsOf(index).note ?? ''));
     this.merging = new Merging(this.evidence, this);
-    const { prior, perTier, line, reach } = model;
-    this.graph = new Graph(prior, perTier, line + reach, keepAbove);
-    this.parts = new Parts(this.graph, this);
+    this.graph = new Graph(model, model.line + model.reach, keepAbove);
+    const asked = { active: this.active, tiersOf: (part: readonly number[]) => this.merging.tiersOf(part) };
+    this.due = new Touched(this.graph, new Parts(this.graph, this), this.solved, asked);
     this.reports.onClose = (day) => {
       this.blocks.close(day);
     };
@@ -64,6 +60,7 @@ export class Solver implements Weighing {
   add(facts: ReportFacts): number | undefined {
     if (this.reports.indexOf(facts.id) !== undefined) return undefined;
     const { index, mention } = this.reports.add(facts);
+    this.home.push(undefined);
     for (const other of this.submissions.correct(index, facts)) this.touch(other);
     const named = mention !== null && facts.kind !== 'injured' && facts.kind !== 'police_presence';
     if (named && facts.city === null) this.hint(mention);
@@ -81,12 +78,7 @@ export class Solver implements Weighing {
   /** Takes the mention's crowd for larger by one: others may weigh otherwise now. */
   private stir(mention: Mention): void {
     const stir = this.graph.add(mention, (index) => this.partners(index).length > 0);
-    for (const index of stir?.anew ?? []) {
-      this.touch(index);
-      this.forced.add(index);
-    }
-    for (const index of stir?.near ?? []) this.forced.add(index);
-    for (const index of stir?.beside ?? []) this.beside.add(index);
+    if (stir) this.due.stir(stir);
   }
 
   decide(decision: Decision): void {
@@ -94,7 +86,7 @@ export class Solver implements Weighing {
       const index = this.reports.indexOf(id);
       if (index === undefined) continue;
       this.touch(index);
-      this.forced.add(index);
+      this.due.forced.add(index);
     }
   }
 
@@ -126,7 +118,7 @@ export class Solver implements Weighing {
     this.evidence.move(index, city === null);
     if (this.submissions.speaks(index)) this.file(mention);
     this.touch(index);
-    this.forced.add(index);
+    this.due.forced.add(index);
   }
 
   private file(m: Mention): void {
@@ -149,7 +141,7 @@ export class Solver implements Weighing {
     return index === undefined ? id : this.reports.id(this.holderOf(index));
   }
   homeOf(index: number): string | undefined {
-    return this.home[this.holderOf(index)];
+    return this.home[this.holderOf(index)]?.id;
   }
 
   /** Counted at all: not sent again, withdrawn, corrected or retracted. */
@@ -159,15 +151,15 @@ export class Solver implements Weighing {
   };
 
   private touch(index: number): void {
-    this.dirty.add(index);
+    this.due.touch(index);
     this.touched.add(index);
   }
 
   said(a: number, b: number): 1 | -1 | 0 {
     return this.constraints.size === 0 ? 0 : this.constraints.between(this.reports.id(a), this.reports.id(b));
   }
-  prior(a: number, b: number, agreement: Agreement): number {
-    return this.graph.priorOf(a, b, agreement);
+  tier(a: number, b: number, agreement: Agreement): number {
+    return this.graph.tierOf(a, b, agreement);
   }
 
   /** Detentions with a report near one of this one's. */
@@ -176,7 +168,7 @@ export class Solver implements Weighing {
     for (const index of found.members) {
       for (let half = this.graph.firstOf(index); half >= 0; half = this.graph.nextOf(half)) {
         const home = this.home[this.graph.otherOf(half)];
-        if (home !== undefined && home !== found.id) near.add(home);
+        if (home !== undefined && home.id !== found.id) near.add(home.id);
       }
     }
     return near;
@@ -184,62 +176,24 @@ export class Solver implements Weighing {
 
   /** Solves every component that was touched. */
   settle(): void {
-    if (this.dirty.size === 0 && this.forced.size === 0 && this.beside.size === 0) return;
-    const { parts, left } = this.touchedParts();
-    const before = new Map<string, Found>();
+    const { due, home } = this;
+    if (due.none) return;
+    const { parts, left } = due.parts();
+    const before: Found[] = [];
+    this.noted.clear();
     for (const index of left) {
-      this.leave(index, before);
+      this.note(index, before);
+      home[index] = undefined;
       this.solved.leave(index);
     }
-    for (const part of parts) for (const index of part) this.leave(index, before);
-    for (const part of parts) this.solve(part, before);
-    for (const found of before.values())
-      if (!this.found.has(found.id)) {
-        this.gone.set(found.id, found);
-        this.changed.delete(found.id);
-      }
-    for (const index of this.forced) {
-      const id = this.home[index];
-      if (id !== undefined) this.changed.add(id);
+    for (const part of parts) for (const index of part) this.note(index, before);
+    for (const part of parts) this.solve(part);
+    for (const found of before) if (home[found.members[0] ?? -1]?.id !== found.id) this.close(found);
+    for (let at = 0; at < due.forced.length; at++) {
+      const found = home[due.forced.rows[at] ?? -1];
+      if (found) this.changed.add(found.id);
     }
-    this.solved.clear();
-    for (const set of [this.forced, this.dirty, this.beside]) set.clear();
-  }
-
-  /**
-   * The parts to be solved again, and the touched reports that are in none. A part changes only when one of its mentions
-   * was touched or has an edge with one that was; what used to be with any of a changed part is looked at as well.
-   */
-  private touchedParts(): { parts: number[][]; left: number[] } {
-    const parts: number[][] = [];
-    const left: number[] = [];
-    const { graph, queue, seen } = this;
-    queue.clear();
-    seen.clear();
-    for (const index of this.dirty) queue.add(index);
-    for (const index of this.beside) queue.add(index);
-    for (const index of this.dirty)
-      for (let half = graph.firstOf(index); half >= 0; half = graph.nextOf(half))
-        if (graph.weightOf(half) > graph.line) queue.add(graph.otherOf(half));
-    for (let at = 0; at < queue.length; at++) {
-      const index = queue.rows[at] ?? 0;
-      if (seen.has(index)) continue;
-      if (!graph.has(index) || !this.active(index)) {
-        left.push(index);
-        this.askOldPart(index);
-        continue;
-      }
-      const part = this.parts.around(index);
-      for (const x of part) seen.add(x);
-      if (this.solved.is(part) && !part.some((x) => this.dirty.has(x))) continue;
-      parts.push(part);
-      for (const x of part) this.askOldPart(x);
-    }
-    return { parts, left };
-  }
-
-  private askOldPart(index: number): void {
-    for (const x of this.solved.with(index)) this.queue.add(x);
+    due.clear();
   }
 
   partners = (index: number): readonly number[] => {
@@ -250,28 +204,33 @@ export class Solver implements Weighing {
     });
   };
 
-  private leave(index: number, before: Map<string, Found>): void {
-    const id = this.home[index];
-    this.home[index] = undefined;
-    const found = id === undefined ? undefined : this.found.get(id);
-    if (!found) return;
-    before.set(found.id, found);
-    this.found.delete(found.id);
+  /** What a report was filed under, each once. */
+  private note(index: number, before: Found[]): void {
+    const found = this.home[index];
+    if (found && this.noted.add(found.members[0] ?? 0)) before.push(found);
   }
 
-  private solve(part: readonly number[], before: ReadonlyMap<string, Found>): void {
-    this.solved.put(part);
-    for (const cluster of this.merging.resolve(this.reports.inOrder(part))) {
+  private close(found: Found): void {
+    this.found.delete(found.id);
+    this.gone.set(found.id, found);
+    this.changed.delete(found.id);
+  }
+
+  private solve(part: readonly number[]): void {
+    const clusters = this.merging.resolve(this.reports.inOrder(part));
+    this.solved.put({ members: part, tiers: this.merging.tiers });
+    for (const cluster of clusters) {
       const found = this.describe(cluster);
-      const old = before.get(found.id);
-      const kept = old && sameFound(old, found) && !found.members.some((m) => this.dirty.has(m)) ? old : found;
-      this.found.set(kept.id, kept);
-      for (const m of kept.members) this.home[m] = kept.id;
-      if (kept === old) continue;
-      this.changed.add(kept.id);
-      this.gone.delete(kept.id);
-      for (const m of kept.members) this.moved.add(m);
-      for (const m of kept.copies) this.moved.add(m);
+      const old = this.home[found.members[0] ?? -1];
+      if (old && sameFound(old, found) && !found.members.some((m) => this.due.has(m))) continue;
+      this.found.set(found.id, found);
+      this.changed.add(found.id);
+      if (this.gone.size > 0) this.gone.delete(found.id);
+      for (const m of found.members) {
+        this.home[m] = found;
+        this.moved.add(m);
+      }
+      for (const m of found.copies) this.moved.add(m);
     }
   }
 

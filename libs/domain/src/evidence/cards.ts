@@ -1,3 +1,4 @@
+import { lettersOf } from '../reading/letters.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import type { PlaceWords } from '../reading/words.js';
 import { Lexicon } from './lexicon.js';
@@ -26,10 +27,11 @@ export const REPORTER = 13;
 export const LIST = 14;
 export const STATUS = 15;
 export const DAYS = 16;
-/** The letters of the note: how many, and a mark for some of their slices. */
+/** The letters of the note: how many, and marks for some of their slices. */
 export const LETTERS = 17;
 export const SLICES = 18;
-const COLUMNS = 19;
+export const MORE_SLICES = 19;
+const COLUMNS = 20;
 
 /** An age, a time, a number of days that was not said. */
 export const UNSAID = -(2 ** 31);
@@ -56,7 +58,7 @@ export class Cards {
   readonly stations = new Lexicon<PlaceWords>(stationLevel);
   /** Ids of every kind in one count: only those of one kind are compared. */
   private readonly ids = new Map<string, number>();
-  rows = new Int32Array(1_024 * COLUMNS);
+  rows = new Int32Array(0);
 
   /** Where a report's row begins. */
   rowOf(index: number): number {
@@ -67,12 +69,13 @@ export class Cards {
   put(m: Mention, cityless: boolean): void {
     const at = this.rowOf(m.index);
     if (at + COLUMNS > this.rows.length) {
-      const rows = new Int32Array(Math.max(at + COLUMNS, this.rows.length * 2));
+      const rows = new Int32Array(Math.max(1_024 * COLUMNS, at + COLUMNS, this.rows.length * 2));
       rows.set(this.rows);
       this.rows = rows;
     }
     const { rows } = this;
-    const { facts, place, station, letters } = m;
+    const { facts, place, station } = m;
+    const letters = lettersOf(facts.note ?? '');
     rows[at] = flagsOf(m) | (cityless ? CITYLESS : 0);
     rows[at + AGE] = Number.isNaN(m.age) ? UNSAID : Math.round(m.age);
     rows[at + AT] = secondsOf(m.at);
@@ -93,7 +96,7 @@ export class Cards {
     rows[at + STATUS] = this.idOf(facts.status);
     rows[at + DAYS] = facts.statusDays ?? UNSAID;
     rows[at + LETTERS] = letters.length;
-    rows[at + SLICES] = slicesOf(letters);
+    markSlices(letters, rows, at + SLICES);
   }
 
   /** Its city is told otherwise now; tells whether that makes another row of it. */
@@ -128,12 +131,16 @@ function secondsOf(ms: number): number {
   return Number.isNaN(ms) ? UNSAID : Math.max(UNSAID + 1, Math.min(2 ** 31 - 1, Math.floor(ms / 1_000) - EPOCH));
 }
 
-/** A bit for every slice of three letters whose hash ends in zeros: where a text stands in another, all its bits do. */
-function slicesOf(letters: string): number {
-  let bits = 0;
+/** A bit of two columns for one in four slices of three letters, by its hash: where a text stands in another, all its bits do. */
+function markSlices(letters: string, rows: Int32Array, at: number): void {
+  let first = 0;
+  let second = 0;
   for (let i = 2; i < letters.length; i++) {
     const hash = Math.imul((letters.charCodeAt(i - 2) << 16) ^ (letters.charCodeAt(i - 1) << 8) ^ letters.charCodeAt(i), 0x9e3779b1);
-    if (((hash >>> 20) & 15) === 0) bits |= 1 << (hash >>> 27);
+    if (((hash >>> 20) & 3) !== 0) continue;
+    if (hash & (1 << 22)) first |= 1 << (hash >>> 27);
+    else second |= 1 << (hash >>> 27);
   }
-  return bits;
+  rows[at] = first;
+  rows[at + 1] = second;
 }

@@ -4,8 +4,8 @@ import * as card from './cards.js';
 import { GROUPS, LEVEL, LEVELS, GROUP_OF, type Level, type Model } from './model.js';
 import { jointLevel, sameGiven, sameSurname } from './name-levels.js';
 import { Pairs } from './pairs.js';
+import { ageLevel, newsLevel, submittedLevel, timeLevel } from './row-levels.js';
 
-const MINUTE = 60;
 const SILENT = -1;
 /** What an agreement is worth beside its weight when a name has several readings: the prior by its rarity is far higher. */
 const AGREED = 2;
@@ -29,13 +29,16 @@ const SUPPORT: readonly number[] = [G.father, G.age, G.time, G.place, G.station,
 /** Weights by level number, and what two reports' mentions say: one level a group, or nothing; the same in either order. */
 export class Evidence {
   readonly weight: Float64Array;
+  /** What a level adds to its group's sum in a cluster, and what it weighs between two reports alone. */
+  readonly worth: Float64Array;
+  private readonly alone: Float64Array;
+  /** By group: what silence weighs. */
+  private readonly silence = new Float64Array(N);
   readonly noSurname: number;
   readonly noGiven: number;
   readonly noTime: number;
   private readonly cards = new card.Cards();
   private readonly pairs = new Pairs();
-  /** Levels of the pair in hand. */
-  private readonly said = new Int8Array(N);
   /** Of the pairs compared of late, one level a group, −1: silent. */
   readonly levels = this.pairs.levels;
 
@@ -48,6 +51,11 @@ export class Evidence {
     this.noSurname = model.weights['surname.none'];
     this.noGiven = model.weights['given.none'];
     this.noTime = model.weights['time.none'];
+    this.silence[G.surname] = this.noSurname;
+    this.silence[G.given] = this.noGiven;
+    this.silence[G.time] = this.noTime;
+    this.worth = this.weight.map((weight, level) => weight * shareOf(level));
+    this.alone = this.worth.map((worth, level) => (shareOf(level) > 0 ? worth / shareOf(level) : (this.silence[groupOf(level)] ?? 0)));
   }
 
   /** Takes a mention in: only then can it be compared. */
@@ -66,8 +74,7 @@ export class Evidence {
     const second = a < b ? b : a;
     const slot = this.pairs.slotOf(first, second);
     if (!this.pairs.holds(slot, first, second)) {
-      this.judge(first, second, this.said);
-      this.levels.set(this.said, slot * N);
+      this.judge(first, second, slot * N);
       this.pairs.put(slot, first, second);
     }
     return slot * N;
@@ -80,6 +87,19 @@ export class Evidence {
     return sum;
   }
 
+  /** As clustering weighs two reports alone: each group, silent ones too, on top of `weight`. Who has a common time needs no time of sending. */
+  weigh(at: number, weight: number): number {
+    const { levels, alone, silence } = this;
+    const timed = shareOf(levels[at + G.time] ?? SILENT) > 0;
+    let sum = weight;
+    for (let g = 0; g < N; g++) {
+      const level = levels[at + g] ?? SILENT;
+      if (level === SILENT) sum += silence[g] ?? 0;
+      else if (g !== G.submitted || !timed) sum += alone[level] ?? 0;
+    }
+    return sum;
+  }
+
   /** Which words of a compared pair's names agree, so that their rarity can speak. */
   agreementOf(at: number): Agreement {
     const surname = sameSurname(this.levels[at + G.surname] ?? SILENT);
@@ -87,28 +107,30 @@ export class Evidence {
     return surname ? (given ? 3 : 1) : given ? 2 : 0;
   }
 
-  private judge(first: number, second: number, out: Int8Array): void {
+  private judge(first: number, second: number, at: number): void {
+    const out = this.levels;
     const { rows, places, stations } = this.cards;
     const a = this.cards.rowOf(first);
     const b = this.cards.rowOf(second);
     const flags = (rows[a] ?? 0) | (rows[b] ?? 0);
     const both = (rows[a] ?? 0) & (rows[b] ?? 0);
     const anyNews = (flags & card.NEWS) !== 0;
-    out.fill(SILENT);
-    this.names(a, b, out);
-    out[G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
-    out[G.age] = ageLevel(rows, a, b);
+    // Few bytes: a loop is faster than a call to fill them.
+    for (let g = 0; g < N; g++) out[at + g] = SILENT;
+    this.names(a, b, at);
+    out[at + G.gender] = both & SEX ? LEVEL['gender.equal'] : (flags & SEX) === SEX ? LEVEL['gender.conflict'] : SILENT;
+    out[at + G.age] = ageLevel(rows, a, b);
     const time = timeLevel(rows, a, b);
-    out[G.time] = time;
-    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[G.submitted] = submittedLevel(rows, a, b);
-    if (!anyNews) out[G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
-    out[G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
-    if (anyNews) out[G.news] = newsLevel(rows, a, b);
-    if (flags & card.AGAIN) out[G.again] = both & card.AGAIN ? LEVEL['again.both'] : anyNews ? SILENT : LEVEL['again.one'];
-    if (!anyNews && said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER])
-      out[G.reporter] = LEVEL['reporter.same'];
-    if (this.isCopy(a, b, first, second)) out[G.text] = LEVEL['text.copy'];
-    if (flags & card.CITYLESS) out[G.city] = anyNews || this.supported(out) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
+    out[at + G.time] = time;
+    if (time === LEVEL['time.none'] || time === LEVEL['time.after'] || time === SILENT) out[at + G.submitted] = submittedLevel(rows, a, b);
+    if (!anyNews) out[at + G.place] = this.whereLevel(a, b, card.PLACE_ID, LEVEL['place.equal'], LEVEL['place.conflict'], places);
+    out[at + G.station] = this.whereLevel(a, b, card.FACILITY_ID, LEVEL['station.equal'], LEVEL['station.conflict'], stations);
+    if (anyNews) out[at + G.news] = newsLevel(rows, a, b);
+    out[at + G.again] = (anyNews ? AGAIN_IN_NEWS : AGAIN)[((flags & card.AGAIN) + (both & card.AGAIN)) / card.AGAIN] ?? SILENT;
+    const sameReporter = said(rows, a, b, card.REPORTER) && rows[a + card.REPORTER] === rows[b + card.REPORTER];
+    out[at + G.reporter] = sameReporter && !anyNews ? SAME_REPORTER : SILENT;
+    out[at + G.text] = this.isCopy(a, b, first, second) ? COPY : SILENT;
+    if (flags & card.CITYLESS) out[at + G.city] = anyNews || this.supported(at) ? LEVEL['city.unknown'] : LEVEL['city.alone'];
   }
 
   /** Rows of one list. */
@@ -119,8 +141,8 @@ export class Evidence {
   }
 
   /** Does anything beside the name speak for the pair? */
-  private supported(out: Int8Array): boolean {
-    return SUPPORT.some((g) => this.of(out[g] ?? SILENT) > 0 && out[g] !== LEVEL['time.none']);
+  private supported(at: number): boolean {
+    return SUPPORT.some((g) => this.of(this.levels[at + g] ?? SILENT) > 0 && this.levels[at + g] !== LEVEL['time.none']);
   }
 
   of(level: number): number {
@@ -128,7 +150,8 @@ export class Evidence {
   }
 
   /** Of all ways to read both names, the one with the most evidence; of two that have as much, the one of lower levels. */
-  private names(a: number, b: number, out: Int8Array): void {
+  private names(a: number, b: number, at: number): void {
+    const out = this.levels;
     const { rows, fathers, surnames, givens } = this.cards;
     const father = fathers.levelOf(rows[a + card.FATHER] ?? 0, rows[b + card.FATHER] ?? 0);
     const endA = (rows[a] ?? 0) & card.SECOND_READING ? 4 : 2;
@@ -141,15 +164,18 @@ export class Evidence {
         const names = jointLevel(surname, given, father);
         const agreed = (sameSurname(surname) ? AGREED : 0) + (sameGiven(given) ? AGREED : 0);
         const sum = this.of(surname) + this.of(given) + this.of(names) + agreed;
-        if (sum < best || (sum === best && surname * LEVELS.length + given >= (out[G.surname] ?? 0) * LEVELS.length + (out[G.given] ?? 0)))
+        if (
+          sum < best ||
+          (sum === best && surname * LEVELS.length + given >= (out[at + G.surname] ?? 0) * LEVELS.length + (out[at + G.given] ?? 0))
+        )
           continue;
         best = sum;
-        out[G.surname] = surname;
-        out[G.given] = given;
-        out[G.names] = names;
+        out[at + G.surname] = surname;
+        out[at + G.given] = given;
+        out[at + G.names] = names;
       }
     }
-    out[G.father] = father;
+    out[at + G.father] = father;
   }
 
   /** By ids where both sides have one, or else by the words in the column after. */
@@ -165,7 +191,7 @@ export class Evidence {
     const x = rows[a + card.LETTERS] ?? 0;
     const y = rows[b + card.LETTERS] ?? 0;
     if (x > y) return this.isCopy(b, a, second, first);
-    if (x < COPIED || y - x > ADDED || ((rows[a + card.SLICES] ?? 0) & ~(rows[b + card.SLICES] ?? 0)) !== 0) return false;
+    if (x < COPIED || y - x > ADDED || lacks(rows, a, b, card.SLICES) || lacks(rows, a, b, card.MORE_SLICES)) return false;
     return this.lettersOf(second).includes(this.lettersOf(first));
   }
 }
@@ -182,6 +208,12 @@ export const GIVEN_GROUP = G.given;
 export const TIME_GROUP = G.time;
 export const SUBMITTED_GROUP = G.submitted;
 
+/** By how many of the two say «again»; news that alone says so may be of a first time. */
+const AGAIN = Int8Array.of(SILENT, LEVEL['again.one'], LEVEL['again.both']);
+const AGAIN_IN_NEWS = Int8Array.of(SILENT, SILENT, LEVEL['again.both']);
+/** Rare: what is first looked up by name when all else is compiled has it compiled again. */
+const SAME_REPORTER = LEVEL['reporter.same'];
+const COPY = LEVEL['text.copy'];
 const SEX = card.MALE | card.FEMALE;
 
 /** Do both rows say something in a column of numbers? */
@@ -189,70 +221,7 @@ function said(rows: Int32Array, a: number, b: number, column: number): boolean {
   return (rows[a + column] ?? 0) > 0 && (rows[b + column] ?? 0) > 0;
 }
 
-function ageLevel(rows: Int32Array, a: number, b: number): number {
-  const x = rows[a + card.AGE] ?? card.UNSAID;
-  const y = rows[b + card.AGE] ?? card.UNSAID;
-  if (x === card.UNSAID || y === card.UNSAID) return SILENT;
-  const gap = Math.abs(x - y);
-  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.DOCUMENTARY)
-    return gap === 0
-      ? LEVEL['age.document.equal']
-      : gap <= 1
-        ? LEVEL['age.document.1']
-        : gap <= 3
-          ? LEVEL['age.document.3']
-          : LEVEL['age.document.far'];
-  return gap <= 3 ? LEVEL['age.guess.3'] : gap <= 7 ? LEVEL['age.guess.7'] : gap <= 12 ? LEVEL['age.guess.12'] : LEVEL['age.guess.far'];
-}
-
-/** News carries the time of the news: only "not before it happened" can be asked of it. */
-function timeLevel(rows: Int32Array, a: number, b: number): number {
-  const newsA = (rows[a] ?? 0) & card.NEWS;
-  const newsB = (rows[b] ?? 0) & card.NEWS;
-  if (newsA && newsB) return SILENT;
-  if (newsB) return timeLevel(rows, b, a);
-  const x = rows[a + card.AT] ?? 0;
-  const y = rows[b + card.AT] ?? 0;
-  const sentA = rows[a + card.SENT] ?? 0;
-  const sentB = rows[b + card.SENT] ?? 0;
-  if (newsA) {
-    const known = y === card.UNSAID ? sentB - 12 * 60 * MINUTE : y;
-    return known > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
-  }
-  // Who says nothing of the time stands far before everything: never after it had been reported.
-  if (x === card.UNSAID || y === card.UNSAID)
-    return x > sentB + 10 * MINUTE || y > sentA + 10 * MINUTE ? LEVEL['time.after'] : LEVEL['time.none'];
-  const gap = Math.abs(x - y) / MINUTE;
-  if ((rows[a] ?? 0) & (rows[b] ?? 0) & card.PRECISE) {
-    if (gap <= 15) return gap <= 5 ? LEVEL['time.precise.5'] : gap <= 10 ? LEVEL['time.precise.10'] : LEVEL['time.precise.15'];
-    if (gap <= 60) return gap <= 30 ? LEVEL['time.precise.30'] : LEVEL['time.precise.60'];
-    return gap <= 90 ? LEVEL['time.precise.90'] : gap <= 300 ? LEVEL['time.precise.300'] : LEVEL['time.precise.far'];
-  }
-  if (gap <= 60) return gap <= 15 ? LEVEL['time.told.15'] : gap <= 30 ? LEVEL['time.told.30'] : LEVEL['time.told.60'];
-  return gap <= 90 ? LEVEL['time.told.90'] : gap <= 300 ? LEVEL['time.told.300'] : LEVEL['time.told.far'];
-}
-
-/** How far apart the two were sent: reports of one hour, news that follows a report, news of one outcome. */
-function submittedLevel(rows: Int32Array, a: number, b: number): number {
-  const newsA = (rows[a] ?? 0) & card.NEWS;
-  const newsB = (rows[b] ?? 0) & card.NEWS;
-  const later = ((rows[a + card.SENT] ?? 0) - (rows[b + card.SENT] ?? 0)) / MINUTE;
-  const gap = Math.abs(later);
-  if (newsA && newsB) return gap <= 60 ? LEVEL['spread.60'] : gap <= 360 ? LEVEL['spread.360'] : LEVEL['spread.far'];
-  if (newsA || newsB) {
-    if (newsA ? later < 0 : later > 0) return LEVEL['later.before'];
-    return gap <= 180 ? LEVEL['later.180'] : gap <= 720 ? LEVEL['later.720'] : gap <= 1_440 ? LEVEL['later.1440'] : LEVEL['later.far'];
-  }
-  if (gap <= 180) return gap <= 10 ? LEVEL['submitted.10'] : gap <= 60 ? LEVEL['submitted.60'] : LEVEL['submitted.180'];
-  return gap <= 720 ? LEVEL['submitted.720'] : gap <= 1_080 ? LEVEL['submitted.1080'] : LEVEL['submitted.far'];
-}
-
-/** At least one of the two is news. */
-function newsLevel(rows: Int32Array, a: number, b: number): number {
-  if (((rows[a] ?? 0) & (rows[b] ?? 0) & card.NEWS) === 0) return LEVEL['news.and.report'];
-  if (rows[a + card.STATUS] !== rows[b + card.STATUS]) return LEVEL['news.conflict'];
-  const x = rows[a + card.DAYS];
-  const y = rows[b + card.DAYS];
-  if (x === card.UNSAID || y === card.UNSAID) return LEVEL['news.same'];
-  return x === y ? LEVEL['news.days'] : LEVEL['news.conflict'];
+/** Has the first row a mark in a column that the second lacks? */
+function lacks(rows: Int32Array, a: number, b: number, column: number): boolean {
+  return ((rows[a + column] ?? 0) & ~(rows[b + column] ?? 0)) !== 0;
 }

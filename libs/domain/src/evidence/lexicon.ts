@@ -7,8 +7,10 @@ const COLUMNS = 3;
 export class Lexicon<T> {
   private readonly numbers = new Map<string, number>();
   private readonly words: T[] = [];
-  private slots = new Int32Array(1_024 * COLUMNS);
-  private mask = 1_023;
+  /** By number: the level of a word with itself. */
+  private readonly own: number[] = [];
+  private slots = new Int32Array(COLUMNS);
+  private mask = 0;
   private known = 0;
 
   /** `level` must be the same for either order of its words. */
@@ -25,11 +27,13 @@ export class Lexicon<T> {
     if (number === undefined) {
       number = this.words.push(word);
       this.numbers.set(key, number);
+      this.own.push(this.level(word, word));
     }
     return number;
   }
 
   levelOf(a: number, b: number): number {
+    if (a === b) return this.own[a - 1] ?? 0;
     const x = a < b ? a : b;
     const y = a < b ? b : a;
     const slot = this.slotOf(x, y);
@@ -56,7 +60,7 @@ export class Lexicon<T> {
   }
 
   private keep(x: number, y: number, level: number): void {
-    if (this.known * 2 > this.mask) this.widen();
+    if (this.known * 2 >= this.mask) this.widen();
     const slot = this.slotOf(x, y);
     this.slots[slot] = x + 1;
     this.slots[slot + 1] = y;

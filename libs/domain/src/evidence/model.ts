@@ -128,6 +128,12 @@ export interface Model {
   readonly weights: Readonly<Record<Level, number>>;
 }
 
+export type Prior = Pick<Model, 'prior' | 'perTier'>;
+/** Log odds before any evidence, of two that agree on something of this tier. */
+export function priorAt({ prior, perTier }: Prior, tier: number): number {
+  return prior + perTier * tier;
+}
+
 export const MODEL: Model = {
   version: '2026-11-h',
   prior: 0.99,

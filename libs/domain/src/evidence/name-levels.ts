@@ -1,4 +1,4 @@
-import { jaroWinkler, oneEdit, skeleton } from '../names/fold.js';
+import { jaroWinkler, oneEdit, soundsAlike } from '../names/fold.js';
 import type { Mention, Reading } from '../reading/mention.js';
 import { LEVEL, LEVELS, type Level } from './model.js';
 import { mayBeShort } from '../names/given-forms.js';
@@ -25,7 +25,7 @@ function similarity(x: string, y: string): number {
   if ((short >= 4 || (short === 3 && a.length !== b.length)) && oneEdit(a, b)) return NEAR;
   const jw = jaroWinkler(a, b);
   if (short >= 4 && jw >= 0.93) return NEAR;
-  return jw >= 0.88 || (short >= 4 && skeleton(a) === skeleton(b)) ? SOUND : OTHER;
+  return jw >= 0.88 || (short >= 4 && soundsAlike(a, b)) ? SOUND : OTHER;
 }
 
 /** «Гсев» is near «Гусев» though their stems («гсев», «гус») are not. */

@@ -1,5 +1,6 @@
 import { Doubles, Ints } from '../memory/columns.js';
 import { Crowds, type Agreement } from './crowds.js';
+import { priorAt, type Prior } from '../evidence/model.js';
 import type { Mention } from '../reading/mention.js';
 
 /** What a mention that came in changed for others, by number. */
@@ -33,8 +34,7 @@ export class Graph {
 
   /** `line`: above it two mentions hang together; `keep`: edges below are of no interest. */
   constructor(
-    private readonly prior: number,
-    private readonly perTier: number,
+    private readonly model: Prior,
     readonly line: number,
     private readonly keep: number,
   ) {}
@@ -59,14 +59,16 @@ export class Graph {
     return this.days.get(index);
   }
 
-  /** Log odds before any evidence: by the rarest thing the two agree on. */
-  priorOf(a: number, b: number, agreement: Agreement): number {
-    return this.prior + this.perTier * this.crowds.tierOf(a, b, agreement);
+  /** How common the rarest thing is that the two agree on; it only rises. */
+  tierOf(a: number, b: number, agreement: Agreement): number {
+    return this.crowds.tierOf(a, b, agreement);
   }
 
   /** Keeps the edge when it is near the line. */
   connect(a: number, b: number, evidence: number, agreement: Agreement): void {
-    const weight = evidence + this.priorOf(a, b, agreement);
+    // Crowds only take away: most candidates fall before theirs are asked.
+    if (evidence + priorAt(this.model, 0) <= this.keep) return;
+    const weight = evidence + priorAt(this.model, this.crowds.tierOf(a, b, agreement));
     if (weight <= this.keep) return;
     const edge = this.free.pop() ?? (this.halves += 2) / 2 - 1;
     this.evidence.set(edge, evidence);
@@ -133,7 +135,8 @@ export class Graph {
       any = true;
       const edge = half >> 1;
       const before = this.weight.get(edge);
-      const now = this.evidence.get(edge) + this.priorOf(index, this.otherOf(half), asAgreement(this.agreement.get(edge)));
+      const tier = this.crowds.tierOf(index, this.otherOf(half), asAgreement(this.agreement.get(edge)));
+      const now = this.evidence.get(edge) + priorAt(this.model, tier);
       if (before > this.line) {
         hangs = true;
         stir.beside.push(this.otherOf(half));

@@ -63,8 +63,8 @@ export class Reports {
     this.mentions.push(mention);
     this.sentAt.set(index, facts.submittedAt);
     const day = dayOf(facts);
-    const row = this.days.get(day) ?? { open: [], last: 0 };
-    this.days.set(day, row);
+    let row = this.days.get(day);
+    if (!row) this.days.set(day, (row = { open: [], last: 0 }));
     row.open.push(index);
     row.last = index;
     this.newest = Math.max(this.newest, day);

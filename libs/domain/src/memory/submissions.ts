@@ -33,7 +33,7 @@ export class Submissions {
   /** A correction by the same reporter replaces the earlier report, whichever arrives first; the later correction wins. Tells whom that changes. */
   correct(index: number, facts: ReportFacts): number[] {
     if (facts.withdrawn) this.withdrawn.add(index);
-    const changed = this.replacedBy.has(facts.id) ? [index] : [];
+    const changed = this.replacedBy.size > 0 && this.replacedBy.has(facts.id) ? [index] : [];
     if (facts.corrects === null) return changed;
     const rival = this.replacedBy.get(facts.corrects);
     if (!rival || rival.submittedAt < facts.submittedAt || (rival.submittedAt === facts.submittedAt && rival.id < facts.id))
@@ -52,7 +52,7 @@ export class Submissions {
 
   /** … and neither withdrawn nor corrected? */
   stands(index: number): boolean {
-    if (!this.speaks(index) || this.withdrawn.has(index)) return false;
+    if (!this.speaks(index) || (this.withdrawn.size > 0 && this.withdrawn.has(index))) return false;
     const next = this.replacedBy.size === 0 ? undefined : this.replacedBy.get(this.reports.id(index));
     return !next || next.reporterId !== this.reports.factsOf(index).reporterId;
   }

@@ -43,6 +43,12 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ю: 'iu',
   я: 'ia',
 };
+/** By character, to the end of Cyrillic: its key letters; is it Cyrillic? */
+const BY_CODE = Array.from({ length: 0x530 }, (_, code) => CYRILLIC[String.fromCharCode(code)]);
+const IS_CYRILLIC = Uint8Array.from(BY_CODE, (_, code) => (/\p{Script=Cyrillic}/u.test(String.fromCharCode(code)) ? 1 : 0));
+function isCyrillic(code: number): boolean {
+  return code < IS_CYRILLIC.length && IS_CYRILLIC[code] === 1;
+}
 const LATIN: readonly (readonly [string, string])[] = [
   ['aev', 'aev'],
   ['eev', 'eev'],
@@ -116,44 +122,67 @@ export const foldName = remembered(fold, 50_000);
 
 function fold(word: string): string {
   const lower = word.toLowerCase().normalize('NFC');
-  const cyrillic = (lower.match(/\p{Script=Cyrillic}/gu) ?? []).length;
-  const text = cyrillic * 2 > lower.length ? [...lower].map((c) => LOOKALIKES[c] ?? c).join('') : lower;
+  let cyrillic = 0;
+  for (let i = 0; i < lower.length; i++) if (isCyrillic(lower.charCodeAt(i))) cyrillic++;
+  const text = cyrillic * 2 > lower.length && cyrillic < lower.length ? cyrillicOnly(lower) : lower;
+  return collapse(text.includes('j') ? glided(text) : text);
+}
+
+function cyrillicOnly(text: string): string {
+  let out = '';
+  for (const letter of text) out += LOOKALIKES[letter] ?? letter;
+  return out;
+}
+
+function glided(text: string): string {
   // j is ж («Janar»), a soft sign's glide after a consonant or i («Tatjana», «Marija»), and й that closes a syllable («Ajdos»).
-  const glided = text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i').replace(/(?<=[aeouyäáöóüúı])j(?![aeiouyäáöóüúı])/g, 'i');
-  return collapse(glided);
+  return text.replace(/(?<=[bcdfghklmnpqrstvwxzi])j(?=[au])/g, 'i').replace(/(?<=[aeouyäáöóüúı])j(?![aeiouyäáöóüúı])/g, 'i');
 }
 
 function collapse(text: string): string {
   let out = '';
   for (let i = 0; i < text.length;) {
-    const letter = text.charAt(i);
-    const direct = CYRILLIC[letter];
+    const code = text.charCodeAt(i);
+    const direct = code < BY_CODE.length ? BY_CODE[code] : undefined;
     if (direct !== undefined) {
       out += direct;
       i++;
       continue;
     }
+    const letter = text.charAt(i);
     const rule = LATIN_BY_LETTER.get(letter)?.find(([from]) => text.startsWith(from, i));
     out += rule ? rule[1] : letter >= 'a' && letter <= 'z' ? letter : '';
     i += rule ? rule[0].length : 1;
   }
-  return out
-    .replace(/ts/g, 'c')
-    .replace(/dj/g, 'j')
-    .replace(/io/g, 'e')
-    .replace(/(.)\1+/g, '$1');
+  return undoubled(out.replaceAll('ts', 'c').replaceAll('dj', 'j').replaceAll('io', 'e'));
+}
+
+function undoubled(text: string): string {
+  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) === text.charCodeAt(i - 1)) return text.replace(/(.)\1+/g, '$1');
+  return text;
 }
 
 /** Consonants alone, voiced and voiceless as one: what survives mishearing. */
 export const skeleton = remembered((folded: string) => {
   let out = '';
+  let last = '';
   for (let i = 0; i < folded.length; i++) {
-    const sound = 'aeiou'.includes(folded.charAt(i)) ? (i === 0 ? 'a' : '') : (VOICELESS[folded.charAt(i)] ?? folded.charAt(i));
-    if (sound !== out.at(-1)) out += sound;
+    const sound = soundOf(folded, i);
+    if (sound !== last && (i === 0 || sound !== 'a')) out += last = sound;
   }
   return out;
 });
-const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k', h: 'k', z: 's', c: 's', v: 'f', j: 'w', x: 'w' };
+/** Do two words sound alike, letter for letter of their skeletons? */
+export function soundsAlike(a: string, b: string): boolean {
+  return soundOf(a, 0) === soundOf(b, 0) && skeleton(a) === skeleton(b);
+}
+/** Letters that sound alike, by character: any vowel is an a, a voiced consonant its voiceless one. */
+const SOUNDS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+for (const [letter = '', sound = ''] of ['ea', 'ia', 'oa', 'ua', 'bp', 'dt', 'gk', 'hk', 'zs', 'cs', 'vf', 'jw', 'xw'])
+  SOUNDS[letter.charCodeAt(0)] = sound;
+function soundOf(word: string, at: number): string {
+  return at < word.length ? (SOUNDS[word.charCodeAt(at)] ?? word.charAt(at)) : '';
+}
 
 /** At most one edit (insert, delete, substitute, swap of neighbours) apart. */
 export function oneEdit(a: string, b: string): boolean {
@@ -172,12 +201,16 @@ function endsAlike(a: string, from: number, b: string, other: number): boolean {
   return true;
 }
 
+/** Which letters of two words found their like: two words at a time, on columns that stay. */
+const MATCHED_A = new Uint8Array(64);
+const MATCHED_B = new Uint8Array(64);
+
 /** Jaro–Winkler similarity, 0 … 1; prefix weight 0.1 over at most 4 letters. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
   const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
-  const usedA = new Uint8Array(a.length);
-  const usedB = new Uint8Array(b.length);
+  const usedA = a.length <= MATCHED_A.length ? MATCHED_A.fill(0, 0, a.length) : new Uint8Array(a.length);
+  const usedB = b.length <= MATCHED_B.length ? MATCHED_B.fill(0, 0, b.length) : new Uint8Array(b.length);
   let matches = 0;
   for (let i = 0; i < a.length; i++) {
     for (let j = Math.max(0, i - reach); j < Math.min(b.length, i + reach + 1); j++) {

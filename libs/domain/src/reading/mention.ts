@@ -3,7 +3,6 @@ import { skeleton } from '../names/fold.js';
 import { lookUpGiven } from '../names/given-forms.js';
 import { parseName, type NameReading, type ParsedName } from '../names/names.js';
 import { remembered } from '../names/remembered.js';
-import { lettersOf } from './letters.js';
 import { readNote, saysAgain, type NoteFacts } from './text.js';
 import { readPlace, readStation, type PlaceWords } from './words.js';
 
@@ -46,8 +45,6 @@ export interface Mention {
   readonly placeText: string;
   readonly station: PlaceWords | null;
   readonly stationText: string;
-  /** Letters and digits of the note: what a forwarded copy keeps. */
-  readonly letters: string;
 }
 
 /** Released, sentenced, moved: news about somebody detained earlier. */
@@ -89,7 +86,6 @@ export function mentionOf(facts: ReportFacts, index: number): Mention | null {
     placeText,
     station: stationText === '' ? null : stationOf(stationText),
     stationText,
-    letters: facts.note === null ? '' : lettersOf(facts.note),
   };
 }
 
@@ -108,7 +104,7 @@ function enrich({ surname, surnameWord, surnameInitial, given, givenInitial }: N
     surnameInitial,
     given,
     givenInitial,
-    surnameKey: surname === '' ? `.${surnameInitial}` : `${surname} ${surnameWord}`,
+    surnameKey: surnameWord || `.${surnameInitial}`,
     givenKey: given || `.${givenInitial}`,
     skeleton: skeleton(surname),
     fulls: known?.full ?? NONE,
@@ -120,7 +116,9 @@ const NONE: readonly string[] = [];
 /** A written name in all its readings; null when it holds none. */
 export const readName = remembered((written: string): (Omit<ParsedName, 'readings'> & { readonly readings: readonly Reading[] }) | null => {
   const name = parseName(written);
-  return name === null ? null : { ...name, readings: name.readings.map(enrich) };
+  if (name === null) return null;
+  const { readings, father, fatherInitial, gender } = name;
+  return { readings: readings.map(enrich), father, fatherInitial, gender };
 });
 const placeOf = remembered(readPlace);
 const stationOf = remembered(readStation);

@@ -17,16 +17,16 @@ const PREPOSITIONS = new Set(
 /** Endings of surnames and patronymics, in their cases. */
 const NAME_END = /(?:ov|ev|in|ova|eva|ina|enko|skii|skaia|uli|kizi|ovix|evix|ovna|evna|bek|bai|xenko)(?:a|u|oi|om|ti|di|ni)?$/;
 
-/** How much a given name looks like part of a name, and a capital letter alone. */
-const GIVEN_SCORE = 1.6;
-const CAPITAL_SCORE = 0.5;
+/** How much a given name looks like part of a name, and a capital letter alone, in tenths: whole numbers all, for the compiler. */
+const GIVEN_SCORE = 16;
+const CAPITAL_SCORE = 5;
 
 /** What a word of a free note is, asked once for all notes. */
 export interface NoteWord {
   readonly joint: boolean;
   readonly preposition: boolean;
   readonly place: boolean;
-  /** How much it looks like part of a name by itself; 0: it is not. */
+  /** How much it looks like part of a name by itself, in tenths; 0: it is not. */
   readonly score: number;
   /** `given`, `capital`: a given name or no more than a capital letter, which may begin the name of a place as well. */
   readonly kind: 'given' | 'capital' | 'sure';
@@ -43,10 +43,10 @@ export const noteWordOf = remembered((word: string): NoteWord => {
 
 function scoreOf(word: string, fold: string, other: boolean): number {
   if (fold === '' || /\d/.test(word)) return 0;
-  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return word.includes('.') ? 1 : 0.6;
+  if (/^(\p{Lu}\.?){1,2}$/u.test(word)) return word.includes('.') ? 10 : 6;
   if (other || isCityWord(fold) || word.includes('-')) return 0;
   const capital = /^\p{Lu}/u.test(word);
   if (lookUpGiven(fold) !== undefined) return GIVEN_SCORE;
-  if (NAME_END.test(fold) && fold.length >= 5) return capital ? 1.5 : 1;
+  if (NAME_END.test(fold) && fold.length >= 5) return capital ? 15 : 10;
   return capital && fold.length >= 3 ? CAPITAL_SCORE : 0;
 }

@@ -9,19 +9,12 @@ export interface NoteFacts {
   readonly station: string | null;
   readonly age: number | null;
   readonly minuteOfDay: number | null;
-  readonly count: string | null;
-  readonly again: boolean;
 }
 
 const AGAIN = /снова|опять|повторно|второй раз|вторично|қайта|екінші рет|тағы да|again|second time/i;
 const TIME = /(?:^|[^\d])([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)/;
 const AGE =
   /(?:~|около|примерно|шамамен|about|aged?|возраст\D{0,3})?\s*(\d{1,2})\s*(?:лет|года?|л\.|жас\p{L}*|years?|y\.?o)|(?:about|aged?)\s+(\d{1,2})(?!\d|:)/iu;
-const COUNT =
-  /(\d{1,5}\s*[-–—]\s*\d{1,5}|\d{1,5})\s*\+?\s*(?:челов\p{L}*|чел\b|адам\p{L}*|кісі\p{L}*|people|persons?|protesters|detainees)/iu;
-const COUNT_BEFORE = /(?:всего задержано|задержано|задержали|detained|ұсталғандар|барлығы)\D{0,20}?(\d{1,5})/iu;
-const QUALIFIER =
-  /(не менее|не меньше|более|больше|свыше|около|примерно|до|порядка|at least|more than|over|about|around|up to|кемінде|шамамен|жуық)\s*$/i;
 /** Somebody whose name the writer did not know. */
 const NOBODY =
   /(?<!\p{L})(?:неизвест\p{L}*|незнаком\p{L}*|человека?|парн\p{L}*|мужчин\p{L}*|женщин\p{L}*|девушк\p{L}*|белгісіз|беймәлім|біреу\p{L}*|(?:бір\s+)?(?:адам|кісі|жігіт|қыз|әйел)(?:ды|ді|ты|ті|ны|ні)?|unknown|unidentified|(?:a|one)\s+(?:man|woman|person|protester|boy|girl))(?!\p{L})/iu;
@@ -48,17 +41,12 @@ export function readNote(note: string): NoteFacts {
   // «10:20 Абай. Утебергенов увели»: who stands before the verb; what else reads as a name is a place's.
   const found = run === null || (subject !== null && (subject.includes(run) || !overlap(run, subject))) ? subject : run;
   const name = found !== null && NOBODY.test(found.split(/\s+/).length < 2 ? text : found) ? null : found;
-  const place =
-    segments.map((s) => (name !== null ? s.replace(name, '').trim() : s)).find((s) => s !== station && s !== '' && looksLikePlace(s)) ??
-    null;
   return {
     name,
-    place,
+    place: placeIn(segments, name, station),
     station,
     age: age && years >= 10 && years <= 99 ? years : null,
     minuteOfDay: time ? Number(time[1]) * 60 + Number(time[2]) : null,
-    count: countIn(text),
-    again: AGAIN.test(text),
   };
 }
 
@@ -74,18 +62,14 @@ function subjectOf(text: string): string | null {
   for (const pattern of SUBJECTS) {
     const subject = pattern.exec(text)?.[1]?.trim();
     if (subject === undefined || subject === '' || subject.split(/\s+/).length > 4 || isPlaceholder(subject)) continue;
-    const words = subject.split(/\s+/).map(noteWordOf);
-    if (words.every((w) => !w.place && !w.joint && !w.preposition)) return subject;
+    if (subject.split(/\s+/).every(mayBeName)) return subject;
   }
   return null;
 }
 
-function countIn(text: string): string | null {
-  const found = COUNT.exec(text);
-  const number = found?.[1] ?? COUNT_BEFORE.exec(text)?.[1];
-  if (number === undefined) return null;
-  const before = QUALIFIER.exec(text.slice(0, found?.index ?? 0));
-  return before ? `${before[1] ?? ''} ${number}` : number;
+function mayBeName(word: string): boolean {
+  const { place, joint, preposition } = noteWordOf(word);
+  return !place && !joint && !preposition;
 }
 
 /** The note cut at punctuation, verbs and joints; the words of a segment as written. */
@@ -110,6 +94,15 @@ function segmentsOf(text: string): string[] {
   return out.filter((s) => /\p{L}/u.test(s));
 }
 
+/** The first segment that, without the name, reads as a place. */
+function placeIn(segments: readonly string[], name: string | null, station: string | null): string | null {
+  for (const segment of segments) {
+    const rest = name === null ? segment : segment.replace(name, '').trim();
+    if (rest !== station && rest !== '' && looksLikePlace(rest)) return rest;
+  }
+  return null;
+}
+
 function looksLikePlace(segment: string): boolean {
   return segment.split(/\s+/).length <= 6 && !isPlaceholder(segment) && !/\d+\s*(лет|года?|жас)/.test(segment);
 }
@@ -120,7 +113,8 @@ function nameIn(segments: readonly string[]): string | null {
   for (const segment of segments) {
     if (isPlaceholder(segment)) continue;
     const words = segment.split(/\s+/);
-    const read = words.map(noteWordOf);
+    const read: NoteWord[] = [];
+    for (const word of words) read.push(noteWordOf(word));
     for (let from = 0; from < words.length; from++) {
       const run = runFrom(words, read, from);
       if (run && (best === null || run.score > best.score)) best = run;
@@ -129,15 +123,18 @@ function nameIn(segments: readonly string[]): string | null {
   return best?.text ?? null;
 }
 
+/** So much like a name is one. */
+const NAME_SCORE = 15;
+
 function runFrom(words: readonly string[], read: readonly NoteWord[], from: number): { text: string; score: number } | undefined {
   let score = 0;
   let to = from;
   for (; to < words.length && to - from < 4; to++) {
     const s = wordScore(read, to);
-    if (s <= 0 || (to > from && s < 0.5 && score < 1.5)) break;
+    if (s <= 0 || (to > from && s < 5 && score < NAME_SCORE)) break;
     score += s;
   }
-  if (score < 1.5) return undefined;
+  if (score < NAME_SCORE) return undefined;
   return { text: words.slice(from, to).join(' '), score };
 }
 

@@ -71,8 +71,14 @@ export function isDescription(proper: string): boolean {
 }
 const DESCRIPTIONS = new Set(['центральная', 'новая', 'старая'].map((w) => same.get(foldName(w)) ?? w));
 
+const NONE: readonly string[] = [];
 function wordsOf(text: string): string[] {
-  return (text.slice(0, 160).match(/[\p{L}\p{N}]+/gu) ?? []).map(foldName).filter((w) => w !== '');
+  const words: string[] = [];
+  for (const word of text.slice(0, 160).match(/[\p{L}\p{N}]+/gu) ?? NONE) {
+    const folded = foldName(word);
+    if (folded !== '') words.push(folded);
+  }
+  return words;
 }
 
 function read(text: string, drop: ReadonlySet<string>): PlaceWords {
