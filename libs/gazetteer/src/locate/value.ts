@@ -33,7 +33,8 @@ const WHERE = {
   earlier: -1.5,
   tried: -1.5,
   folk: -1.5,
-  told: 2.5,
+  seizedThere: 2.5,
+  insideThere: 2.5,
   nothing: -3,
   home: -2.5,
   office: -2,
@@ -59,7 +60,8 @@ const HELD = {
   earlier: -0.5,
   tried: 0.5,
   folk: -1.5,
-  told: 2.5,
+  seizedThere: 0,
+  insideThere: 2.5,
   nothing: -3,
   home: -2.5,
   office: -2,
@@ -72,10 +74,11 @@ const CUSTODY = bitOf('isolator', 'reception', 'prison');
 export interface Beside {
   readonly tells: number;
   readonly happened: boolean;
+  /** Another's clause tells that people were seized or are held there. */ readonly rivalled: boolean;
 }
 
 /** What a mention is worth, from its stand, the verb that governs it and the words next to it. Notes whether it happened elsewhere. */
-export function value(s: Scan, j: Judged, near: Near, { tells, happened }: Beside): number {
+export function value(s: Scan, j: Judged, near: Near, { tells, happened, rivalled }: Beside): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
@@ -101,15 +104,16 @@ export function value(s: Scan, j: Judged, near: Near, { tells, happened }: Besid
   else if (there) v += near.role === 'held' || happened ? w.held : 0;
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
-  v += ofClause(tells, w) + neighbourhood(s, j, w, around);
+  v += ofClause(tells, w, rivalled) + neighbourhood(s, j, w, around);
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : there ? -3 : -1;
   return v;
 }
 
-function ofClause(tells: number, w: typeof WHERE | typeof HELD): number {
+function ofClause(tells: number, w: typeof WHERE | typeof HELD, rivalled: boolean): number {
   if (tells & CLAUSE.nothing) return w.nothing;
-  if (tells & (CLAUSE.seized | CLAUSE.inside)) return w.told;
-  return (tells & CLAUSE.home ? w.home : 0) + (tells & CLAUSE.office ? w.office : 0);
+  if (tells & CLAUSE.seized) return w.seizedThere;
+  if (tells & CLAUSE.inside) return w.insideThere;
+  return rivalled ? (tells & CLAUSE.home ? w.home : 0) + (tells & CLAUSE.office ? w.office : 0) : 0;
 }
 
 /** "В Лисаковске троих увезли": the ending says where, not where to. */
