@@ -261,3 +261,38 @@ describe('a pack', () => {
     expect(both.regionOf('KZ-101010000', Y2020)).toBe('KZ-63');
   });
 });
+
+describe('a word that is a name and something else', () => {
+  it.each([
+    'саран адам екен',
+    'вышли через южный вход',
+    'следователь Туркестанов К.',
+    'Туркестанов К., следователь',
+    'Төле би жақсы айтқан',
+  ])('is no place in «%s»', (text) => {
+    expect(status(text)).toBe('unresolved');
+  });
+  it.each([
+    ['в Сарани взяли шахтёра', 'KZ-352210000'],
+    ['следователь из Туркестана', 'KZ-611010000'],
+    ['Айтеке би кентінде бір адамды алып кетті', 'KZ-434430100'],
+    ['в Усть.Каменогорске задержали троих', 'KZ-631010000'],
+  ])('is one in «%s»', (text, id) => {
+    expect(found(text)).toBe(id);
+  });
+});
+
+describe('words that were met before', () => {
+  it('are forgotten when there are too many, and a name means what it meant', () => {
+    const own = new Gazetteer(kz);
+    const before = own.locate('в Усть-Каменогорске, у акимата');
+    for (let i = 0; i < 20_000; i++) own.locate(`дом${i.toString(7).replace(/[0-6]/g, (d) => 'абвгдеж'.charAt(Number(d)))}`);
+    expect(own.locate('в Усть-Каменогорске, у акимата')).toEqual(before);
+  });
+  it('mean something else once a local name is taught', () => {
+    const own = new Gazetteer(kz);
+    const before = own.locate('у кривого моста задержали троих').place;
+    own.addAlias({ text: 'кривого моста', placeId: URALSK });
+    expect([before, own.locate('у кривого моста задержали троих').place?.id]).toEqual([null, URALSK]);
+  });
+});

@@ -11,6 +11,7 @@ import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
 import { GAP } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
+import { clauses, isWhere, tellsOfPeople } from './clauses.js';
 import { value } from './value.js';
 
 /** Log odds under which a name is taken for no place, and from which it may be resolved without a person. */
@@ -87,7 +88,15 @@ function cityOf(judged: readonly Judged[]): Held | undefined {
 
 /** Several mentions by how much each speaks of what is asked for. */
 function byValue(judged: readonly Judged[], s: Scan, near: Near): readonly Judged[] {
-  for (const j of judged) j.value = value(s, j, near);
+  const tells = clauses(
+    s,
+    judged.map((j) => j.mention),
+  );
+  judged.forEach((j, i) => {
+    const happened = judged.some((o, k) => o !== j && isWhere(o, tells[k] ?? 0));
+    const rivalled = tells.some((other, k) => k !== i && tellsOfPeople(other));
+    j.value = value(s, j, near, { tells: tells[i] ?? 0, happened, rivalled });
+  });
   return [...judged].sort((a, b) => b.value - a.value);
 }
 

@@ -4,9 +4,10 @@ import type { Reading } from '../names/nameindex.js';
 import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT, VILLAGE } from './odds.js';
-import { inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
+import { hasInitial, inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
+import { isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
 import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
@@ -33,7 +34,16 @@ export interface Standing {
 /** Adds up the signs around a mention. */
 export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local, alone }: Standing): Evidence | null {
   const type = deciding(m.types);
-  if ((type & CONSUMING) !== 0 || inStreet(s, m) || onTitled(s, m) || inHonour(s, m, type) || isPair(s, m) || isAbroad(s, m)) return null;
+  if (
+    (type & CONSUMING) !== 0 ||
+    inStreet(s, m) ||
+    onTitled(s, m) ||
+    inHonour(s, m, type) ||
+    hasInitial(s.words, m, lead) ||
+    isPair(s, m) ||
+    isAbroad(s, m)
+  )
+    return null;
   const stand = standOf(s, m);
   let odds = byForm(s, m, lead) + (alone ? ODDS.allExplained : 0) + (isOfNoun(lead, type) ? 0 : cues(m, stand));
   const fits = (type & (ADMIN | m.needs)) !== 0;
@@ -90,9 +100,16 @@ const AREA = bitOf('region', 'district');
 /** Cases that tell where. */
 const PLACING = TRAIT.in | TRAIT.from | TRAIT.to;
 
+/** The roles of the word before; "би" of "Төле би" is written like "by", and is none. */
+function before({ roles, words }: Scan, m: Mention): number {
+  const i = m.left - 1,
+    r = i < 0 ? 0 : (roles[i] ?? 0);
+  return (r & ROLE.epithet) !== 0 && !words.is(i, MARK.latin) ? r & ~ROLE.in : r;
+}
+
 /** The preposition before the name and its type words, or the case ending. */
 function standOf(s: Scan, m: Mention): Stand {
-  const r = m.left > 0 ? (s.roles[m.left - 1] ?? 0) : 0;
+  const r = before(s, m);
   const reachable = m.left > 0 && s.words.gapBefore(m.left) !== GAP.stop;
   const first = m.readings[0]?.traits ?? 0;
   if (first & TRAIT.people) return 'people';
@@ -139,16 +156,6 @@ export function explained(s: Scan): boolean {
   return true;
 }
 
-/** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
-function ordinaryWords(s: Scan, m: Mention): boolean {
-  let ordinary = false;
-  for (let i = m.from; i < m.to; i++) {
-    if ((s.words.is(i, MARK.capital) && i > 0) || (i > m.from && s.words.gapBefore(i) !== GAP.space)) return false;
-    ordinary ||= s.types[i] !== null || stemmed(s.words, i) !== 0;
-  }
-  return ordinary;
-}
-
 /** A type word that may stand for itself: "near the akimat". Streets and firms are names that we don't know. */
 function stands(type: number): boolean {
   return type !== 0 && (type & (CONSUMING | ADMIN)) === 0;
@@ -176,7 +183,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
   const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
-  const asked = m.left > 0 && ((s.roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
+  const asked = (before(s, m) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
     else if (!typed && (small ? stand !== 'people' || !prominent : stand !== 'people' && !cased))
@@ -189,6 +196,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
         (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
           ? ODDS.commonAlone
           : ODDS.common;
+    if (small && !typed && tellsOfNext(s, m)) odds += ODDS.followedByNoun;
     // "үлкен алаңда": a big square, not a square of Үлкен.
     if (small && !typed && m.types !== 0) odds += ODDS.common;
     if (
@@ -262,13 +270,6 @@ function isPair(s: Scan, m: Mention): boolean {
 
 function isPairAt(s: Scan, i: number): boolean {
   return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
-}
-
-/** "жаркент алма": a sort of what is named next. */
-function isBeforeNoun({ words: t, types }: Scan, m: Mention): boolean {
-  const i = m.right;
-  if (i >= t.count || t.gapBefore(i) !== GAP.space || t.is(i, MARK.capital | MARK.digits | MARK.latin) || types[i]) return false;
-  return (stemmed(t, i) & ~(ROLE.given | ROLE.pair)) === 0;
 }
 
 function capitalsElsewhere(s: Scan, m: Mention): boolean {

@@ -40,6 +40,19 @@ export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
   );
 }
 
+/** "Туркестанов К.", "К. Туркестанов", "майор Актюбинцев С.": a surname, no town's with a letter more, and an initial, no "село". */
+export function hasInitial(t: Tokens, m: Mention, { how, traits }: Reading): boolean {
+  if (m.to > m.from + 1 || (how !== 'typo' && (traits & TRAIT.derived) === 0) || !t.is(m.from, MARK.capital)) return false;
+  if (!isInitial(t, m.to) && !isInitial(t, m.from - 1)) return false;
+  return /(?:[oe]v|in)a?$/.test(t.key(m.from, m.to));
+}
+
+/** One capital letter beside a word, with its full stop or at the end. */
+function isInitial(t: Tokens, i: number): boolean {
+  if (i < 0 || i >= t.count || t.to(i) - t.from(i) !== 1 || !t.is(i, MARK.capital)) return false;
+  return (t.is(i, MARK.dot) || i + 1 === t.count) && (i === 0 || t.gapBefore(i) <= GAP.dot);
+}
+
 /** A given name, a surname, an initial or a title beside the word make it a person's. */
 export function people(s: Scan, m: Mention, person: boolean, cased: boolean): number {
   const t = s.words;

@@ -244,7 +244,11 @@ function isPreposition(r: number): boolean {
   return (r & (ROLE.in | ROLE.from | ROLE.to | ROLE.about)) !== 0 && (r & ROLE.epithet) === 0;
 }
 
+/** Words that tell of people and what is done to them are no part of a misspelt name. */
+const TELLING = ROLE.event | ROLE.seized | ROLE.held;
+
 function spans(t: Tokens, from: number, to: number, mentions: readonly Mention[]): boolean {
-  for (let i = from; i < to; i++) if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0)) return false;
+  for (let i = from; i < to; i++)
+    if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0) || (stemmed(t, i) & TELLING) !== 0) return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }

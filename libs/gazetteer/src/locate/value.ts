@@ -9,6 +9,7 @@ import type { Judged } from './choice.js';
 import type { Near } from './options.js';
 import { arrives, beside, neighbourhood } from './around.js';
 import { claimed } from './claim.js';
+import { CLAUSE } from './clauses.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** Where it happened, by how the place is spoken of; and where people are held. */
@@ -32,6 +33,11 @@ const WHERE = {
   earlier: -1.5,
   tried: -1.5,
   folk: -1.5,
+  seizedThere: 2.5,
+  insideThere: 2.5,
+  nothing: -3,
+  home: -2.5,
+  office: -2,
   perWord: -0.03,
 } as const;
 const HELD = {
@@ -54,13 +60,25 @@ const HELD = {
   earlier: -0.5,
   tried: 0.5,
   folk: -1.5,
+  seizedThere: 0,
+  insideThere: 2.5,
+  nothing: -3,
+  home: -2.5,
+  office: -2,
   perWord: 0.03,
 } as const;
 
 const CUSTODY = bitOf('isolator', 'reception', 'prison');
 
+/** What is known of the other places: what this one's clause tells, and whether it happened at one of them. */
+export interface Beside {
+  readonly tells: number;
+  readonly happened: boolean;
+  /** Another's clause tells that people were seized or are held there. */ readonly rivalled: boolean;
+}
+
 /** What a mention is worth, from its stand, the verb that governs it and the words next to it. Notes whether it happened elsewhere. */
-export function value(s: Scan, j: Judged, near: Near): number {
+export function value(s: Scan, j: Judged, near: Near, { tells, happened, rivalled }: Beside): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
@@ -81,14 +99,21 @@ export function value(s: Scan, j: Judged, near: Near): number {
       (e.stand !== 'in' && (verb & FAR) === 0) ||
       e.stand === 'to' ||
       (m.left > 0 && ((s.roles[m.left - 1] ?? 0) & ROLE.in) !== 0 && !isLocative(m)));
-  j.elsewhere = near.role !== 'held' && there;
+  j.elsewhere = near.role !== 'held' && there && happened;
   if (from) v += w.takenFrom;
-  else if (there) v += w.held;
+  else if (there) v += near.role === 'held' || happened ? w.held : 0;
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
-  v += neighbourhood(s, j, w, around);
+  v += ofClause(tells, w, rivalled) + neighbourhood(s, j, w, around);
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : there ? -3 : -1;
   return v;
+}
+
+function ofClause(tells: number, w: typeof WHERE | typeof HELD, rivalled: boolean): number {
+  if (tells & CLAUSE.nothing) return w.nothing;
+  if (tells & CLAUSE.seized) return w.seizedThere;
+  if (tells & CLAUSE.inside) return w.insideThere;
+  return rivalled ? (tells & CLAUSE.home ? w.home : 0) + (tells & CLAUSE.office ? w.office : 0) : 0;
 }
 
 /** "В Лисаковске троих увезли": the ending says where, not where to. */

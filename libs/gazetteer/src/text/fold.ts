@@ -81,7 +81,7 @@ export class Tokens {
       if (n > 0) {
         const camel = capital === 1 && (n > 1 || ONE_LETTER.has(raw[0] ?? 0)) && upper[raw[n - 1] ?? 0] === 0;
         if (kind === SEPARATOR || camel || (kind === DIGIT) !== (scripts === 1 << DIGIT)) {
-          this.close(n, scripts, gap, marksOf(n, scripts, capitals) | (hash ? MARK.hashtag : 0) | markOfSign(c));
+          this.close(n, scripts, gap, marksOf(n, scripts, capitals) | (hash ? MARK.hashtag : 0) | markOfSign(c, source.charCodeAt(i + 1)));
           gap = camel ? GAP.camel : GAP.space;
           n = scripts = capitals = 0;
           if (kind === SEPARATOR) hash = false;
@@ -275,8 +275,9 @@ function apostrophed(before: number, letter: number, next: number): number {
 function marksOf(n: number, scripts: number, capitals: number): number {
   return (capitals > 0 ? MARK.capital : 0) | (capitals > 1 && capitals === n ? MARK.shout : 0) | ((scripts & BOTH) === 0 ? MARK.digits : 0);
 }
-function markOfSign(c: number): number {
-  return c === 46 ? MARK.dot : c === 33 ? MARK.bang : 0;
+function markOfSign(c: number, next: number): number {
+  if (c === 46) return script[next] === CYR || script[next] === LAT ? MARK.dot | MARK.tight : MARK.dot;
+  return c === 33 ? MARK.bang : 0;
 }
 
 const shared = new Tokens();

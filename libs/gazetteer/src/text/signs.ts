@@ -6,8 +6,8 @@ export const MAX_TOKENS = 64;
 
 /** What stands between a word and the one before it. */
 export const GAP = { space: 0, hyphen: 1, camel: 2, dot: 3, quote: 4, dash: 5, stop: 6 } as const;
-/** What is known of a word from its letters alone. */
-export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, dot: 32, bang: 64 } as const;
+/** What is known of a word from its letters and the sign after it alone; `tight`: a full stop and the next word at once. */
+export const MARK = { capital: 1, shout: 2, digits: 4, latin: 8, hashtag: 16, dot: 32, bang: 64, tight: 128 } as const;
 
 /** What a sign between words is by itself. */
 export function gapOf(c: number): number {

@@ -1,0 +1,44 @@
+/** What a clause tells of the place in it, by its words in the letters of the three languages. A final `*` stands for any ending. */
+
+import { fold } from '../text/fold.js';
+
+/** A bit each: people are held there; nothing happened there, or it was only meant to; whose home or work it is; who decides or helps from there. */
+export const TELLS = { inside: 1, nothing: 2, home: 4, office: 8 } as const;
+
+const WORDS: Record<keyof typeof TELLS, string> = {
+  inside:
+    'страж* решетк* решётк* камер* изолятор* спецприёмник* спецприемник* заперт* закрыли удержив* пребыва* содержа* сидит сидят сидел* отбыва* ' +
+    'custody cell cells jail* prison* locked lockup behind inmates remain remains held holding kept imprisoned ' +
+    'қамауда қамауға қамақ* қапас* түрме* тұтқын* тергеу изолятор* отыр отырған* жатыр жатқан* қамап қамалған*',
+  nothing:
+    'тих* спокойн* спокоен мирно обошл* отмен* неправд* неверно ложь ложн* враньё вранье ошибк* слух* опроверг* сорвал* никого никто ничего никак* нет пусто пуст разошлись ' +
+    'хотел* планир* намер* намеча* объявл* передумал* собирал* готовил* должны должна должен ждали вместо якобы будто ' +
+    'quiet calm nothing nobody none empty peaceful* cancel* called_off false wrong untrue rumour* rumor* deny denied denies fine unlike ' +
+    'supposed planned planning plan meant intended expected would-be eve instead ' +
+    'ешкім жоқ тыныш өтірік жалған қауесет* расталма* өтпеді болмай болмады тоқтатыл* шығарды ескертті жоспарла* дайындал* қатыспақ* өткізбек* бармақ* шықпақ*',
+  home:
+    'родом прописан* прописк* сам сама живу живут живет живёт жил жила жили прожива* муж мужа жена жены жене супруг* семья семьи семье родител* мать матери отец отца сын сына дочь дочери дети тетя тётя тети тёти дядя бабушк* дедушк* ' +
+    'учится учатся учился училась учат* преподает преподаёт работает работал* работают служил* служивш* трудит* квартир* родился родилась житель жител* уроженец уроженк* из_местных ' +
+    'home homes house job lives live lived living born family wife husband parents mother father son daughter sister brother aunt uncle studies study studied student teaches teach works worked working resident residents native farm based raised grew ' +
+    'тұрады тұратын* тұрғын* туып* туған оқиды оқитын* істейді істейтін* жұмыс* үйі үйіміз үй пәтер* ата-ана* атасы әкесі әкеміз анасы шешесі баласы балалары ағасы жұбайы әйелі күйеуі отбасы тіркелген тумасы туыстары',
+  office:
+    'суд суда судья судьи судей апелляц* кассац* прокур* министерств* мвд консульств* адвокатур* коллеги* офис* правозащитник* ' +
+    'court courts judge* appeal* ministry office prosecutor* bar board observers monitors lawyers journalists ' +
+    'сот соты соттың апелляция* прокуратура* министрлік* заңгерлер* адвокаттар* кеңсе*',
+};
+
+const words = new Map<string, number>();
+const stems = new Map<string, number>();
+for (const [name, list] of Object.entries(WORDS) as [keyof typeof TELLS, string][])
+  for (const word of list.split(' ')) {
+    const to = word.endsWith('*') ? stems : words;
+    const key = fold(word);
+    to.set(key, (to.get(key) ?? 0) | TELLS[name]);
+  }
+
+/** What a word tells; `key`: its letters, folded. */
+export function told(key: string): number {
+  let bits = words.get(key) ?? 0;
+  for (let n = 3; n <= key.length; n++) bits |= stems.get(key.slice(0, n)) ?? 0;
+  return bits;
+}

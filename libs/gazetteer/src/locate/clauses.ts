@@ -1,0 +1,90 @@
+/** Of several places, what the part of the text around each tells: detained or held there, nothing happened there, only lives there. */
+
+import { ROLE } from '../language/roles.js';
+import { told, TELLS } from '../language/telling.js';
+import { bitOf } from '../language/typewords.js';
+import { TRAIT } from '../names/traits.js';
+import { fold } from '../text/fold.js';
+import { GAP, MARK } from '../text/signs.js';
+import type { Judged } from './choice.js';
+import { claimed } from './claim.js';
+import { stemmed, type Mention, type Scan } from './scan.js';
+
+/** What a clause tells: one of {@link TELLS}, that people were seized there, that they were taken. */
+export const CLAUSE = { ...TELLS, seized: 16, taken: 32 } as const;
+const CUSTODY = bitOf('isolator', 'reception', 'prison');
+/** Words that set one clause against another. */
+const AGAINST: ReadonlySet<string> = new Set('а но хотя зато ал бірақ есесіне but while whereas although though'.split(' ').map(fold));
+
+/** What each mention's clause tells, in the order of the mentions given. */
+export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
+  const tells = new Map<Mention, number>();
+  const inOrder = [...mentions].sort((a, b) => a.left - b.left);
+  let together: Mention[] = [];
+  let from = 0;
+  let all = 0;
+  for (const [i, m] of inOrder.entries()) {
+    const next = inOrder[i + 1];
+    const end = next ? boundary(s, m, next) : s.words.count;
+    together = [...together, m];
+    // Nothing parts the two: what is told is told of both.
+    if (end === undefined) continue;
+    const bits = together.reduce((sum, o) => sum | ((o.types & CUSTODY) === 0 ? 0 : CLAUSE.inside), clause(s, from, end));
+    for (const o of together) tells.set(o, bits);
+    all |= bits;
+    from = end;
+    together = [];
+  }
+  // "Уральск: юриста не пустили к задержанным": a heading is told what all the rest tells.
+  const [first] = inOrder;
+  if (first && first.left === 0 && tells.get(first) === 0 && isStop(s.words.gapBefore(first.right))) tells.set(first, all);
+  return mentions.map((m) => tells.get(m) ?? 0);
+}
+
+/** Whether it happened there, for all that its clause and its stand tell. */
+export function isWhere({ mention: m, evidence: e }: Judged, tells: number): boolean {
+  if (e.negated || (tells & CLAUSE.nothing) !== 0) return false;
+  if (e.stand === 'from') return (tells & CLAUSE.home) === 0;
+  return (tells & CLAUSE.seized) !== 0 || ((tells & CLAUSE.taken) !== 0 && (m.all & TRAIT.in) !== 0);
+}
+
+/** Whether a clause tells that people were seized or are held in its place. */
+export function tellsOfPeople(tells: number): boolean {
+  return (tells & (CLAUSE.seized | CLAUSE.inside)) !== 0 && (tells & CLAUSE.nothing) === 0;
+}
+
+/** Where the second's clause begins: at the last stop between the two. Undefined: they stand in one. */
+function boundary({ words: t }: Scan, a: Mention, b: Mention): number | undefined {
+  let at: number | undefined;
+  for (let i = a.right; i <= b.left; i++) {
+    const gap = t.gapBefore(i);
+    // "Қолға түскен жері — Қандыағаш": what a dash points at belongs together, as do the ends of a road.
+    if (gap === GAP.dash && (i === b.left ? at !== undefined : i === a.right && t.is(i, MARK.capital))) continue;
+    if (isStop(gap) || gap === GAP.dash || AGAINST.has(t.key(i, i + 1))) at = i;
+  }
+  // Kazakh verbs come last, so that what stands between is told of the first.
+  return at ?? (b.left > a.right + 1 && isKazakh(a) && isKazakh(b) ? b.left : undefined);
+}
+
+function isStop(gap: number): boolean {
+  return gap === GAP.stop || gap === GAP.dot;
+}
+
+/** With a case ending of its own. */
+function isKazakh(m: Mention): boolean {
+  return m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.all & (TRAIT.in | TRAIT.from | TRAIT.to)) !== 0 && m.left === m.from);
+}
+
+function clause(s: Scan, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) {
+    if (claimed(s.mentions, i)) continue;
+    const role = stemmed(s.words, i);
+    if (role & ROLE.seized) bits |= CLAUSE.seized;
+    if (role & ROLE.kept) bits |= CLAUSE.inside;
+    else if (role & ROLE.held) bits |= CLAUSE.taken;
+    if (role & ROLE.aside) bits |= CLAUSE.nothing;
+    bits |= s.words.is(i, MARK.latin) && s.words.reads(i, 'no') ? CLAUSE.nothing : told(s.words.key(i, i + 1));
+  }
+  return bits;
+}
