@@ -2,25 +2,26 @@
 
 import { fold } from '../text/fold.js';
 
-/** A bit each: people are held there; nothing happened there, or it was only meant to; whose home or work it is; who decides or helps from there. */
-export const TELLS = { inside: 1, nothing: 2, home: 4, office: 8 } as const;
+/** A bit each: people are held there, or were seized (what `WORDS` has not); nothing happened there, or it was only meant to; whose home or work it is; who decides or helps from there. */
+export const TELLS = { inside: 1, nothing: 2, home: 4, office: 8, seized: 16 } as const;
 
 const WORDS: Record<keyof typeof TELLS, string> = {
   inside:
     'страж* решетк* решётк* камер* изолятор* спецприёмник* спецприемник* заперт* закрыли удержив* пребыва* содержа* сидит сидят сидел* отбыва* ' +
     'custody cell cells jail* prison* locked lockup behind inmates remain remains held holding kept imprisoned ' +
-    'қамауда қамауға қамақ* қапас* түрме* тұтқын* тергеу изолятор* отыр отырған* жатыр жатқан* қамап қамалған*',
+    'қамауда қамауға қамақ* қапас* түрме* тордың тұтқын* тергеу изолятор* отыр отырған* жатыр жатқан* қамап қамалған*',
   nothing:
-    'тих* спокойн* спокоен мирно обошл* отмен* неправд* неверно ложь ложн* враньё вранье ошибк* слух* опроверг* сорвал* никого никто ничего никак* нет пусто пуст разошлись ' +
-    'хотел* планир* намер* намеча* объявл* передумал* собирал* готовил* должны должна должен ждали вместо якобы будто ' +
-    'quiet calm nothing nobody none empty peaceful* cancel* called_off false wrong untrue rumour* rumor* deny denied denies fine unlike ' +
-    'supposed planned planning plan meant intended expected would-be eve instead ' +
+    'тих* спокойн* спокоен мирно обошл* отмен* неправд* неверно ложь ложн* враньё вранье ошибк* слух* опроверг* сорвал* никого никто ничего никак* нет ноль ни пусто пуст разошлись ' +
+    'хотел* планир* намер* намеча* объявл* передумал* собирал* готовил* должны должна должен ждали якобы будто ' +
+    'quiet calm nothing nobody none empty peaceful* cancel* called false wrong untrue rumour* rumor* deny denied denies fine ' +
+    'supposed planned planning plan meant intended expected would-be eve ' +
     'ешкім жоқ тыныш өтірік жалған қауесет* расталма* өтпеді болмай болмады тоқтатыл* шығарды ескертті жоспарла* дайындал* қатыспақ* өткізбек* бармақ* шықпақ*',
   home:
     'родом прописан* прописк* сам сама живу живут живет живёт жил жила жили прожива* муж мужа жена жены жене супруг* семья семьи семье родител* мать матери отец отца сын сына дочь дочери дети тетя тётя тети тёти дядя бабушк* дедушк* ' +
     'учится учатся учился училась учат* преподает преподаёт работает работал* работают служил* служивш* трудит* квартир* родился родилась житель жител* уроженец уроженк* из_местных ' +
     'home homes house job lives live lived living born family wife husband parents mother father son daughter sister brother aunt uncle studies study studied student teaches teach works worked working resident residents native farm based raised grew ' +
     'тұрады тұратын* тұрғын* туып* туған оқиды оқитын* істейді істейтін* жұмыс* үйі үйіміз үй пәтер* ата-ана* атасы әкесі әкеміз анасы шешесі баласы балалары ағасы жұбайы әйелі күйеуі отбасы тіркелген тумасы туыстары',
+  seized: 'брали винтили свинтили скрутили повязали bundled rounded nabbed picked қолға құрықта* ',
   office:
     'суд суда судья судьи судей апелляц* кассац* прокур* министерств* мвд консульств* адвокатур* коллеги* офис* правозащитник* ' +
     'court courts judge* appeal* ministry office prosecutor* bar board observers monitors lawyers journalists ' +

@@ -10,8 +10,8 @@ import type { Judged } from './choice.js';
 import { claimed } from './claim.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
-/** What a clause tells: one of {@link TELLS}, that people were seized there, that they were taken. */
-export const CLAUSE = { ...TELLS, seized: 16, taken: 32 } as const;
+/** What a clause tells: {@link TELLS}, or that people were taken there or away. */
+export const CLAUSE = { ...TELLS, taken: 32 } as const;
 const CUSTODY = bitOf('isolator', 'reception', 'prison');
 /** Words that set one clause against another. */
 const AGAINST: ReadonlySet<string> = new Set('а но хотя зато ал бірақ есесіне but while whereas although though'.split(' ').map(fold));
@@ -45,7 +45,7 @@ export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
 export function isWhere({ mention: m, evidence: e }: Judged, tells: number): boolean {
   if (e.negated || (tells & CLAUSE.nothing) !== 0) return false;
   if (e.stand === 'from') return (tells & CLAUSE.home) === 0;
-  return (tells & CLAUSE.seized) !== 0 || ((tells & CLAUSE.taken) !== 0 && (m.all & TRAIT.in) !== 0);
+  return (tells & CLAUSE.seized) !== 0 || ((tells & CLAUSE.taken) !== 0 && (m.any & TRAIT.in) !== 0);
 }
 
 /** Whether a clause tells that people were seized or are held in its place. */
@@ -54,7 +54,8 @@ export function tellsOfPeople(tells: number): boolean {
 }
 
 /** Where the second's clause begins: at the last stop between the two. Undefined: they stand in one. */
-function boundary({ words: t }: Scan, a: Mention, b: Mention): number | undefined {
+function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
+  const t = s.words;
   let at: number | undefined;
   for (let i = a.right; i <= b.left; i++) {
     const gap = t.gapBefore(i);
@@ -63,7 +64,19 @@ function boundary({ words: t }: Scan, a: Mention, b: Mention): number | undefine
     if (isStop(gap) || gap === GAP.dash || AGAINST.has(t.key(i, i + 1))) at = i;
   }
   // Kazakh verbs come last, so that what stands between is told of the first.
-  return at ?? (b.left > a.right + 1 && isKazakh(a) && isKazakh(b) ? b.left : undefined);
+  if (at !== undefined || b.left <= a.right + 1) return at;
+  return isKazakh(a) && isKazakh(b) ? b.left : governing(s, a.right, b.left);
+}
+
+/** "Whose homes are in Zhetybay are locked up in Aktau": in English the verb comes before its place. */
+function governing({ words: t }: Scan, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++)
+    if (
+      t.is(i, MARK.latin) &&
+      ((stemmed(t, i) & (ROLE.seized | ROLE.kept)) !== 0 || (told(t.key(i, i + 1)) & (TELLS.seized | TELLS.inside)) !== 0)
+    )
+      return i;
+  return undefined;
 }
 
 function isStop(gap: number): boolean {
@@ -72,7 +85,9 @@ function isStop(gap: number): boolean {
 
 /** With a case ending of its own. */
 function isKazakh(m: Mention): boolean {
-  return m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.all & (TRAIT.in | TRAIT.from | TRAIT.to)) !== 0 && m.left === m.from);
+  return (
+    m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.any & (TRAIT.in | TRAIT.from | TRAIT.to | TRAIT.of)) !== 0 && m.left === m.from)
+  );
 }
 
 function clause(s: Scan, from: number, to: number): number {

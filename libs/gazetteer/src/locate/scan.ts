@@ -249,6 +249,12 @@ const TELLING = ROLE.event | ROLE.seized | ROLE.held;
 
 function spans(t: Tokens, from: number, to: number, mentions: readonly Mention[]): boolean {
   for (let i = from; i < to; i++)
-    if (claimed(mentions, i) || (i > from && !joins(t, i)) || isPreposition(roles[i] ?? 0) || (stemmed(t, i) & TELLING) !== 0) return false;
+    if (
+      claimed(mentions, i) ||
+      (i > from && (!joins(t, i) || t.gapBefore(i) === GAP.dash)) ||
+      isPreposition(roles[i] ?? 0) ||
+      (stemmed(t, i) & TELLING) !== 0
+    )
+      return false;
   return t.to(to - 1) - t.from(from) >= 6;
 }

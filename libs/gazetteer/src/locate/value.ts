@@ -111,9 +111,10 @@ export function value(s: Scan, j: Judged, near: Near, { tells, happened, rivalle
 
 function ofClause(tells: number, w: typeof WHERE | typeof HELD, rivalled: boolean): number {
   if (tells & CLAUSE.nothing) return w.nothing;
+  if (rivalled && tells & CLAUSE.office && !(tells & CLAUSE.inside)) return w.office;
   if (tells & CLAUSE.seized) return w.seizedThere;
   if (tells & CLAUSE.inside) return w.insideThere;
-  return rivalled ? (tells & CLAUSE.home ? w.home : 0) + (tells & CLAUSE.office ? w.office : 0) : 0;
+  return rivalled && tells & CLAUSE.home ? w.home : 0;
 }
 
 /** "В Лисаковске троих увезли": the ending says where, not where to. */

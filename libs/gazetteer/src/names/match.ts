@@ -187,7 +187,7 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
   return readings.some((r) => r.place >= 0) ? { from: i, to: j, readings } : null;
 }
 
-/** Whether word `i` may be the next of one name: "Усть.Каменогорск" is written for one with a hyphen. */
+/** Whether word `i` may be the next of one name: "Усть.Каменогорск" and "Алма — Ата" are written for one with a hyphen. */
 export function joins(t: Tokens, i: number): boolean {
   const gap = t.gapBefore(i);
   return (
@@ -195,6 +195,7 @@ export function joins(t: Tokens, i: number): boolean {
     gap === GAP.hyphen ||
     gap === GAP.camel ||
     gap === GAP.quote ||
+    gap === GAP.dash ||
     (gap === GAP.dot && !t.is(i - 1, MARK.digits) && (t.to(i - 1) - t.from(i - 1) === 1 || t.is(i - 1, MARK.tight)))
   );
 }

@@ -33,7 +33,7 @@ const S_CEDILLA = 0x15f,
 const ONE_LETTER: ReadonlySet<number> = new Set(Array.from('вскуо', (letter) => letter.charCodeAt(0)));
 const LETTERS = Array.from({ length: 128 }, (_, c) => String.fromCharCode(c));
 
-const { a: A, c: C, d: D, e: E, i: I, j: J, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
+const { a: A, c: C, d: D, e: E, i: I, j: J, k: K, o: O, q: Q, s: S, t: T, u: U, y: Y } = LETTER;
 
 /** Words of one text as key letters, back to back, so that any run of words is one slice. Reused from text to text. */
 export class Tokens {
@@ -218,14 +218,14 @@ export class Tokens {
       const c = raw[i] ?? 0;
       const rule = script[c] === LAT ? this.rule(latinRules[c] ?? NO_RULES, i, n) : undefined;
       const letter = rule ? rule.to : script[c] === CYR ? (cyrillic[c] ?? 0) : (latin[c] ?? 0);
-      // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), else ж (Kazakh "Jañaözen").
+      // `j` is й after a vowel unless another vowel follows (GOST "Abaj"), and in "-skaja"; else ж (Kazakh "Jañaözen").
       const glide =
         letter === J &&
         !rule &&
         script[c] === LAT &&
         end > from &&
         isVowel(bytes[end - 1] ?? 0) &&
-        !(i + 1 < n && latinVowel[raw[i + 1] ?? 0]);
+        (!(i + 1 < n && latinVowel[raw[i + 1] ?? 0]) || (i + 2 === n && bytes[end - 2] === K && bytes[end - 3] === S));
       end = append(bytes, from, end, glide ? I : letter);
       i += rule ? 1 + rule.rest.length : 1;
     }
