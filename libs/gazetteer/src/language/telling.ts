@@ -15,13 +15,13 @@ const WORDS: Record<keyof typeof TELLS, string> = {
     'хотел* планир* намер* намеча* объявл* передумал* собирал* готовил* должны должна должен ждали якобы будто ' +
     'quiet calm nothing nobody none empty peaceful* cancel* called false wrong untrue rumour* rumor* deny denied denies fine ' +
     'supposed planned planning plan meant intended expected would-be eve ' +
-    'ешкім жоқ тыныш өтірік жалған қауесет* расталма* өтпеді болмай болмады тоқтатыл* шығарды ескертті жоспарла* дайындал* қатыспақ* өткізбек* бармақ* шықпақ*',
+    'өтеді ешкім жоқ тыныш өтірік жалған қауесет* расталма* өтпеді болмай болмады тоқтатыл* шығарды ескертті жоспарла* дайындал* қатыспақ* өткізбек* бармақ* шықпақ*',
   home:
-    'родом прописан* прописк* сам сама живу живут живет живёт жил жила жили прожива* муж мужа жена жены жене супруг* семья семьи семье родител* мать матери отец отца сын сына дочь дочери дети тетя тётя тети тёти дядя бабушк* дедушк* ' +
+    'родом родственник* близкие прописан* прописк* сам сама живу живут живет живёт жил жила жили прожива* муж мужа жена жены жене супруг* семья семьи семье родител* мать матери отец отца сын сына дочь дочери дети тетя тётя тети тёти дядя бабушк* дедушк* ' +
     'учится учатся учился училась учат* преподает преподаёт работает работал* работают служил* служивш* трудит* квартир* родился родилась житель жител* уроженец уроженк* из_местных ' +
-    'home homes house job lives live lived living born family wife husband parents mother father son daughter sister brother aunt uncle studies study studied student teaches teach works worked working resident residents native farm based raised grew ' +
-    'тұрады тұратын* тұрғын* туып* туған оқиды оқитын* істейді істейтін* жұмыс* үйі үйіміз үй пәтер* ата-ана* атасы әкесі әкеміз анасы шешесі баласы балалары ағасы жұбайы әйелі күйеуі отбасы тіркелген тумасы туыстары',
-  seized: 'брали винтили свинтили скрутили повязали bundled rounded nabbed picked қолға құрықта* ',
+    'relatives home homes house job lives live lived living born family wife husband parents mother father son daughter sister brother aunt uncle studies study studied student teaches teach works worked working resident residents native farm based raised grew ' +
+    'тұрады тұратын* тұрғын* туып* туған оқиды оқитын* істейді істейтін* жұмыс* үйі үйіміз үй пәтер* ата-ана* атасы әкесі әкеміз анасы шешесі баласы балалары ағасы жұбайы әйелі күйеуі отбасы тіркелген тумасы туыс*',
+  seized: 'брали арестовыва* винтили свинтили скрутили повязали bundled rounded nabbed picked қолға құрықта* ',
   office:
     'суд суда судья судьи судей апелляц* кассац* прокур* министерств* мвд консульств* адвокатур* коллеги* офис* правозащитник* ' +
     'court courts judge* appeal* ministry office prosecutor* bar board observers monitors lawyers journalists ' +

@@ -69,7 +69,7 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
  * administrative court. It tells apart the institutions of one class that bear one city's name.
  */
 export const DETAILS: Readonly<Record<string, string>> = {
-  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд адмсуд',
+  city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд облакимат облакимата облакимату облакиматом облакимате областной областного областному областном облыстық', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд адмсуд',
   investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
 };
 /** The bits of `DETAILS` that are asked for by name. */

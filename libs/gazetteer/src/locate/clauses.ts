@@ -30,7 +30,8 @@ export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
     // Nothing parts the two: what is told is told of both.
     if (end === undefined) continue;
     const bits = together.reduce((sum, o) => sum | ((o.types & CUSTODY) === 0 ? 0 : CLAUSE.inside), clause(s, from, end));
-    for (const o of together) tells.set(o, bits);
+    // "В Лисаковске троих увезли": taken from there.
+    for (const o of together) tells.set(o, bits & CLAUSE.taken && o.all & TRAIT.in ? bits | CLAUSE.seized : bits);
     all |= bits;
     from = end;
     together = [];

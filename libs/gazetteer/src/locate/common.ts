@@ -3,6 +3,7 @@
 import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
+import { claimed } from './claim.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** "ақ су", "қара тау": ordinary words side by side that a name happens to be made of. */
@@ -31,4 +32,11 @@ export function isBeforeNoun({ words: t, types }: Scan, m: Mention): boolean {
   const i = m.right;
   if (i >= t.count || t.gapBefore(i) !== GAP.space || t.is(i, MARK.capital | MARK.digits | MARK.latin) || types[i]) return false;
   return (stemmed(t, i) & ~(ROLE.given | ROLE.pair)) === 0;
+}
+
+/** "The Astana Times", "Turan Insurance": an English name goes on with a word that nothing here knows. */
+export function isPartOfTitle({ words: t, types, mentions }: Scan, m: Mention): boolean {
+  const i = m.right;
+  if (i >= t.count || t.gapBefore(i) !== GAP.space || types[i] || !t.is(m.from, MARK.latin) || t.is(m.from, MARK.shout)) return false;
+  return t.is(i, MARK.latin) && t.is(i, MARK.capital) && stemmed(t, i) === 0 && !claimed(mentions, i);
 }

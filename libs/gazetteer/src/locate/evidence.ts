@@ -7,7 +7,7 @@ import { ODDS, PROMINENT, VILLAGE } from './odds.js';
 import { hasInitial, inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
-import { isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
+import { isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
 import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
@@ -247,6 +247,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m)) odds += ODDS.smallBeforeNoun;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
+  if (!small && !alone && !typed && stand === 'bare' && isPartOfTitle(s, m)) odds += ODDS.quoted;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
 }
