@@ -12,7 +12,8 @@ import { stemmed, type Mention, type Scan } from './scan.js';
 
 /** What a clause tells: {@link TELLS}, or that people were taken there or away. */
 export const CLAUSE = { ...TELLS, taken: 32 } as const;
-const CUSTODY = bitOf('isolator', 'reception', 'prison');
+const CUSTODY = bitOf('isolator', 'reception', 'prison'),
+  COURT = bitOf('court');
 /** Words that set one clause against another. */
 const AGAINST: ReadonlySet<string> = new Set('а но хотя зато ал бірақ есесіне but while whereas although though'.split(' ').map(fold));
 
@@ -29,7 +30,7 @@ export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
     together = [...together, m];
     // Nothing parts the two: what is told is told of both.
     if (end === undefined) continue;
-    const bits = together.reduce((sum, o) => sum | ((o.types & CUSTODY) === 0 ? 0 : CLAUSE.inside), clause(s, from, end));
+    const bits = together.reduce((sum, o) => sum | ofKind(o), clause(s, from, end));
     // "В Лисаковске троих увезли": taken from there.
     for (const o of together) tells.set(o, bits & CLAUSE.taken && o.all & TRAIT.in ? bits | CLAUSE.seized : bits);
     all |= bits;
@@ -65,7 +66,7 @@ function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
     if (isStop(gap) || gap === GAP.dash || AGAINST.has(t.key(i, i + 1))) at = i;
   }
   // Kazakh verbs come last, so that what stands between is told of the first.
-  if (at !== undefined || b.left <= a.right + 1) return at;
+  if (at !== undefined) return at;
   return isKazakh(a) && isKazakh(b) ? b.left : governing(s, a.right, b.left);
 }
 
@@ -89,6 +90,11 @@ function isKazakh(m: Mention): boolean {
   return (
     m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.any & (TRAIT.in | TRAIT.from | TRAIT.to | TRAIT.of)) !== 0 && m.left === m.from)
   );
+}
+
+/** What a place's own kind tells. */
+function ofKind({ types }: Mention): number {
+  return ((types & CUSTODY) === 0 ? 0 : CLAUSE.inside) | ((types & COURT) === 0 ? 0 : CLAUSE.office);
 }
 
 function clause(s: Scan, from: number, to: number): number {
