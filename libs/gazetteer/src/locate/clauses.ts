@@ -102,7 +102,8 @@ function clause(s: Scan, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (claimed(s.mentions, i)) continue;
     const role = stemmed(s.words, i);
-    if (role & ROLE.seized) bits |= CLAUSE.seized;
+    // "Не задержали в Кокшетау, а в Степногорске", "was not arrested in Kokshetau".
+    if (role & ROLE.seized) bits |= i > from && stemmed(s.words, i - 1) & ROLE.not ? CLAUSE.nothing : CLAUSE.seized;
     if (role & ROLE.kept) bits |= CLAUSE.inside;
     else if (role & ROLE.held) bits |= CLAUSE.taken;
     if (role & ROLE.aside) bits |= CLAUSE.nothing;

@@ -196,6 +196,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
         (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
           ? ODDS.commonAlone
           : ODDS.common;
+    // "У каждой из семей": the town would be "из Семея".
+    if (small && !alone && stand === 'from' && lead.how === 'exact' && !t.is(m.from, MARK.latin)) odds += ODDS.common;
     if (small && !typed && tellsOfNext(s, m)) odds += ODDS.followedByNoun;
     // "үлкен алаңда": a big square, not a square of Үлкен.
     if (small && !typed && m.types !== 0) odds += ODDS.common;

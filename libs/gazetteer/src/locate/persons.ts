@@ -42,7 +42,7 @@ export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
 
 /** "Туркестанов К.", "К. Туркестанов", "майор Актюбинцев С.": a surname, no town's with a letter more, and an initial, no "село". */
 export function hasInitial(t: Tokens, m: Mention, { how, traits }: Reading): boolean {
-  if (m.to > m.from + 1 || (how !== 'typo' && (traits & TRAIT.derived) === 0) || !t.is(m.from, MARK.capital)) return false;
+  if (m.to > m.from + 1 || (how !== 'typo' && (traits & (TRAIT.derived | TRAIT.person)) === 0) || !t.is(m.from, MARK.capital)) return false;
   if (!isInitial(t, m.to) && !isInitial(t, m.from - 1)) return false;
   return /(?:[oe]v|in)a?$/.test(t.key(m.from, m.to));
 }
@@ -64,7 +64,8 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     // "Алмас пен Алматай".
     if (before > 0 && (m.any & (TRAIT.exact | TRAIT.strict)) === 0 && isAnd(t, before) && (s.roles[before - 1] ?? 0) & ROLE.given)
       return ODDS.personBeside;
-    if (r & ROLE.called && isGiven(s, m, person)) return ODDS.personBeside;
+    if ((r & ROLE.called && isGiven(s, m, person)) || (before > 0 && t.reads(before, 'imeni') && t.reads(before - 1, 'po')))
+      return ODDS.personBeside;
     if (r & ROLE.given && (!cased || adjective)) return ODDS.personBeside;
     if (t.to(before) - t.from(before) === 1 && t.is(before, MARK.dot) && t.is(before, MARK.capital) && person) return ODDS.personBeside;
     if (stemmed(t, before) & ROLE.title && (person || surname(t.key(m.from, m.to)))) return ODDS.titleBefore;
@@ -75,8 +76,11 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
   if (person && after < t.count && (t.reads(after, 'moi') || t.reads(after, 'moy'))) return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
   // "Ұлан деген студент", not "Үлкен деген ауыл".
-  if ((s.roles[after] ?? 0) & ROLE.called && isGiven(s, m, person) && !s.types[after + 1]) return ODDS.personBeside;
-  if (person && (s.roles[after] ?? 0) & ROLE.epithet) return ODDS.personBeside;
+  if ((s.roles[after] ?? 0) & ROLE.called && (isGiven(s, m, person) || !t.reads(after, 'degen')) && !s.types[after + 1])
+    return ODDS.personBeside;
+  // "In Taraz by men in masks": no бий.
+  if (person && (s.roles[after] ?? 0) & ROLE.epithet && !(cased && t.is(after, MARK.latin) && t.reads(after, 'bi')))
+    return ODDS.personBeside;
   if (!cased && t.is(after, MARK.capital) && surname(t.key(after, after + 1))) return ODDS.personBeside;
   // "У Рудного Сергея".
   if (
