@@ -33,7 +33,8 @@ export function claim(t: Tokens, types: Types, m: Mention, all: readonly Mention
   }
   for (let i = m.to; i < t.count; i++) {
     const type = types[i];
-    if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && i > m.to) || claimed(all, i)) break;
+    if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && (i > m.to || t.is(i, MARK.capital))) || claimed(all, i))
+      break;
     // "Семей с детьми".
     if (isLetter(t, i) && type.side !== 'after' && i + 1 < t.count && !isHalf(t, types, i + 1)) break;
     if (type.bit !== FILLER && !follows(t, types, i, m, all)) break;

@@ -193,7 +193,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
         ofTown(s, m, lead) ||
         (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
         (t.is(m.from, MARK.hashtag) && !small) ||
-        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang))
+        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang) && !isCall(t, m))
           ? ODDS.commonAlone
           : ODDS.common;
     // "У каждой из семей": the town would be "из Семея".
@@ -249,9 +249,16 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
   if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m)) odds += ODDS.smallBeforeNoun;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
-  if (!small && !alone && !typed && stand === 'bare' && isPartOfTitle(s, m)) odds += ODDS.quoted;
+  if (!small && !alone && !typed && (stand === 'bare' || person) && isPartOfTitle(s, m)) odds += ODDS.quoted;
+  if (!alone && !typed && stand === 'bare' && m.right < t.count && t.gapBefore(m.right) === GAP.quote && t.gapBefore(m.from) !== GAP.quote)
+    odds += ODDS.quoted;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
+}
+
+/** "Алға, достар!": forward. */
+function isCall(t: Tokens, m: Mention): boolean {
+  return t.reads(m.from, 'alga');
 }
 
 function isQuarter(t: Tokens, i: number): boolean {

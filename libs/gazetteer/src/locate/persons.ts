@@ -74,6 +74,7 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     return ODDS.personBeside;
   // "Нурсултан, мой брат".
   if (person && after < t.count && (t.reads(after, 'moi') || t.reads(after, 'moy'))) return ODDS.personBeside;
+  if (person && !cased && isIntroduced(s, after)) return ODDS.personBeside;
   if (after >= t.count || !joinsPlainly(t.gapBefore(after)) || isTyped(s, after)) return 0;
   // "Ұлан деген студент", not "Үлкен деген ауыл".
   if ((s.roles[after] ?? 0) & ROLE.called && (isGiven(s, m, person) || !t.reads(after, 'degen')) && !s.types[after + 1])
@@ -93,6 +94,18 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     return ODDS.personBeside;
   if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
   return 0;
+}
+
+/** "Temir, 24, call his mother", "Тұран, 19 жаста", "Turan, her younger brother": what follows a person's name. */
+function isIntroduced({ words: t, roles }: Scan, after: number): boolean {
+  if (after + 1 >= t.count || t.gapBefore(after) !== GAP.stop) return false;
+  if (!t.is(after, MARK.digits)) return t.is(after, MARK.latin) && (t.reads(after, 'her') || t.reads(after, 'his'));
+  const next = after + 1;
+  return (
+    t.to(after) - t.from(after) === 2 &&
+    (t.gapBefore(next) === GAP.stop || t.reads(next, 'let') || t.reads(next, 'jasta')) &&
+    ((roles[next] ?? 0) & ROLE.event) === 0
+  );
 }
 
 function isAnd(t: Tokens, i: number): boolean {
