@@ -1,5 +1,6 @@
 // How long an analyst waits for a table of a very large event, now and as of an earlier moment, next to a bare GROUP BY of the same
 // rows in the same run. --detentions 200000 --versions 5 --rounds 3 --write (puts the table into docs/BENCHMARKS.md).
+import { kz } from '@tizim/gazetteer';
 import { cluster, enter, folder, machine, median, options, query, remove, tizim, writeSection } from './stage.mjs';
 
 const { detentions = 200_000, versions = 5, rounds = 3, write } = options();
@@ -53,6 +54,11 @@ if (write) writeSection('tallies', text);
 /** Rows as the register holds them; a revision is a thousandth of the event, a round of versions a minute. */
 async function fill() {
   const values = [event.id];
+  const ids = (kind, n) =>
+    `array[${kz.rows
+      .filter((r) => r.kind === kind)
+      .slice(0, n)
+      .map((r) => `'${r.id}'`)}]`;
   await query(
     url,
     `insert into detention (event_id, id, case_no, first_rev) select $1, 'd' || i, i, 1 from generate_series(1, ${detentions}) i`,
@@ -62,7 +68,7 @@ async function fill() {
     url,
     `insert into detention_version (event_id, detention_id, rev, to_rev, known_at, known_to, person_id, city_id, facility_id, phase, status, apprehended_at, confirmed, lawyer, strength, uncertain, sources, outcomes, reports, secret, digest)
     select $1, 'd' || i, v * 1000 + i % 1000, case when v < ${versions} then (v + 1) * 1000 + i % 1000 end, now() - (${versions} - v) * interval '1 minute',
-      case when v < ${versions} then now() - (${versions} - v - 1) * interval '1 minute' end, 'p' || (i / 1.05)::int, 'city ' || i % 90, case when i % 3 = 0 then 'station ' || i % 200 end,
+      case when v < ${versions} then now() - (${versions} - v - 1) * interval '1 minute' end, 'p' || (i / 1.05)::int, (${ids('city', 90)})[1 + i % 90], case when i % 3 = 0 then (${ids('facility', 200)})[1 + i % 200] end,
       (array['before','on_the_day','after'])[1 + (i + v) % 3], (array['inside','released','sentenced','inside'])[1 + (i * v) % 4], now(), i % 7 = 0, false, 'named', false,
       array['monitor', (array['relative','lawyer','press'])[1 + i % 3]], case when i % 4 = 0 then '[{"kind":"arrest","days":15,"at":0}]'::jsonb else '[]'::jsonb end,
       array[gen_random_uuid()], decode(repeat('ab', 120), 'hex'), md5(i::text) from generate_series(1, ${detentions}) i, generate_series(1, ${versions}) v`,
