@@ -229,7 +229,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     lead.how === 'inflected' &&
     (lead.traits & (TRAIT.of | TRAIT.to)) !== 0 &&
     stand !== 'from' &&
-    !(stand === 'in' && prominent) &&
+    !(prominent && m.left > 0 && t.reads(m.left - 1, 'po')) &&
     !carried &&
     !(alone && m.left === 0 && s.mentions.length === 1)
   )
