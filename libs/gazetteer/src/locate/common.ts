@@ -40,3 +40,8 @@ export function isPartOfTitle({ words: t, types, mentions }: Scan, m: Mention): 
   if (i >= t.count || t.gapBefore(i) !== GAP.space || types[i] || !t.is(m.from, MARK.latin) || t.is(m.from, MARK.shout)) return false;
   return t.is(i, MARK.latin) && t.is(i, MARK.capital) && stemmed(t, i) === 0 && !claimed(mentions, i);
 }
+
+/** "Алға, достар!": forward. */
+export function isCall({ words }: Scan, m: Mention): boolean {
+  return words.reads(m.from, 'alga');
+}

@@ -7,7 +7,7 @@ import { ODDS, PROMINENT, VILLAGE } from './odds.js';
 import { hasInitial, inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
-import { isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
+import { isCall, isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
 import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
@@ -182,7 +182,9 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const small = !t.is(m.from, MARK.capital);
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
-  const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried;
+  // "По Таразу", not "по Абаю".
+  const along = prominent && m.left > 0 && t.reads(m.left - 1, 'po');
+  const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried || along;
   const asked = (before(s, m) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
     if (alone && t.count <= 3) odds += (small && !prominent) || t.is(m.to - 1, MARK.bang) ? ODDS.commonSmall : 0;
@@ -193,7 +195,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
         ofTown(s, m, lead) ||
         (prominent && m.from > 0 && !small && !t.is(m.from, MARK.shout)) ||
         (t.is(m.from, MARK.hashtag) && !small) ||
-        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang) && !isCall(t, m))
+        (headed(s, m) && reports(s) && !t.is(m.to - 1, MARK.bang) && !isCall(s, m))
           ? ODDS.commonAlone
           : ODDS.common;
     // "У каждой из семей": the town would be "из Семея".
@@ -229,8 +231,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     lead.how === 'inflected' &&
     (lead.traits & (TRAIT.of | TRAIT.to)) !== 0 &&
     stand !== 'from' &&
-    !(prominent && m.left > 0 && t.reads(m.left - 1, 'po')) &&
     !carried &&
+    !along &&
     !(alone && m.left === 0 && s.mentions.length === 1)
   )
     odds += alone && !onStreet(s, m) ? ODDS.commonAlone : ODDS.personInCase;
@@ -255,11 +257,6 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
     odds += ODDS.quoted;
   if ((m.all & TRAIT.adjective) !== 0 && m.from > 0 && t.gapBefore(m.from) === GAP.hyphen && t.reads(m.from - 1, 'po')) odds += ODDS.adverb;
   return odds;
-}
-
-/** "Алға, достар!": forward. */
-function isCall(t: Tokens, m: Mention): boolean {
-  return t.reads(m.from, 'alga');
 }
 
 function isQuarter(t: Tokens, i: number): boolean {
