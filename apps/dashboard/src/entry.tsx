@@ -1,44 +1,33 @@
 import { useSignal } from '@preact/signals';
 import type { Me } from '@tizim/contract';
 import { ApiError, call } from './api';
+import { Form } from './form';
 import { me, openEvents } from './live/state';
 import { t } from './words/words';
 
 /** Sign in, or make an account with a one-time link. */
 export function Entry() {
   const token = useSignal(/^#welcome=([\w-]+)$/.exec(location.hash)?.[1] ?? '');
-  const name = useSignal('');
   const password = useSignal('');
-  const problem = useSignal('');
   const welcome = token.value !== '';
-  const submit = async (e: Event) => {
-    e.preventDefault();
-    try {
-      me.value = welcome
-        ? await call<Me>('POST', '/accounts', { token: token.value, name: name.value, password: password.value })
-        : await call<Me>('POST', '/session', { name: name.value, password: password.value });
-      if (welcome) history.replaceState(null, '', '/dash/');
-      await openEvents();
-    } catch (error) {
-      problem.value = reason(error);
-    }
+  const send = async (text: (name: string) => string) => {
+    // As typed: a space at the end of a password belongs to it.
+    me.value = await call<Me>('POST', welcome ? '/accounts' : '/session', {
+      ...(welcome && { token: token.value }),
+      name: text('name'),
+      password: password.value,
+    });
+    if (welcome) history.replaceState(null, '', '/dash/');
+    await openEvents();
   };
   return (
     <main class="entry">
-      <form onSubmit={(e) => void submit(e)}>
+      <Form action={t(welcome ? 'create' : 'signIn')} send={send} reason={reason}>
         <img src="/icon.svg" alt="" width="48" height="48" />
         <h1>{t(welcome ? 'createAccount' : 'signIn')}</h1>
         <label>
           {t('name')}
-          <input
-            name="name"
-            autoComplete="username"
-            required
-            value={name.value}
-            onInput={(e) => {
-              name.value = e.currentTarget.value;
-            }}
-          />
+          <input name="name" autoComplete="username" required />
         </label>
         <label>
           {t('password')}
@@ -55,15 +44,7 @@ export function Entry() {
           />
         </label>
         {welcome && <small>{t('passwordHint')}</small>}
-        {problem.value && (
-          <p role="alert" class="problem">
-            {problem.value}
-          </p>
-        )}
-        <button class="primary" type="submit">
-          {t(welcome ? 'create' : 'signIn')}
-        </button>
-      </form>
+      </Form>
     </main>
   );
 }

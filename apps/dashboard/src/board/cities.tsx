@@ -98,7 +98,7 @@ function Official({ figures }: { figures: TallyRow['officialFigures'] }) {
       {figures.map((f) => (
         <span class="figure" key={f.at + f.definition + f.by} title={f.definition}>
           <span class="by">
-            {word(f.by)} <small>{f.of === 'other' ? f.definition : t(`figure_${f.of}`)}</small>
+            {word(f.by)}: <small>{f.of === 'other' ? f.definition : t(`figure_${f.of}`)}</small>
           </span>
           <span class="num">
             {SIGNS[f.qualifier]}

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Detention, Facility } from '@tizim/contract';
 import { decide } from '../live/decide';
 import { placeName } from '../live/state';
-import { lang, t } from '../words/words';
+import { lang, t, timeZone } from '../words/words';
+import { instantIn } from '../words/zone';
 
 /** News about many at once: "all released at 23:10", "12 moved to the detention centre". One decision, one undo. */
 export function Bulk({ people, stations, done }: { people: readonly Detention[]; stations: readonly Facility[]; done: () => void }) {
@@ -10,7 +11,7 @@ export function Bulk({ people, stations, done }: { people: readonly Detention[];
   const at = useSignal('');
   if (people.length === 0) return null;
   const reports = people.flatMap((d) => d.reports.slice(0, 1));
-  const when = () => (at.value ? new Date(at.value) : new Date()).toISOString();
+  const when = () => instantIn(timeZone.value, at.value) ?? new Date().toISOString();
   const tell = async (what: 'released' | 'transferred') => {
     const row = await decide(
       { kind: 'news', reports, what, at: when(), ...(what === 'transferred' && { facilityId: station.value }) },

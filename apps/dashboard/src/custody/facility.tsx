@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Facility, NewFacility as NewFacilityInput } from '@tizim/contract';
 import { v7 } from 'uuid';
 import { call } from '../api';
+import { Form } from '../form';
 import { Dialog } from '../header/dialog';
-import { refusal, say } from '../live/decide';
+import { say } from '../live/decide';
 import { chosen, placeName, places, rows } from '../live/state';
-import { lang, t } from '../words/words';
+import { OWN_NAMES, ownFirst, t, type Lang } from '../words/words';
 
 const KINDS: readonly NewFacilityInput['kind'][] = [
   'police_station',
@@ -29,37 +30,29 @@ function citiesByNeed(): string[] {
 
 /** A place of custody that the register does not know yet, with the names people use for it. */
 export function NewFacility({ close }: { close: () => void }) {
-  const problem = useSignal('');
   const place = useSignal(chosen.value ?? '');
   // As it was when the form was opened: on a busy day the list would move under the finger.
   const [cities] = useState(citiesByNeed);
-  const submit = async (e: SubmitEvent) => {
-    e.preventDefault();
-    if (!(e.currentTarget instanceof HTMLFormElement)) return;
-    const field = new FormData(e.currentTarget);
-    const text = (name: string) => String(field.get(name) ?? '').trim();
-    const names = { kk: text('kk') || text('ru'), ru: text('ru'), en: text('en') || text('ru') };
-    const kind = KINDS.find((k) => k === text('kind')) ?? 'police_station';
-    try {
-      await call<Facility>('POST', '/facilities', {
-        id: `local.${v7()}`,
-        kind,
-        names,
-        placeId: text('place'),
-        aliases: text('aliases')
-          .split(',')
-          .map((a) => a.trim())
-          .filter((a) => a !== ''),
-      });
-      say({ text: t('stationAdded', { name: names[lang.value] }) });
-      close();
-    } catch (error) {
-      problem.value = refusal(error);
-    }
+  const [own, ...others] = ownFirst.value;
+  const send = async (text: (name: string) => string) => {
+    const name = (l: Lang) => text(l) || text(own);
+    const names = { kk: name('kk'), ru: name('ru'), en: name('en') };
+    await call<Facility>('POST', '/facilities', {
+      id: `local.${v7()}`,
+      kind: KINDS.find((k) => k === text('kind')) ?? 'police_station',
+      names,
+      placeId: text('place'),
+      aliases: text('aliases')
+        .split(',')
+        .map((a) => a.trim())
+        .filter((a) => a !== ''),
+    });
+    say({ text: t('stationAdded', { name: names[own] }) });
+    close();
   };
   return (
     <Dialog label={t('addStation')} close={close}>
-      <form class="stack" onSubmit={(e) => void submit(e)}>
+      <Form action={t('add')} send={send}>
         <label>
           {t('kind')}
           <select name="kind">
@@ -89,30 +82,20 @@ export function NewFacility({ close }: { close: () => void }) {
           </select>
         </label>
         <label>
-          Русский
-          <input name="ru" lang="ru" required maxLength={200} />
+          {t('title')} · {OWN_NAMES[own]}
+          <input name={own} lang={own} required maxLength={200} />
         </label>
-        <label>
-          Қазақша
-          <input name="kk" lang="kk" maxLength={200} />
-        </label>
-        <label>
-          English
-          <input name="en" lang="en" maxLength={200} />
-        </label>
+        {others.map((l) => (
+          <label key={l}>
+            {OWN_NAMES[l]}
+            <input name={l} lang={l} maxLength={200} />
+          </label>
+        ))}
         <label>
           {t('alsoCalled')}
           <input name="aliases" placeholder={t('commaSeparated')} />
         </label>
-        {problem.value && (
-          <p role="alert" class="problem">
-            {problem.value}
-          </p>
-        )}
-        <button class="primary" type="submit">
-          {t('add')}
-        </button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

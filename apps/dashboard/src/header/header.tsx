@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { Totals } from '../board/totals';
 import { useKeys } from '../keys';
 import { Later } from '../later';
@@ -81,6 +81,7 @@ export function Header() {
           </button>
         )}
       </div>
+      {open && <Opened />}
     </header>
   );
 }
@@ -96,23 +97,25 @@ function EventPicker() {
     if (found) void choose(found);
   };
   return (
-    <label class="event">
-      <select
-        aria-label={t('event')}
-        value={event.value?.id}
-        onChange={(e) => {
-          pick(e.currentTarget.value);
-          e.currentTarget.value = event.value?.id ?? '';
-        }}
-      >
-        {events.value.map((e) => (
-          <option key={e.id} value={e.id}>
-            {e.title[lang.value]}
-          </option>
-        ))}
-        {mayDecide.value && <option value="new">{t('newEvent')}…</option>}
-      </select>
-      <small>{event.value && `${date(event.value.dayFrom)} · ${offsetIn(event.value.timeZone, event.value.dayFrom)}`}</small>
+    <>
+      <label class="event">
+        <select
+          aria-label={t('event')}
+          value={event.value?.id}
+          onChange={(e) => {
+            pick(e.currentTarget.value);
+            e.currentTarget.value = event.value?.id ?? '';
+          }}
+        >
+          {events.value.map((e) => (
+            <option key={e.id} value={e.id}>
+              {e.title[lang.value]}
+            </option>
+          ))}
+          {mayDecide.value && <option value="new">{t('newEvent')}…</option>}
+        </select>
+        <small>{event.value && `${date(event.value.dayFrom)} · ${offsetIn(event.value.timeZone, event.value.dayFrom)}`}</small>
+      </label>
       {making.value && (
         <Dialog
           label={t('newEvent')}
@@ -127,7 +130,7 @@ function EventPicker() {
           />
         </Dialog>
       )}
-    </label>
+    </>
   );
 }
 
@@ -156,8 +159,37 @@ function Truth() {
   );
 }
 
+type Opened = 'search' | 'press' | 'help';
+const dialog = signal<Opened | null>(null);
+const TOOLS: readonly { readonly name: Opened; readonly icon: keyof typeof SHAPES; readonly key?: string }[] = [
+  { name: 'search', icon: 'search', key: '/' },
+  { name: 'press', icon: 'quote' },
+  { name: 'help', icon: 'help', key: '?' },
+];
+
 function Tools() {
-  const dialog = useSignal<'search' | 'press' | 'help' | null>(null);
+  return (
+    <div class="tools">
+      {TOOLS.map(({ name, icon, key }) => (
+        <button
+          type="button"
+          key={name}
+          class={`icon ${name}-button`}
+          aria-label={t(name)}
+          title={key ? `${t(name)} (${key})` : t(name)}
+          onClick={() => {
+            dialog.value = name;
+          }}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What a tool opens. Beside the menu, not in it: on a phone the menu closes as the dialog opens, and would hide it. */
+function Opened() {
   const close = () => {
     dialog.value = null;
   };
@@ -170,56 +202,11 @@ function Tools() {
     },
   });
   return (
-    <div class="tools">
-      <button
-        type="button"
-        class="icon"
-        aria-label={t('search')}
-        title={`${t('search')} (/)`}
-        onClick={() => {
-          dialog.value = 'search';
-        }}
-      >
-        <Icon name="search" />
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label={t('press')}
-        title={t('press')}
-        onClick={() => {
-          dialog.value = 'press';
-        }}
-      >
-        <Icon name="quote" />
-      </button>
-      <button
-        type="button"
-        class="icon help-button"
-        aria-label={t('help')}
-        title={`${t('help')} (?)`}
-        onClick={() => {
-          dialog.value = 'help';
-        }}
-      >
-        <Icon name="help" />
-      </button>
-      {dialog.value === 'search' && (
-        <Dialog label={t('search')} close={close}>
-          <Later name="search" done={close} />
-        </Dialog>
-      )}
-      {dialog.value === 'press' && (
-        <Dialog label={t('press')} close={close}>
-          <Later name="press" />
-        </Dialog>
-      )}
-      {dialog.value === 'help' && (
-        <Dialog label={t('help')} close={close}>
-          <Later name="help" />
-        </Dialog>
-      )}
-    </div>
+    dialog.value && (
+      <Dialog key={dialog.value} label={t(dialog.value)} close={close}>
+        <Later name={dialog.value} done={close} />
+      </Dialog>
+    )
   );
 }
 

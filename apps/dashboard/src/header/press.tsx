@@ -7,7 +7,7 @@ import { useLoaded } from '../live/load';
 import { current, mayDecide, ofEvent, rows, shown } from '../live/state';
 import { useEffect } from 'preact/hooks';
 import { fill } from '../words/message';
-import { catalogue, dayTime, LANGS, lang, range, spelled, t, type Lang } from '../words/words';
+import { catalogue, dayTime, ownFirst, range, spelled, t, type Lang } from '../words/words';
 
 /** A sentence for a journalist, now: the low end in words, in each language; copied, and remembered with its revision. */
 export function Press() {
@@ -18,17 +18,15 @@ export function Press() {
   return (
     <div class="press">
       {!current.value && <p class="problem">{t('oldNumbers')}</p>}
-      {[...LANGS]
-        .sort((a, b) => Number(b === lang.value) - Number(a === lang.value))
-        .map((l) => (
-          <Sentence
-            key={l}
-            l={l}
-            told={() => {
-              told.value++;
-            }}
-          />
-        ))}
+      {ownFirst.value.map((l) => (
+        <Sentence
+          key={l}
+          l={l}
+          told={() => {
+            told.value++;
+          }}
+        />
+      ))}
       <p class="hint">{t('publishHint')}</p>
       {(published.data.value?.items.length ?? 0) > 0 && (
         <section>

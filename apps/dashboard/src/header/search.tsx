@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Detention, DetentionPage, Facility, PlaceHit } from '@tizim/contract';
+import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../api';
 import { useLoaded } from '../live/load';
 import { chosen, ofEvent, page, placeName, places, rows } from '../live/state';
@@ -13,6 +14,8 @@ const SHOWN = 6;
 /** Places, stations and people in one box. People are looked for among what was read already: no name goes into an address. */
 export function Search({ done }: { done: () => void }) {
   const text = useSignal('');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const hits = useSignal<readonly PlaceHit[]>([]);
   const stations = useLoaded<{ items: Facility[] }>(ofEvent('/facilities'));
   const people = useLoaded<DetentionPage>(ofEvent('/detentions?limit=1000'));
@@ -53,6 +56,7 @@ export function Search({ done }: { done: () => void }) {
   return (
     <div class="search">
       <input
+        ref={box}
         type="search"
         aria-label={t('search')}
         placeholder={t('searchHint')}
@@ -60,7 +64,6 @@ export function Search({ done }: { done: () => void }) {
         onInput={(e) => {
           text.value = e.currentTarget.value;
         }}
-        autoFocus
       />
       <Hits
         label={t('places')}

@@ -34,7 +34,10 @@ function Case({ c: { news, reports, candidates } }: { c: NewsCase }) {
         <time>{dayTime(reports[0]?.submittedAt ?? news.knownAt)}</time>
       </header>
       <small>
-        {[placeName(news.placeId), ...reports.map((r) => `${said(r.kind, r.outcome, r.days)} (${word(`source_${r.source}`)})`)].join(' · ')}
+        {[
+          placeName(news.placeId),
+          ...new Set(reports.map((r) => `${said(r.kind, r.outcome, r.days)} (${word(`source_${r.source}`)})`)),
+        ].join(' · ')}
       </small>
       {mayDecide.value && (
         <div class="choices">

@@ -5,7 +5,7 @@ import { useKeys } from '../keys';
 import { decide, decided } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { mayDecide, ofEvent, revision, shown } from '../live/state';
-import { lang, n, t } from '../words/words';
+import { lang, n, percent, t } from '../words/words';
 import { fields } from './fields';
 
 const key = (p: ReviewPair): string => `${p.a.id} ${p.b.id}`;
@@ -90,11 +90,11 @@ export function Pairs() {
 /** The balance of the evidence: a natural log, said as a chance. */
 function Weight({ weight }: { weight: number }) {
   const chance = 1 / (1 + Math.exp(-weight));
-  const percent = Math.round(Math.min(0.99, Math.max(0.01, chance)) * 100);
+  const shown = Math.min(0.99, Math.max(0.01, chance));
   return (
     <div class="weight">
-      <progress max={100} value={percent} aria-label={t('likely')} />
-      <b class="num">{percent} %</b>
+      <progress max={1} value={shown} aria-label={t('likely')} />
+      <b class="num">{percent(shown)}</b>
       <small>{t('likely')}</small>
     </div>
   );

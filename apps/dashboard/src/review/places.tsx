@@ -55,10 +55,12 @@ function Case({ c }: { c: PlaceCase }) {
         {c.text ? <q>{c.text}</q> : <i>{t('noWords')}</i>}
         <time>{dayTime(c.at)}</time>
       </header>
-      <small>
-        {isKey(`why_${c.reason}`) ? t(`why_${c.reason}` as 'why_ambiguous') : t('why_unknown')}
-        {c.alike > 0 && ` · ${t('alike', { n: c.alike })}`}
-      </small>
+      {c.text && (
+        <small>
+          {isKey(`why_${c.reason}`) ? t(`why_${c.reason}` as 'why_ambiguous') : t('why_unknown')}
+          {c.alike > 0 && ` · ${t('alike', { n: c.alike })}`}
+        </small>
+      )}
       {mayDecide.value && (
         <>
           <div class="choices">

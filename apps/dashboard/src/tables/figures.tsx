@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { FigureOf, OfficialFigure, Tallies, TallyLine } from '@tizim/contract';
 import { v7 } from 'uuid';
 import { call } from '../api';
+import { Form } from '../form';
 import { Dialog } from '../header/dialog';
-import { refusal, say } from '../live/decide';
+import { say } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { event, mayDecide, ofEvent, placeName, places, revision, rows } from '../live/state';
 import { dayTime, n, range, t, timeZone, word } from '../words/words';
@@ -142,33 +143,24 @@ function detained(l: Ours, phase: OfficialFigure['phase']): number {
 }
 
 function NewFigure({ close }: { close: () => void }) {
-  const problem = useSignal('');
-  const submit = async (e: SubmitEvent) => {
-    e.preventDefault();
-    if (!(e.currentTarget instanceof HTMLFormElement)) return;
-    const field = new FormData(e.currentTarget);
-    const text = (name: string) => String(field.get(name) ?? '').trim();
+  const send = async (text: (name: string) => string) => {
     const low = Number(text('low'));
-    try {
-      await call('POST', ofEvent('/official-figures'), {
-        id: v7(),
-        by: text('by'),
-        ...(text('byName') && { byName: text('byName') }),
-        placeId: text('place') || null,
-        qualifier: text('qualifier'),
-        low,
-        high: text('high') ? Number(text('high')) : low,
-        of: text('of'),
-        definition: text('definition'),
-        phase: text('phase'),
-        at: instantIn(timeZone.value, text('at')),
-        source: text('source'),
-      });
-      say({ text: t('figureAdded') });
-      close();
-    } catch (error) {
-      problem.value = refusal(error);
-    }
+    await call('POST', ofEvent('/official-figures'), {
+      id: v7(),
+      by: text('by'),
+      ...(text('byName') && { byName: text('byName') }),
+      placeId: text('place') || null,
+      qualifier: text('qualifier'),
+      low,
+      high: text('high') ? Number(text('high')) : low,
+      of: text('of'),
+      definition: text('definition'),
+      phase: text('phase'),
+      at: instantIn(timeZone.value, text('at')),
+      source: text('source'),
+    });
+    say({ text: t('figureAdded') });
+    close();
   };
   const known = [
     ...new Set([
@@ -181,7 +173,7 @@ function NewFigure({ close }: { close: () => void }) {
   ].filter((id) => id !== null);
   return (
     <Dialog label={t('addFigure')} close={close}>
-      <form class="stack" onSubmit={(e) => void submit(e)}>
+      <Form action={t('add')} send={send}>
         <div class="two">
           <label>
             {t('fieldSource')}
@@ -270,15 +262,7 @@ function NewFigure({ close }: { close: () => void }) {
           {t('whereFrom')}
           <input name="source" required maxLength={300} />
         </label>
-        {problem.value && (
-          <p role="alert" class="problem">
-            {problem.value}
-          </p>
-        )}
-        <button class="primary" type="submit">
-          {t('add')}
-        </button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { encode } from 'uqr';
 import { call } from '../api';
-import { refusal, say } from '../live/decide';
+import { Form } from '../form';
+import { say } from '../live/decide';
 import { event, placeName, places } from '../live/state';
 import { t, word } from '../words/words';
 
@@ -13,106 +14,80 @@ const CITIES = 60;
 /** A one-time link for a monitor's phone, as text and as a picture to scan. */
 export function InviteMonitor({ made }: { made: () => void }) {
   const url = useSignal('');
-  const problem = useSignal('');
   const cities = [...places.value.values()]
     .filter((p) => p.region !== null)
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
     .slice(0, CITIES);
-  const submit = async (e: SubmitEvent) => {
-    e.preventDefault();
-    if (!(e.currentTarget instanceof HTMLFormElement)) return;
-    const field = new FormData(e.currentTarget);
-    const place = String(field.get('place') ?? '');
-    try {
-      url.value = (
-        await call<{ url: string }>('POST', '/invites', {
-          eventId: event.value?.id,
-          label: String(field.get('label')),
-          source: String(field.get('source')),
-          ...(place && { placeId: place }),
-        })
-      ).url;
-      problem.value = '';
-      made();
-    } catch (error) {
-      problem.value = refusal(error);
-    }
+  const send = async (text: (name: string) => string) => {
+    const place = text('place');
+    const invite = await call<{ url: string }>('POST', '/invites', {
+      eventId: event.value?.id,
+      label: text('label'),
+      source: text('source'),
+      ...(place && { placeId: place }),
+    });
+    url.value = invite.url;
+    made();
   };
   return (
-    <form class="stack" onSubmit={(e) => void submit(e)}>
-      <p class="hint">{t('onePhone')}</p>
-      <label>
-        {t('phoneLabel')}
-        <input required name="label" maxLength={100} placeholder="A-17" />
-      </label>
-      <div class="two">
+    <div class="stack">
+      <Form action={t('makeLink')} send={send}>
+        <p class="hint">{t('onePhone')}</p>
         <label>
-          {t('fieldSource')}
-          <select name="source">
-            {SOURCES.map((s) => (
-              <option key={s} value={s}>
-                {word(`source_${s}`)}
-              </option>
-            ))}
-          </select>
+          {t('phoneLabel')}
+          <input required name="label" maxLength={100} placeholder="A-17" />
         </label>
-        <label>
-          {t('by_place')}
-          <select name="place">
-            <option value="">—</option>
-            {cities.map((p) => (
-              <option key={p.id} value={p.id}>
-                {placeName(p.id)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      {problem.value && (
-        <p role="alert" class="problem">
-          {problem.value}
-        </p>
-      )}
-      <button class="primary" type="submit">
-        {t('makeLink')}
-      </button>
+        <div class="two">
+          <label>
+            {t('fieldSource')}
+            <select name="source">
+              {SOURCES.map((s) => (
+                <option key={s} value={s}>
+                  {word(`source_${s}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('by_place')}
+            <select name="place">
+              <option value="">—</option>
+              {cities.map((p) => (
+                <option key={p.id} value={p.id}>
+                  {placeName(p.id)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </Form>
       {url.value && <Link url={url.value} />}
-    </form>
+    </div>
   );
 }
 
 export function InviteColleague() {
   const url = useSignal('');
-  const submit = async (e: SubmitEvent) => {
-    e.preventDefault();
-    if (!(e.currentTarget instanceof HTMLFormElement)) return;
-    const role = String(new FormData(e.currentTarget).get('role'));
-    url.value = await call<{ url: string }>('POST', '/accounts/invites', { role }).then(
-      (i) => i.url,
-      (error: unknown) => {
-        say({ text: refusal(error), bad: true });
-        return '';
-      },
-    );
+  const send = async (text: (name: string) => string) => {
+    url.value = (await call<{ url: string }>('POST', '/accounts/invites', { role: text('role') })).url;
   };
   return (
-    <form class="stack" onSubmit={(e) => void submit(e)}>
-      <p class="hint">{t('oneColleague')}</p>
-      <label>
-        {t('role')}
-        <select name="role">
-          {ROLES.map((r) => (
-            <option key={r} value={r}>
-              {t(`role_${r}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button class="primary" type="submit">
-        {t('makeLink')}
-      </button>
+    <div class="stack">
+      <Form action={t('makeLink')} send={send}>
+        <p class="hint">{t('oneColleague')}</p>
+        <label>
+          {t('role')}
+          <select name="role">
+            {ROLES.map((r) => (
+              <option key={r} value={r}>
+                {t(`role_${r}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Form>
       {url.value && <Link url={url.value} />}
-    </form>
+    </div>
   );
 }
 

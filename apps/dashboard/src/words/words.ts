@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Key } from './en';
 import { fill, type Filling } from './message';
 
@@ -6,11 +6,15 @@ export type { Key };
 export type Lang = 'kk' | 'ru' | 'en';
 export type Catalogue = Readonly<Record<Key, string>>;
 export const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
+/** A language's name in itself. */
+export const OWN_NAMES: Readonly<Record<Lang, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 const wanted = localStorage.getItem('lang') ?? navigator.language;
 export const lang = signal<Lang>(LANGS.find((l) => wanted.startsWith(l)) ?? 'ru');
 /** The event's time zone: a day at a protest is read by its clock, wherever the reader sits. */
 export const timeZone = signal('Asia/Almaty');
+/** The languages, the reader's own first. */
+export const ownFirst = computed<readonly [Lang, ...Lang[]]>(() => [lang.value, ...LANGS.filter((l) => l !== lang.value)]);
 const spoken = signal<Partial<Catalogue>>({});
 
 effect(() => {
@@ -46,6 +50,9 @@ export const isKey = (key: string): key is Key => key in spoken.value;
 
 export const n = (value: number, digits = 0): string =>
   formatted(`n${digits}`, (l) => new Intl.NumberFormat(regional(l), { maximumFractionDigits: digits })).format(value);
+/** A share: "16 %", in English "16%". */
+export const percent = (part: number): string =>
+  formatted('percent', (l) => new Intl.NumberFormat(regional(l), { style: 'percent' })).format(part);
 /** What waits, beside a word: beyond three digits its size says enough. */
 export const waiting = (value: number): string => (value > 999 ? `${n(999)}+` : n(value));
 export const range = (low: number, high: number): string => (low === high ? n(low) : `${n(low)}–${n(high)}`);
@@ -82,12 +89,15 @@ const MONTHS_KK_SHORT = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 
 
 function write(l: Lang, format: Intl.DateTimeFormat, at: Moment, months: readonly string[]): string {
   const moment = new Date(at);
-  if (l !== 'kk') return format.format(moment);
+  if (l !== 'kk') return format.format(moment).replace(' в ', ', ');
   const month = Number(new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: timeZone.value }).format(moment));
-  return format
-    .formatToParts(moment)
-    .map((p) => (p.type === 'month' ? months[month - 1] : p.value.replace(' г.', ' ж.').replace(' в ', ', ')))
+  const parts = format.formatToParts(moment).map((p) => (p.type === 'month' ? { ...p, value: months[month - 1] } : p));
+  const year = parts.find((p) => p.type === 'year')?.value;
+  const day = parts
+    .slice(0, year === undefined ? undefined : parts.findIndex((p) => p.type === 'year'))
+    .map((p) => p.value?.replace(' в ', ', '))
     .join('');
+  return year === undefined ? day : `${year} ж. ${day.trim()}`;
 }
 
 // Making a formatter costs a hundred times what using one does, and a board writes hundreds of numbers.
