@@ -46,7 +46,7 @@ test('without a line: written, reloaded, queued, delivered once; nothing of it c
   await page.getByLabel('Заметка').fill('серый автозак');
   await report(page, 'Задержали', '1');
   await page.getByRole('button', { name: 'Ещё сообщение' }).click();
-  await report(page, 'Ранен', '2');
+  await report(page, 'Пострадали', '2');
   await expect(page.getByText('Записано на телефоне')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Мои сообщения' }).click();

@@ -36,7 +36,7 @@ export async function boot(): Promise<void> {
     else void refresh();
   });
   const m = (await keptMembership().catch(() => undefined)) ?? null;
-  set({ membership: m });
+  set({ membership: m, ...(invitation && { joining: 'now' as const }) });
   set({ draft: fresh() });
   await refresh();
   await send(true);

@@ -13,7 +13,8 @@ export interface State {
   readonly online: boolean;
   /** Undefined while the phone still looks. */
   readonly membership: Membership | null | undefined;
-  readonly joining: 'no' | 'later' | 'spent';
+  /** `now`: the invitation is being told to the server; `later`: nobody answered yet. */
+  readonly joining: 'no' | 'now' | 'later' | 'spent';
   readonly waiting: readonly Waiting[];
   readonly receipts: readonly Receipt[];
   readonly draft: Draft;

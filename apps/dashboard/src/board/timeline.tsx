@@ -55,7 +55,7 @@ export function Timeline() {
           </svg>
         </button>
         {moment.value === null ? (
-          <span class={current.value ? 'now' : 'now off'}>{t('live')}</span>
+          current.value && <span class="now">{t('live')}</span>
         ) : (
           <button type="button" class="back" onClick={backToLive}>
             {t('backToLive')}

@@ -23,11 +23,15 @@ export function ClockAxis({ people, limit }: { people: readonly Detention[]; lim
   );
 }
 
+/** Hours from which nobody counts minutes any more; they would not fit beside the bar either. */
+const MINUTES_UP_TO = 100;
+
 /** Time held, against the limit, up to the moment the board speaks of. */
 export function Clock({ d, limit }: { d: Detention; limit: number }) {
   if (!d.at) return <p class="clock none">{t('sinceUnknown')}</p>;
   const now = today.value;
   const minutes = Math.max(0, Math.floor((now - Date.parse(d.at)) / 60_000));
+  const hours = Math.floor(minutes / 60);
   const over = d.limitAt !== null && now > Date.parse(d.limitAt);
   return (
     <div class={over ? 'clock over' : 'clock'}>
@@ -37,7 +41,9 @@ export function Clock({ d, limit }: { d: Detention; limit: number }) {
           <u key={l.kind} style={{ left: `${scaled(l.hours, limit) * 100}%` }} title={l.source} />
         ))}
       </span>
-      <b class="num">{t('hoursMinutes', { h: Math.floor(minutes / 60), m: String(minutes % 60).padStart(2, '0') })}</b>
+      <b class="num">
+        {hours < MINUTES_UP_TO ? t('hoursMinutes', { h: hours, m: String(minutes % 60).padStart(2, '0') }) : t('hours', { n: hours })}
+      </b>
       {over && <span class="visually-hidden">{t('over')}</span>}
     </div>
   );

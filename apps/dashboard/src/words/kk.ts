@@ -28,7 +28,7 @@ export const kk: Readonly<Record<Key, string>> = {
   live: 'Тікелей',
   offline: 'Байланыс жоқ',
   catchingUp: 'Жаңартылуда',
-  asOf: 'сандар уақыты',
+  asOf: 'соңғы дерек',
   pastShown: 'Өткен сәт көрсетілген',
   title: 'Атауы',
   otherLanguages: 'Басқа тілдерде',

@@ -95,8 +95,10 @@ function Sign() {
 function Invite({ s }: { s: State }) {
   return (
     <section class="middle">
-      <h1>{t('needInvite')}</h1>
-      <p role="status">{t(s.joining === 'spent' ? 'badInvite' : s.joining === 'later' ? 'joinLater' : 'needInviteMore')}</p>
+      <h1>{t(s.joining === 'now' || s.joining === 'later' ? 'joining' : 'needInvite')}</h1>
+      {s.joining !== 'now' && (
+        <p role="status">{t(s.joining === 'spent' ? 'badInvite' : s.joining === 'later' ? 'joinLater' : 'needInviteMore')}</p>
+      )}
     </section>
   );
 }

@@ -40,7 +40,9 @@ export function Title({ children, back }: { children?: unknown; back: () => void
   );
 }
 
-/** "10:42", in the language's way. */
-export function clock(lang: string, at: number): string {
-  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(at);
+/** "10:42", of another day "26.11, 10:42": 24 hours and figures alone, the same in every language. */
+export function clock(at: number): string {
+  const today = new Date(at).toDateString() === new Date().toDateString();
+  const day = today ? {} : ({ day: '2-digit', month: '2-digit' } as const);
+  return new Intl.DateTimeFormat('ru', { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
 }

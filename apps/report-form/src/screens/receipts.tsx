@@ -49,7 +49,7 @@ function Line({ row, s }: { row: Row; s: State }) {
           {kind && <em>{kind}</em>}
           {trouble ? t(`trouble_${trouble}`) : state}
         </span>
-        <time>{clock(s.lang, row.at)}</time>
+        <time>{clock(row.at)}</time>
       </button>
       {open && <Choices row={row} code={code} s={s} />}
     </li>

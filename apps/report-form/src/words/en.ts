@@ -1,7 +1,7 @@
 import type { Words } from './index';
 
 export const en: Words = {
-  waiting: { one: '{n} report waits for a line', other: '{n} reports wait for a line' },
+  waiting: { one: '{n} report waits for a connection', other: '{n} reports wait for a connection' },
   taken: { one: '{n} report taken over', other: '{n} reports taken over' },
   what: 'What happened?',
   detained: 'Detained',
@@ -64,7 +64,7 @@ export const en: Words = {
   online: 'Online',
   offline: 'No connection',
   mine: 'My reports',
-  state_waiting: 'Waits for a line, sends by itself',
+  state_waiting: 'Waits for a connection, sends by itself',
   state_received: 'Received',
   state_checking: 'Being checked',
   state_counted: 'Counted',
@@ -80,13 +80,14 @@ export const en: Words = {
   again: 'Send again',
   correct: 'Correct',
   withdraw: 'Withdraw',
-  withdrawSure: 'Withdraw for sure?',
+  withdrawSure: 'Really withdraw?',
   correcting: 'Correction of {code}',
   letGoOf: 'Released: to {code}',
   correctingMore: 'The phone does not keep what was said.',
   needInvite: 'An invitation is needed',
   needInviteMore: 'Open the link that a coordinator sent you.',
   badInvite: 'This link was used or has expired. Ask for a new one.',
+  joining: 'Joining…',
   joinLater: 'No connection. The phone will join by itself.',
   settings: 'Phone and safety',
   safety: 'What this phone gives away',
