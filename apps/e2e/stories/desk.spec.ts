@@ -217,6 +217,10 @@ test('on a phone, in Kazakh, everything is within reach and nothing is cut off',
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await axe(page, 'phone');
   await page.getByRole('button', { name: 'Мәзір' }).click();
+  await page.getByRole('button', { name: 'Іздеу' }).click();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Мәзір' }).click();
   await page.getByRole('button', { name: 'Кестелер' }).click();
   await expect(page.getByRole('heading', { name: 'Кестелер' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

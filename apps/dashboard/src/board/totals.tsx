@@ -1,7 +1,7 @@
 import { current, past, shown } from '../live/state';
 import { n, range, t } from '../words/words';
 
-/** The event's figures, in the order of the work. */
+/** The event's figures, in the order of the work: a narrow screen leaves out the last. */
 export function Totals() {
   const total = shown.value?.board.total;
   if (!total) return null;
@@ -22,9 +22,9 @@ export function Totals() {
       {figure('inside', total.inside)}
       {figure('released', total.released)}
       {total.died > 0 && figure('died', total.died)}
+      {figure('over', total.overLimit)}
       {total.injured > 0 && figure('injured', total.injured)}
       {figure('lawyer', total.withLawyer)}
-      {figure('over', total.overLimit)}
       {figure('unverified', total.listed - total.confirmed)}
     </dl>
   );
