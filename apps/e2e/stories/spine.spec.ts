@@ -27,7 +27,7 @@ test('a report written without a line is sent by itself, once, and the number on
   await desk.fill('[name=name]', 'Сауле');
   await desk.fill('[name=password]', 'верный скакун 42');
   await desk.click('button[type=submit]');
-  await desk.fill('[name=title]', 'Проверка');
+  await desk.getByLabel('Название').fill('Проверка');
   await desk.fill('[name=day]', '2020-06-06');
   await desk.click('button[type=submit]');
   await expect(desk.getByTestId('detained')).toHaveText(/^0/);
