@@ -21,7 +21,7 @@ const WORDS: Record<keyof typeof TELLS, string> = {
     'учится учатся учился училась учат* преподает преподаёт работает работал* работают служил* служивш* трудит* квартир* родился родилась житель жител* уроженец уроженк* из_местных ' +
     'relatives home homes house job lives live lived living born family wife husband parents mother father son daughter sister brother aunt uncle studies study studied student teaches teach works worked working resident residents native farm based raised grew ' +
     'тұрады тұратын* тұрғын* туып* туған оқиды оқитын* істейді істейтін* жұмыс* үйі үйіміз үй пәтер* ата-ана* атасы әкесі әкеміз анасы шешесі баласы балалары ағасы жұбайы әйелі күйеуі отбасы тіркелген тумасы туыс*',
-  seized: 'брали арестовыва* винтили свинтили скрутили повязали bundled rounded nabbed picked қолға құрықта* ',
+  seized: 'брали арестовыва* винтили свинтили скрутили повязали bundled rounded nabbed picked қолға құрықта*',
   office:
     'суд суда судья судьи судей апелляц* кассац* прокур* министерств* мвд консульств* адвокатур* коллеги* офис* правозащитник* ' +
     'court courts judge* appeal* ministry office prosecutor* bar board observers monitors lawyers journalists ' +
