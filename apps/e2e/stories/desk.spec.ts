@@ -91,6 +91,14 @@ test('people whose station is unknown get one together, and one press takes it b
   await expect(desk.page.getByLabel(`Отметить всех: ${station}`)).toBeVisible();
   await desk.page.keyboard.press('KeyZ');
   await expect(desk.page.getByLabel('Отметить всех: Отдел неизвестен')).toBeVisible();
+  // Who was inside a moment ago may be free by now: a list of the past is to be read.
+  await desk.page.getByRole('button', { name: 'по времени события' }).click();
+  await desk.page.getByRole('slider').press('ArrowLeft');
+  await expect(desk.page.getByRole('button', { name: 'Вернуться в эфир' })).toBeVisible();
+  await expect(desk.page.getByText('Жанна Лещук')).toBeVisible();
+  await expect(desk.page.getByRole('checkbox')).toHaveCount(0);
+  await desk.page.getByRole('button', { name: 'Вернуться в эфир' }).click();
+  await expect(desk.page.getByLabel('Отметить всех: Отдел неизвестен')).toBeVisible();
   await desk.page.close();
 });
 

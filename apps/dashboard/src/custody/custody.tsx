@@ -3,7 +3,7 @@ import type { Detention, DetentionPage, Facility } from '@tizim/contract';
 import { stationChosen } from '../board/side';
 import { decided } from '../live/decide';
 import { useLoaded } from '../live/load';
-import { chosen, mayDecide, ofEvent, past, placeName, revision } from '../live/state';
+import { chosen, mayDecide, mayMark, ofEvent, past, placeName, revision } from '../live/state';
 import { useRows } from '../rows';
 import { lang, n, t } from '../words/words';
 import { Bulk } from './bulk';
@@ -89,7 +89,7 @@ export function Custody() {
       {groups.map((g) => (
         <section key={g.id} class={g.id === '' ? 'station unknown' : 'station'}>
           <h3>
-            {mayDecide.value && (
+            {mayMark.value && (
               <input
                 type="checkbox"
                 aria-label={t('pickAll', { station: g.name })}
@@ -123,7 +123,7 @@ export function Custody() {
       {people.length === 0 && <p class="empty">{failed.value ? t('noLine') : data.value ? t('nobodyInside') : t('loading')}</p>}
       {data.value && data.value.total > people.length && <p class="hint">{t('firstOf', { n: people.length, all: data.value.total })}</p>}
       <Bulk
-        people={people.filter((d) => picked.value.has(d.id))}
+        people={people.filter((d) => mayMark.value && picked.value.has(d.id))}
         stations={stations.data.value?.items ?? []}
         done={() => {
           picked.value = new Set();

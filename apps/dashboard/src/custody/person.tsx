@@ -1,6 +1,6 @@
 import type { Detention } from '@tizim/contract';
 import { decide } from '../live/decide';
-import { mayDecide, placeName } from '../live/state';
+import { mayMark, placeName } from '../live/state';
 import { dayTime, t, word } from '../words/words';
 import { Clock } from './clock';
 
@@ -23,7 +23,7 @@ export function Person({
   return (
     <li class={picked ? 'person picked' : 'person'} tabIndex={-1} data-row>
       <div class="who">
-        {mayDecide.value && <input type="checkbox" aria-label={name} checked={picked} onChange={(e) => pick(e.currentTarget.checked)} />}
+        {mayMark.value && <input type="checkbox" aria-label={name} checked={picked} onChange={(e) => pick(e.currentTarget.checked)} />}
         <span class="name">
           <b>{name}</b>
           {d.age !== null && <small>{d.age}</small>}
@@ -40,7 +40,7 @@ export function Person({
             ✓
           </span>
         ) : (
-          mayDecide.value &&
+          mayMark.value &&
           report !== undefined && (
             <button type="button" class="link" onClick={() => void decide({ kind: 'confirm', report }, t('did_confirm'))}>
               {t('confirm')}

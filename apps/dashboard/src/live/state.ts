@@ -38,6 +38,8 @@ export const today = computed(() => {
 /** The city that is looked at, `none` for the unknown one. */
 export const chosen = signal<string | null>(null);
 export const mayDecide = computed(() => me.value?.role === 'admin' || me.value?.role === 'coordinator');
+/** … and of the people on a list: one of the past is to be read. Who was inside then may be free by now. */
+export const mayMark = computed(() => mayDecide.value && past.value === null);
 
 export const placeName = (id: string | null): string => (id === null ? t('placeUnknown') : (places.value.get(id)?.names[lang.value] ?? id));
 /** The address of something of the event that is open. */
