@@ -11,6 +11,7 @@ import { dayTime, n, range, t, timeZone, word } from '../words/words';
 import { instantIn, readingIn } from '../words/zone';
 
 const SIGNS: Readonly<Record<string, string>> = { exact: '', at_least: '≥ ', at_most: '≤ ', about: '≈ ', order_of: '~ ' };
+/** As the contract lists them: the page takes its types alone, its schema library would weigh more than the page. */
 const COUNTED: readonly FigureOf[] = [
   'detained',
   'delivered',
