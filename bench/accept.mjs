@@ -112,7 +112,7 @@ const [kept] = await query(url, 'select count(*)::int as n from report');
 const table = `## Accepts
 
 Reports a second that were on disk when they were answered 202, one API process (\`npm run bench\`, ${rounds} rounds of ${seconds} s, median).
-Raw limit: bare Fastify, a group commit and an insert with its job: no schema, device, hash, encryption, nor the row that says a report waits. ${machine()}.
+Raw limit: bare Fastify, a group commit and an insert with its job: no schema, device, encryption, nor the row that says a report waits. ${machine()}.
 
 | | raw limit /s | Tizim /s | of the limit | p50 / p99 | raw CPU µs | Tizim CPU µs |
 |---|---|---|---|---|---|---|

@@ -1,11 +1,10 @@
 // The raw limit of accepting: Fastify, a group commit and the product's own insert (with its job), and nothing else: no
-// device, no schema, no hash of the content, no encryption. Settings: DATABASE_URL. Prints where it is.
+// device, no schema, no encryption. Settings: DATABASE_URL. Prints where it is.
 import fastify from 'fastify';
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
 const app = fastify({ logger: false });
-const HASH = Buffer.alloc(32);
 let waiting = [];
 let flushing = false;
 
@@ -41,8 +40,8 @@ async function commit(rows) {
   const { rows: fresh } = await pool.query({
     name: 'accept',
     text: `
-    with fresh as (insert into report (id, event_id, sealed, content, content_hash, source_kind)
-      select t.id, t.event_id, t.sealed, t.content, t.hash, 'monitor' from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[]) as t(id, event_id, sealed, content, hash) order by t.id
+    with fresh as (insert into report (id, event_id, sealed, content, source_kind)
+      select t.id, t.event_id, t.sealed, t.content, 'monitor' from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[]) as t(id, event_id, sealed, content) order by t.id
       on conflict (id) do nothing returning id, received_at),
     job as materialized (select bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"removeOnComplete":true,"removeOnFail":true}'::jsonb, 0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false) as job_id)
     select fresh.id, fresh.received_at from fresh left join job on true`,
@@ -51,7 +50,6 @@ async function commit(rows) {
       rows.map((r) => r.eventId),
       rows.map((r) => r.sealed),
       rows.map((r) => r.content),
-      rows.map(() => HASH),
     ],
   });
   return new Map(fresh.map((r) => [r.id, r.received_at]));

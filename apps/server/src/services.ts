@@ -81,7 +81,7 @@ export class Services {
     const masterKey = loadMasterKey(config.keyFile);
     this.events = new Events(this.db, masterKey);
     this.signer = new Signer(masterKey);
-    this.reports = new Reports(this.db, config.redisUrl === null);
+    this.reports = new Reports(this.db, this.events, config.redisUrl === null);
     this.accounts = new Accounts(this.db);
     this.devices = new KnownDevices(this.accounts);
     this.boards = new Boards(this.db);

@@ -14,7 +14,8 @@ interface Waiting {
 
 /**
  * Many requests, one transaction. Flushes at once when idle; while a commit is under way the next batch gathers, and
- * under load waits until it is as large as the last one, {@link GATHER_MS} at most. One in flight: two were slower on the same disk.
+ * under load waits until it is half as large as the last one, {@link GATHER_MS} at most: then one half of those who wait is
+ * committed while the other half is read. One in flight: two were slower on the same disk.
  */
 export class GroupCommit {
   private waiting: Waiting[] = [];
@@ -48,7 +49,7 @@ export class GroupCommit {
       } catch (error) {
         for (const w of batch) w.reject(error);
       }
-      this.enough = batch.length;
+      this.enough = batch.length / 2;
       if (this.waiting.length > 0 && this.waiting.length < this.enough) await this.gather();
     }
     this.flushing = false;

@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
 import { plainReport, sealedReport, type AnyReport, type Receipt } from '@tizim/contract';
 import { z } from 'zod';
 import { parse, TizimError } from '../errors.js';
 import type { Enqueuer } from '../pipeline/queue.js';
 import type { Events } from '../store/events.js';
-import type { Accepted, Reports, ReportState } from '../store/register/reports.js';
-import { encrypt } from '../store/vault.js';
+import { keepPlain, type Accepted, type Reports, type ReportState } from '../store/register/reports.js';
 import { GroupCommit } from './group-commit.js';
 
 /** Who sends: a phone that joined an event, or staff. */
@@ -58,17 +56,14 @@ export class Intake {
 
   private async prepare(report: AnyReport, sender: Sender): Promise<Accepted> {
     const sealed = 'sealed' in report;
-    // Made into bytes once: hashed with the event before them, kept or encrypted without it.
-    const said = Buffer.from(report.eventId + JSON.stringify(sealed ? report.sealed : report.report));
-    const text = said.subarray(report.eventId.length);
+    const said = Buffer.from(JSON.stringify(sealed ? report.sealed : report.report));
     if (!sealed && !(await this.events.find(report.eventId))) throw new TizimError('not_found');
-    const content = sealed ? text : encrypt((await this.events.keysOf(report.eventId)).dataKey, `report ${report.id}`, text);
     return {
       id: report.id,
       eventId: report.eventId,
       sealed,
-      content,
-      hash: hash('sha256', said, 'buffer'),
+      said,
+      content: sealed ? said : keepPlain((await this.events.keysOf(report.eventId)).dataKey, report.id, said),
       deviceId: sender.deviceId,
       accountId: sender.accountId,
       sourceKind: sender.sourceKind,

@@ -6,8 +6,7 @@ import { parse } from '../errors.js';
 import { isAway } from '../store/database.js';
 import type { EventKeys } from '../store/events.js';
 import type { Reading } from '../store/register/register.js';
-import type { PlacedReport, RawReport } from '../store/register/reports.js';
-import { decrypt } from '../store/vault.js';
+import { openPlain, type PlacedReport, type RawReport } from '../store/register/reports.js';
 import { openEnvelope } from './envelope.js';
 import type { LocalPlaces } from './local-places.js';
 
@@ -16,7 +15,7 @@ const BODY = z.compile(reportBody);
 
 /** Opens the raw report: the phone's envelope or our own encryption of a plain one. Throws when it can't be read. */
 export function openReport(raw: RawReport, keys: EventKeys): ReportBody {
-  if (!raw.sealed) return JSON.parse(decrypt(keys.dataKey, `report ${raw.id}`, raw.content).toString()) as ReportBody;
+  if (!raw.sealed) return JSON.parse(openPlain(keys.dataKey, raw).toString()) as ReportBody;
   return parse(BODY, openEnvelope(keys.intake, raw.id, JSON.parse(raw.content.toString()) as Envelope));
 }
 

@@ -12,6 +12,7 @@ import { Standing1700000000007 } from './migrations/7-standing.js';
 import { Lines1700000000008 } from './migrations/8-lines.js';
 import { Plans1700000000009 } from './migrations/9-plans.js';
 import { Figures1700000000010 } from './migrations/10-figures.js';
+import { NoHash1700000000011 } from './migrations/11-no-hash.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -127,6 +128,7 @@ export class Database {
         Lines1700000000008,
         Plans1700000000009,
         Figures1700000000010,
+        NoHash1700000000011,
       ],
       migrationsTableName: 'migration',
       poolSize: 2,

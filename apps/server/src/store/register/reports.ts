@@ -1,12 +1,14 @@
 import { arrayOf } from './arrays.js';
 import type { Database } from '../database.js';
+import type { Events } from '../events.js';
+import { decrypt, encrypt } from '../vault.js';
 
 export interface Accepted {
   readonly id: string;
   readonly eventId: string;
   readonly sealed: boolean;
-  readonly content: Buffer;
-  readonly hash: Buffer;
+  /** What came, as it is compared when it comes again. */ readonly said: Buffer;
+  /** What is kept of it: the envelope as it came, or the plain text encrypted. */ readonly content: Buffer;
   readonly deviceId: string | null;
   readonly accountId: string | null;
   readonly sourceKind: string;
@@ -33,6 +35,12 @@ export interface PlacedReport extends RawReport {
 /** What is kept of a report as it came; `r` is its row. */
 export const RAW = 'r.id, r.event_id, r.sealed, r.content, r.source_kind, r.device_id, r.account_id, r.received_at';
 
+/** A plain report as it is kept: encrypted, tied to its id. */
+export const keepPlain = (dataKey: Buffer, id: string, text: Buffer): Buffer => encrypt(dataKey, `report ${id}`, text);
+/** Throws when key, id or bytes are not what {@link keepPlain} used. */
+export const openPlain = (dataKey: Buffer, raw: Pick<RawReport, 'id' | 'content'>): Buffer =>
+  decrypt(dataKey, `report ${raw.id}`, raw.content);
+
 /** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
 export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
 export const ADD_JOB_SIGNATURE =
@@ -42,10 +50,10 @@ const ADD_JOB = `bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids'
   0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false)`;
 
 const insertWith = (job: boolean) => `
-  with input as (select * from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::bytea[], $6::uuid[], $7::uuid[], $8::text[])
-    with ordinality as t(id, event_id, sealed, content, hash, device_id, account_id, source_kind, n)),
-  fresh as (insert into report (id, event_id, sealed, content, content_hash, device_id, account_id, source_kind)
-    select i.id, i.event_id, i.sealed, i.content, i.hash, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, event_id, received_at),
+  with input as (select * from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::bytea[], $5::uuid[], $6::uuid[], $7::text[])
+    with ordinality as t(id, event_id, sealed, content, device_id, account_id, source_kind, n)),
+  fresh as (insert into report (id, event_id, sealed, content, device_id, account_id, source_kind)
+    select i.id, i.event_id, i.sealed, i.content, i.device_id, i.account_id, i.source_kind from input i where exists (select 1 from protest_event e where e.id = i.event_id) order by i.n on conflict (id) do nothing returning id, event_id, received_at),
   queued as (insert into waiting (report_id, event_id, received_at) select id, event_id, received_at from fresh)
   ${job ? `, job as materialized (select ${ADD_JOB} as job_id where exists (select 1 from fresh))` : ''}
   select string_agg(fresh.id::text, ' ') as ids, min(fresh.received_at) as at from fresh ${job ? 'left join job on true' : ''}`;
@@ -55,6 +63,7 @@ export class Reports {
   private readonly insert: string;
   constructor(
     private readonly db: Database,
+    private readonly events: Events,
     enqueueInStatement: boolean,
   ) {
     this.insert = insertWith(enqueueInStatement);
@@ -85,10 +94,6 @@ export class Reports {
           rows.map((r) => r.content),
         ),
         arrayOf(
-          'bytea',
-          rows.map((r) => r.hash),
-        ),
-        arrayOf(
           'uuid',
           rows.map((r) => r.deviceId),
         ),
@@ -105,29 +110,43 @@ export class Reports {
     );
     // One transaction, one time: the ids travel as one text.
     const fresh = new Set(inserted?.ids?.split(' '));
-    const old = await this.known(rows.filter((r) => !fresh.has(r.id)).map((r) => r.id));
+    const old = await this.known(rows.filter((r) => !fresh.has(r.id)));
     return batch.map((r): AcceptOutcome => {
-      const at = fresh.has(r.id) ? inserted?.at : undefined;
-      const kept = at ? first.get(r.id)?.hash : old.get(r.id)?.content_hash;
-      if (!kept) return { ok: false, why: 'not_found' };
-      if (!kept.equals(r.hash)) return { ok: false, why: 'id_conflict' };
+      const one = first.get(r.id);
       const known = old.get(r.id);
-      return {
-        ok: true,
-        receivedAt: at ?? known?.received_at ?? new Date(0),
-        state: known?.state ?? 'received',
-        fresh: fresh.has(r.id) && first.get(r.id) === r,
-      };
+      const receivedAt = fresh.has(r.id) ? inserted?.at : known?.received_at;
+      if (!one || !receivedAt) return { ok: false, why: 'not_found' };
+      const alike = r === one || (r.eventId === one.eventId && r.said.equals(one.said));
+      if (!alike || known?.alike === false) return { ok: false, why: 'id_conflict' };
+      return { ok: true, receivedAt, state: known?.state ?? 'received', fresh: !known && r === one };
     });
   }
 
-  private async known(ids: readonly string[]): Promise<Map<string, { content_hash: Buffer; received_at: Date; state: ReportState }>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.db.rows<{ id: string; content_hash: Buffer; received_at: Date; state: ReportState }>(
-      'select r.id, r.content_hash, r.received_at, s.state from report r join report_state s on s.id = r.id where r.id = any($1)',
-      [ids],
+  /** What is kept under the ids of `again`, and whether it says the same. */
+  private async known(again: readonly Accepted[]): Promise<Map<string, { alike: boolean; received_at: Date; state: ReportState }>> {
+    if (again.length === 0) return new Map();
+    const rows = await this.db.rows<RawReport & { state: ReportState }>(
+      `select ${RAW}, s.state from report r join report_state s on s.id = r.id where r.id = any($1)`,
+      [again.map((r) => r.id)],
     );
-    return new Map(rows.map((r) => [r.id, r]));
+    const kept = new Map(rows.map((r) => [r.id, r]));
+    const answers = new Map<string, { alike: boolean; received_at: Date; state: ReportState }>();
+    for (const r of again) {
+      const k = kept.get(r.id);
+      if (k) answers.set(r.id, { alike: await this.alike(k, r), received_at: k.received_at, state: k.state });
+    }
+    return answers;
+  }
+
+  private async alike(kept: RawReport, came: Accepted): Promise<boolean> {
+    if (kept.event_id !== came.eventId || kept.sealed !== came.sealed) return false;
+    if (kept.sealed) return kept.content.equals(came.said);
+    const { dataKey } = await this.events.keysOf(kept.event_id);
+    try {
+      return openPlain(dataKey, kept).equals(came.said);
+    } catch {
+      return false; // kept bytes that do not open are not what came
+    }
   }
 
   async waiting(ids: readonly string[]): Promise<RawReport[]> {
