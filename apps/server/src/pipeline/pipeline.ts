@@ -6,12 +6,15 @@ import type { Reading } from '../store/register/register.js';
 import type { RawReport } from '../store/register/reports.js';
 import { Desk } from './desk.js';
 import { openWhole, readReport } from './read.js';
+import { Room } from './room.js';
 import { Steps, type Stores } from './step.js';
 
 /** 3: a report that broke three steps by itself breaks the fourth too; people look at it then. */
 const MAX_ATTEMPTS = 3;
 /** 20 envelopes, about 3 ms: then the answers of PostgreSQL get their turn. */
 const AT_A_TIME = 20;
+/** Reports in hand at once, some 10 MB: a step, and what is opened for the next meanwhile. Batches are small when few come, so these are not counted. */
+const MAX_IN_HAND = 3_000;
 
 /** Hears of each step and of what was left for another worker. */
 export interface Observer {
@@ -25,6 +28,7 @@ export interface Observer {
  */
 export class Pipeline {
   private readonly steps: Steps;
+  private readonly room = new Room(MAX_IN_HAND);
   private readonly desks = new Map<string, Desk>();
   /** What this process works on: a sweep or a second delivery waits for it instead of opening it again. */
   private readonly inHand = new Map<string, Promise<void>>();
@@ -40,7 +44,8 @@ export class Pipeline {
   async work(ids: readonly string[], force = false): Promise<void> {
     const others = new Set(ids.flatMap((id) => this.inHand.get(id) ?? []));
     const mine = ids.filter((id) => !this.inHand.has(id));
-    const done = this.workOff(mine, force).finally(() => {
+    // Forced work helps out where a step hangs, and that step may hold the room.
+    const done = (force ? this.workOff(mine, force) : this.room.within(mine.length, () => this.workOff(mine, force))).finally(() => {
       for (const id of mine) this.inHand.delete(id);
     });
     for (const id of mine) this.inHand.set(id, done);
