@@ -45,12 +45,7 @@ async function commit(rows) {
       on conflict (id) do nothing returning id, received_at),
     job as materialized (select bullmq.add_job('reports', '', 'batch', jsonb_build_object('ids', (select jsonb_agg(id) from fresh)), '{"attempts":5,"removeOnComplete":true,"removeOnFail":true}'::jsonb, 0, 0, (extract(epoch from clock_timestamp()) * 1000)::bigint, 5, null, null, null, null, null, false) as job_id)
     select fresh.id, fresh.received_at from fresh left join job on true`,
-    values: [
-      rows.map((r) => r.id),
-      rows.map((r) => r.eventId),
-      rows.map((r) => r.sealed),
-      rows.map((r) => r.content),
-    ],
+    values: [rows.map((r) => r.id), rows.map((r) => r.eventId), rows.map((r) => r.sealed), rows.map((r) => r.content)],
   });
   return new Map(fresh.map((r) => [r.id, r.received_at]));
 }
