@@ -43,3 +43,14 @@ export function told(key: string): number {
   for (let n = 3; n <= key.length; n++) bits |= stems.get(key.slice(0, n)) ?? 0;
   return bits;
 }
+
+/** What is done to a building that people take. */
+const STORMED =
+  'захват* захвач* подожгл* поджог* поджигал* подожжен* подожжён* сожгли сожжен* сожжён* горит горел* штурм* ворва* ворвались занял* разгром* громил* прорвал* ' +
+  'storm* torch* burned burnt burning ablaze occupied occupying seized broke raided raid басып өртед* өртеп өртен* өртке қиратт* шабуыл*';
+const stormed = new RegExp(`^(?:${STORMED.split(' ').map((w) => (w.endsWith('*') ? fold(w) : `${fold(w)}$`)).join('|')})`);
+
+/** "Захватили", "stormed", "өртеді". */
+export function isStormed(key: string): boolean {
+  return stormed.test(key);
+}

@@ -161,8 +161,13 @@ function isOnlyType(t: Tokens, i: number): boolean {
   return (
     type !== null &&
     type !== undefined &&
-    ((type.bit === COUNTRY && !(types[i + 1]?.bit === VILLAGE && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
+    ((type.bit === COUNTRY && !isVillageAt(t, i - 1) && !isVillageAt(t, i + 1)) || !t.is(i, MARK.capital))
   );
+}
+
+/** A word for a village, not a letter that may stand for one. */
+function isVillageAt(t: Tokens, i: number): boolean {
+  return types[i]?.bit === VILLAGE && t.to(i) - t.from(i) > 1;
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
