@@ -55,6 +55,11 @@ export function tellsOfPeople(tells: number): boolean {
   return (tells & (CLAUSE.seized | CLAUSE.inside)) !== 0 && (tells & CLAUSE.nothing) === 0;
 }
 
+/** Whether it tells that they were seized there. */
+export function tellsOfSeizing(tells: number): boolean {
+  return (tells & CLAUSE.seized) !== 0 && (tells & CLAUSE.nothing) === 0;
+}
+
 /** Where the second's clause begins: at the last stop between the two. Undefined: they stand in one. */
 function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
   const t = s.words;
@@ -98,7 +103,8 @@ function ofKind({ types }: Mention): number {
 }
 
 function clause(s: Scan, from: number, to: number): number {
-  let bits = 0;
+  let bits = 0,
+    aside = 0;
   for (let i = from; i < to; i++) {
     if (claimed(s.mentions, i)) continue;
     const role = stemmed(s.words, i);
@@ -106,8 +112,9 @@ function clause(s: Scan, from: number, to: number): number {
     if (role & ROLE.seized) bits |= i > from && stemmed(s.words, i - 1) & ROLE.not ? CLAUSE.nothing : CLAUSE.seized;
     if (role & ROLE.kept) bits |= CLAUSE.inside;
     else if (role & ROLE.held) bits |= CLAUSE.taken;
-    if (role & ROLE.aside) bits |= CLAUSE.nothing;
+    if (role & ROLE.aside) aside = CLAUSE.nothing;
     bits |= s.words.is(i, MARK.latin) && s.words.reads(i, 'no') ? CLAUSE.nothing : told(s.words.key(i, i + 1));
   }
-  return bits;
+  // "Родные говорят: взяли его в Кульсары": what is said is what happened.
+  return bits & CLAUSE.seized ? bits : bits | aside;
 }
