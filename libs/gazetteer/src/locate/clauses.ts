@@ -14,8 +14,11 @@ import { stemmed, type Mention, type Scan } from './scan.js';
 export const CLAUSE = { ...TELLS, taken: 32 } as const;
 const CUSTODY = bitOf('isolator', 'reception', 'prison'),
   COURT = bitOf('court');
-/** Words that set one clause against another. */
-const AGAINST: ReadonlySet<string> = new Set('а но хотя зато ал бірақ есесіне but while whereas although though'.split(' ').map(fold));
+/** Words that set one clause against another, by their script: "a" is no "а", nor "no" "но". */
+const AGAINST = {
+  cyrillic: new Set('а но хотя зато ал бірақ есесіне'.split(' ').map(fold)),
+  latin: new Set('but while whereas although though biraq'.split(' ').map(fold)),
+} as const;
 
 /** What each mention's clause tells, in the order of the mentions given. */
 export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
@@ -68,7 +71,7 @@ function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
     const gap = t.gapBefore(i);
     // "Қолға түскен жері — Қандыағаш": what a dash points at belongs together, as do the ends of a road.
     if (gap === GAP.dash && (i === b.left ? at !== undefined : i === a.right && t.is(i, MARK.capital))) continue;
-    if (isStop(gap) || gap === GAP.dash || AGAINST.has(t.key(i, i + 1))) at = i;
+    if (isStop(gap) || gap === GAP.dash || isAgainst(s, i)) at = i;
   }
   // Kazakh verbs come last, so that what stands between is told of the first.
   if (at !== undefined) return at;
@@ -84,6 +87,10 @@ function governing({ words: t }: Scan, from: number, to: number): number | undef
     )
       return i;
   return undefined;
+}
+
+function isAgainst({ words: t }: Scan, i: number): boolean {
+  return (t.is(i, MARK.latin) ? AGAINST.latin : AGAINST.cyrillic).has(t.key(i, i + 1));
 }
 
 function isStop(gap: number): boolean {

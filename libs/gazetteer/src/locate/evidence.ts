@@ -185,7 +185,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominence
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
   // "По Таразу", not "по Абаю".
-  const along = prominent && m.left > 0 && (t.reads(m.left - 1, 'po') || isTopic(s, m, lead, prominence));
+  const along =
+    prominent && ((m.left > 0 && (t.reads(m.left - 1, 'po') || isTopic(s, m, lead, prominence))) || isDeclined(s, m, lead, prominence));
   const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried || along;
   const asked = (before(s, m) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {

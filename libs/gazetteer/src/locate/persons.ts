@@ -93,7 +93,11 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     ((m.all & TRAIT.exact) === 0 || person)
   )
     return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
+  if (
+    (s.roles[after] ?? 0) & ROLE.given &&
+    (adjective || ((m.all & TRAIT.people) !== 0 && t.is(after, MARK.capital)) || (person && !cased))
+  )
+    return ODDS.personBeside;
   return 0;
 }
 

@@ -2,6 +2,7 @@
 
 import { isAdjective, isEnglishFolk, isFolk } from '../language/folk.js';
 import { ROLE } from '../language/roles.js';
+import { isWork } from '../language/telling.js';
 import type { Reading } from '../names/nameindex.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
@@ -131,19 +132,26 @@ export function isDeclined({ words: t }: Scan, m: Mention, lead: Reading, promin
     prominence >= VILLAGE &&
     (lead.traits & TRAIT.strict) !== 0 &&
     (lead.traits & (TRAIT.to | TRAIT.with)) !== 0 &&
-    (m.any & (TRAIT.person | TRAIT.common | TRAIT.adjective)) === 0 &&
+    (m.any & (TRAIT.common | TRAIT.adjective)) === 0 &&
+    ((m.any & TRAIT.person) === 0 || ((lead.traits & TRAIT.with) !== 0 && isGreat(lead, prominence))) &&
     m.to === m.from + 1 &&
     t.is(m.from, MARK.capital) &&
     !t.is(m.from, MARK.latin)
   );
 }
 
+/** A great town by its own name, that men are given but not born with. */
+function isGreat({ traits, name }: Reading, prominence: number): boolean {
+  return prominence >= PROMINENT && (traits & TRAIT.alias) === 0 && !surname(name.key);
+}
+
 /** "Новости о Таразе", "про Актау": what a text that names nothing else is about; a town by its own name, and a great one if men are called so. */
 export function isTopic({ words: t, mentions }: Scan, m: Mention, lead: Reading, prominence: number): boolean {
-  if (mentions.length > 1 || m.left === 0 || !(t.reads(m.left - 1, 'o') || t.reads(m.left - 1, 'ob') || t.reads(m.left - 1, 'pro')))
-    return false;
+  const at = m.left - 1;
+  if (mentions.length > 1 || at < 0 || !(t.reads(at, 'o') || t.reads(at, 'ob') || t.reads(at, 'pro'))) return false;
+  if (at > 0 && isWork(t.key(at - 1, at))) return false;
   if ((lead.traits & (TRAIT.alias | TRAIT.common | TRAIT.typo)) !== 0 || !t.is(m.from, MARK.capital)) return false;
-  return (lead.traits & TRAIT.person) === 0 ? prominence >= VILLAGE : prominence >= PROMINENT && !surname(lead.name.key);
+  return (lead.traits & TRAIT.person) === 0 ? prominence >= VILLAGE : isGreat(lead, prominence);
 }
 
 /** "Алға, халқым!", "Жақсы, рақмет": an ordinary word that a sentence begins with, where nothing is reported, or cried out. */
