@@ -9,7 +9,6 @@ import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
-import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
 import { clauses, isWhere, tellsOfPeople, tellsOfSeizing } from './clauses.js';
@@ -80,7 +79,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const top = judged.length > 1 ? pick(first, judged, book) : first;
   const named = top.options[0]?.held?.kind === KIND.facility;
   const city = !named && (near.role === 'held' || top.evidence.alone) ? cityOf(judged) : undefined;
-  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, { book, words: s.words });
+  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, { book, scan: s });
 }
 
 function cityOf(judged: readonly Judged[]): Held | undefined {
@@ -214,7 +213,7 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
   return top;
 }
 
-function conclude(top: Judged, judged: readonly Judged[], { book, words }: { readonly book: Book; readonly words: Tokens }): Choice {
+function conclude(top: Judged, judged: readonly Judged[], { book, scan }: { readonly book: Book; readonly scan: Scan }): Choice {
   const best = top.options[0] ?? top.top;
   const rival =
     judged.length === 1
@@ -232,7 +231,7 @@ function conclude(top: Judged, judged: readonly Judged[], { book, words }: { rea
   if (
     raw < RESOLVE ||
     !isClear(lead, top, rival) ||
-    isGuess(top, words) ||
+    isGuess(top, scan) ||
     best.doubtful ||
     top.evidence.negated ||
     top.evidence.odds < ODDS.review
@@ -257,8 +256,8 @@ function isClear(lead: number, top: Judged, rival: Judged | undefined): boolean 
 }
 
 /** A word in small letters with a slip, among others: an ordinary word as often as a name. */
-function isGuess({ mention: m, evidence: e, options }: Judged, words: Tokens): boolean {
-  return !e.alone && !words.is(m.from, MARK.capital) && options[0]?.reading.how === 'typo';
+function isGuess({ mention: m, evidence: e, options }: Judged, { words, mentions }: Scan): boolean {
+  return (!e.alone || mentions.length > 1) && !words.is(m.from, MARK.capital) && options[0]?.reading.how === 'typo';
 }
 
 function related(a: Held | null | undefined, b: Held | null, book: Book): boolean {

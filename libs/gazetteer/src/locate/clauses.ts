@@ -14,6 +14,8 @@ import { stemmed, type Mention, type Scan } from './scan.js';
 export const CLAUSE = { ...TELLS, taken: 32 } as const;
 const CUSTODY = bitOf('isolator', 'reception', 'prison'),
   COURT = bitOf('court');
+/** "Задержанного", "взятых", by their key letters. */
+const PARTICIPLE = /[aeiy][nt](?:ogo|omu|im|imi|ih|ie|ii|uq|oi|ay)$/;
 /** Words that set one clause against another, by their script: "a" is no "а", nor "no" "но". */
 const AGAINST = {
   cyrillic: new Set('а но хотя зато ал бірақ есесіне'.split(' ').map(fold)),
@@ -75,17 +77,17 @@ function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
   }
   // Kazakh verbs come last, so that what stands between is told of the first.
   if (at !== undefined) return at;
-  return isKazakh(a) && isKazakh(b) ? b.left : governing(s, a.right, b.left);
+  return isKazakh(s, a) && isKazakh(s, b) ? b.left : governing(s, a.right, b.left);
 }
 
-/** "Whose homes are in Zhetybay are locked up in Aktau": in English the verb comes before its place. */
+/** "Whose homes are in Zhetybay are locked up in Aktau", "в Семее прошёл суд над задержанным в Аягозе": an English verb comes before its place, as does what a Russian participle tells of. */
 function governing({ words: t }: Scan, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++)
-    if (
-      t.is(i, MARK.latin) &&
-      ((stemmed(t, i) & (ROLE.seized | ROLE.kept)) !== 0 || (told(t.key(i, i + 1)) & (TELLS.seized | TELLS.inside)) !== 0)
-    )
-      return i;
+  for (let i = from; i < to; i++) {
+    const role = stemmed(t, i);
+    if (t.is(i, MARK.latin)) {
+      if ((role & (ROLE.seized | ROLE.kept)) !== 0 || (told(t.key(i, i + 1)) & (TELLS.seized | TELLS.inside)) !== 0) return i;
+    } else if ((role & ROLE.seized) !== 0 && PARTICIPLE.test(t.key(i, i + 1))) return i;
+  }
   return undefined;
 }
 
@@ -97,8 +99,9 @@ function isStop(gap: number): boolean {
   return gap === GAP.stop || gap === GAP.dot;
 }
 
-/** With a case ending of its own. */
-function isKazakh(m: Mention): boolean {
+/** With a case ending of its own, and no preposition before it. */
+function isKazakh({ roles }: Scan, m: Mention): boolean {
+  if (m.left > 0 && ((roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) return false;
   return (
     m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.any & (TRAIT.in | TRAIT.from | TRAIT.to | TRAIT.of)) !== 0 && m.left === m.from)
   );
