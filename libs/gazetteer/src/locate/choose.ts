@@ -23,7 +23,7 @@ const RESOLVE = 0.8;
 /** How likely, against an unrelated place of the same text, the best has to be: below, one in ten was the other. */
 const CLEAR_LEAD = 0.95;
 /** Share of answers that were right among those that a person is asked to look at, whatever their score. */
-const REVIEWED = 0.88;
+const REVIEWED = 0.85;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 /** What a candidate counts that another mention brings. */
