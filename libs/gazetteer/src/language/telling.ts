@@ -28,6 +28,12 @@ const WORDS: Record<keyof typeof TELLS, string> = {
     'сот соты соттың апелляция* прокуратура* министрлік* заңгерлер* адвокаттар* кеңсе*',
 };
 
+/** Whether a key is one of the words, or begins as one with a `*` does. */
+export function anyOf(list: string): RegExp {
+  const each = list.split(' ').map((w) => (w.endsWith('*') ? fold(w) : `${fold(w)}$`));
+  return new RegExp(`^(?:${each.join('|')})`);
+}
+
 const words = new Map<string, number>();
 const stems = new Map<string, number>();
 for (const [name, list] of Object.entries(WORDS) as [keyof typeof TELLS, string][])
@@ -42,4 +48,38 @@ export function told(key: string): number {
   let bits = words.get(key) ?? 0;
   for (let n = 3; n <= key.length; n++) bits |= stems.get(key.slice(0, n)) ?? 0;
   return bits;
+}
+
+/** What is done to a building that people take, and what stands before it or behind it that is in it, or at its door. */
+const BUILDING = {
+  stormed:
+    'захват* захвач* подожгл* поджог* поджигал* подожжен* подожжён* сожгли сожжен* сожжён* горит горел* штурм* ворва* занял* разгром* громил* прорвал* ' +
+    'storm* torch* burned burnt burning ablaze occupied occupying seized broke raided raid басып өртед* өртеп өртен* өртке қиратт* шабуыл*',
+  inside: 'в во внутри из этаже этажа крыше крыши подвале подвала кабинете зале холле фойе in inside into ішінде ішіндегі ішінен',
+  outside: 'вход* крыльц* ступен* ворот* двер* стен* служивш* работавш* entranc* steps front gate* employ*',
+};
+const stormed = anyOf(BUILDING.stormed),
+  inside = anyOf(BUILDING.inside),
+  outside = anyOf(BUILDING.outside);
+
+/** "Захватили", "stormed", "өртеді". */
+export function isStormed(key: string): boolean {
+  return stormed.test(key);
+}
+
+/** "В", "внутри", "этаже", "ішінде". */
+export function standsInside(key: string): boolean {
+  return inside.test(key);
+}
+
+/** "Входа", "ступенях", "entrance". */
+export function standsOutside(key: string): boolean {
+  return outside.test(key);
+}
+
+const work = anyOf('песн* фильм* сериал* книг* роман романы романа стихи стихов стихотворен* поэм* рассказ рассказы рассказа повест* клип* спектакл* анекдот* мультфильм* кино легенд* сказк*');
+
+/** "Песня про Алматы", "фильм о Балхаше": what is about a place without telling of it. */
+export function isWork(key: string): boolean {
+  return work.test(key);
 }

@@ -22,6 +22,8 @@ function folded(): Vocabulary {
   const word = (key: string) => { let e = words.get(key); if (!e) words.set(key, (e = { roles: 0, type: -1 })); return e; };
   for (const role of Object.keys(WORDS).filter(isRole)) {
     for (const w of WORDS[role].split(' ')) {
+      // "Arrests" ends in a letter of its own: "ts" is ц.
+      if (/[a-z]t\*$/.test(w)) word(fold(w.replace('*', 's'))).roles |= ROLE[role];
       if (w.endsWith('*')) { const stem = fold(w).slice(0, STEM.longest); stems.set(stem, (stems.get(stem) ?? 0) | ROLE[role]); } else word(fold(w)).roles |= ROLE[role];
     }
   }

@@ -9,9 +9,9 @@ import type { Mention, Scan } from './scan.js';
 import { bitOf } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
 import { plus } from './plus.js';
-import { GAP } from '../text/signs.js';
+import { GAP, MARK } from '../text/signs.js';
 import { landmark, unnamed } from './unnamed.js';
-import { clauses, isWhere, tellsOfPeople } from './clauses.js';
+import { clauses, isWhere, tellsOfPeople, tellsOfSeizing } from './clauses.js';
 import { value } from './value.js';
 
 /** Log odds under which a name is taken for no place, and from which it may be resolved without a person. */
@@ -20,6 +20,10 @@ const ODDS = { drop: 0.4, review: 1.4 } as const;
 const CLEAR_SHARE = 0.8;
 /** Raw score from which nobody needs to look. */
 const RESOLVE = 0.8;
+/** How likely, against an unrelated place of the same text, the best has to be: below, one in ten was the other. */
+const CLEAR_LEAD = 0.95;
+/** Share of answers that were right among those that a person is asked to look at, whatever their score. */
+const REVIEWED = 0.85;
 /** e^(1.5 · gap): a gap of one power of ten of people is odds of 4.5 to 1. */
 const STEEPNESS = 1.5;
 /** What a candidate counts that another mention brings. */
@@ -75,7 +79,7 @@ export function choose(s: Scan, book: Book, near: Near, villages: ReadonlyMap<st
   const top = judged.length > 1 ? pick(first, judged, book) : first;
   const named = top.options[0]?.held?.kind === KIND.facility;
   const city = !named && (near.role === 'held' || top.evidence.alone) ? cityOf(judged) : undefined;
-  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, book);
+  return (city && unnamed(s, book, city, near.role === 'held')) ?? conclude(top, judged, { book, scan: s });
 }
 
 function cityOf(judged: readonly Judged[]): Held | undefined {
@@ -95,7 +99,8 @@ function byValue(judged: readonly Judged[], s: Scan, near: Near): readonly Judge
   judged.forEach((j, i) => {
     const happened = judged.some((o, k) => o !== j && isWhere(o, tells[k] ?? 0));
     const rivalled = tells.some((other, k) => k !== i && tellsOfPeople(other));
-    j.value = value(s, j, near, { tells: tells[i] ?? 0, happened, rivalled });
+    const seized = tells.some((other, k) => k !== i && tellsOfSeizing(other));
+    j.value = value(s, j, near, { tells: tells[i] ?? 0, happened, seized, rivalled });
   });
   return [...judged].sort((a, b) => b.value - a.value);
 }
@@ -208,7 +213,7 @@ function pick(first: Judged, judged: readonly Judged[], book: Book): Judged {
   return top;
 }
 
-function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
+function conclude(top: Judged, judged: readonly Judged[], { book, scan }: { readonly book: Book; readonly scan: Scan }): Choice {
   const best = top.options[0] ?? top.top;
   const rival =
     judged.length === 1
@@ -221,12 +226,38 @@ function conclude(top: Judged, judged: readonly Judged[], book: Book): Choice {
   const candidates = candidatesOf(top, judged);
   const place = best.held?.place ?? candidates[0]?.place ?? null;
   const how = best.reading.how;
-  if (top.share < CLEAR_SHARE && top.evidence.odds >= ODDS.review)
-    return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
+  if (top.share < CLEAR_SHARE) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
   if (!best.held) return { status: 'ambiguous', confidence, place, candidates, why: 'several_names', how };
-  if (raw < RESOLVE || best.doubtful || top.evidence.negated || top.evidence.odds < ODDS.review)
-    return { status: 'review', confidence, place, candidates, why: lead < 0.75 ? 'several_places' : 'weak', how };
+  if (
+    raw < RESOLVE ||
+    !isClear(lead, top, rival) ||
+    isGuess(top, scan) ||
+    best.doubtful ||
+    top.evidence.negated ||
+    top.evidence.odds < ODDS.review
+  )
+    return {
+      status: 'review',
+      confidence: Math.min(confidence, REVIEWED),
+      place,
+      candidates,
+      why: lead < CLEAR_LEAD ? 'several_places' : 'weak',
+      how,
+    };
   return { status: 'resolved', confidence, place, candidates, why: how, how };
+}
+
+/** Whether the best place is far enough before the other: by its lead, or because people are said to be from there, or on their way ("из Риддера … в Семее"). */
+function isClear(lead: number, top: Judged, rival: Judged | undefined): boolean {
+  const [other] = rival?.options ?? [];
+  if (!rival || !other || lead >= CLEAR_LEAD || other.doubtful) return true;
+  const { stand } = rival.evidence;
+  return top.evidence.stand === 'in' && stand !== 'in' && stand !== 'bare';
+}
+
+/** A word in small letters with a slip, among others: an ordinary word as often as a name. */
+function isGuess({ mention: m, evidence: e, options }: Judged, { words, mentions }: Scan): boolean {
+  return (!e.alone || mentions.length > 1) && !words.is(m.from, MARK.capital) && options[0]?.reading.how === 'typo';
 }
 
 function related(a: Held | null | undefined, b: Held | null, book: Book): boolean {

@@ -14,6 +14,7 @@ type Types = readonly (TypeSense | null)[];
 const HYPHENED: ReadonlyMap<string, 'in' | 'from' | 'to'> = new Map(vocabulary.hyphened);
 const FILLER = bitOf('filler'),
   POLICE = bitOf('police'),
+  CUSTODY = bitOf('isolator', 'reception', 'prison'),
   SETTLED = bitOf('city', 'village');
 
 /** Gives a mention the type words that stand beside it: before it, after it, or before it with "of". */
@@ -131,6 +132,12 @@ function leadsTo(t: Tokens, type: TypeSense, i: number, m: Mention): boolean {
   return i + 1 < m.from && t.reads(i + 1, 'of');
 }
 
+/** "Алматыдағы тергеу изоляторы": the one there; "Алматыда тергеу изоляторы" may be any. */
+function isAttributive(t: Tokens, { to }: Mention): boolean {
+  const end = t.to(to - 1);
+  return t.byte(end - 1) === LETTER.i && t.byte(end - 2) === LETTER.g;
+}
+
 function follows(t: Tokens, types: Types, i: number, m: Mention, all: readonly Mention[]): boolean {
   const type = types[i];
   if (!type) return false;
@@ -139,7 +146,7 @@ function follows(t: Tokens, types: Types, i: number, m: Mention, all: readonly M
   if (type.side === 'before')
     return type.bit === POLICE && (types[i + 1]?.side === 'after' || (i > m.to && t.byte(t.to(i - 1) - 1) === LETTER.n));
   // "Павлодарда полиция …": police somewhere, not a name; "Медеу ауданының полициясы" is one.
-  if ((m.all & TRAIT.placed) !== 0) return false;
+  if ((m.all & TRAIT.placed) !== 0 && !((type.bit & (CUSTODY | FILLER)) !== 0 && isAttributive(t, m))) return false;
   if (type.side === 'after' || type.side === 'of') return !(type.side === 'of' && i + 1 < t.count && t.reads(i + 1, 'of'));
   // "Алматы площадь Республики": the type word belongs to the name on its right.
   return !all.some((o) => o.from === i + 1 && t.gapBefore(o.from) !== GAP.stop);

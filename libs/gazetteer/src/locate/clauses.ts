@@ -14,8 +14,13 @@ import { stemmed, type Mention, type Scan } from './scan.js';
 export const CLAUSE = { ...TELLS, taken: 32 } as const;
 const CUSTODY = bitOf('isolator', 'reception', 'prison'),
   COURT = bitOf('court');
-/** Words that set one clause against another. */
-const AGAINST: ReadonlySet<string> = new Set('а но хотя зато ал бірақ есесіне but while whereas although though'.split(' ').map(fold));
+/** "Задержанного", "взятых", by their key letters. */
+const PARTICIPLE = /[aeiy][nt](?:ogo|omu|im|imi|ih|ie|ii|uq|oi|ay)$/;
+/** Words that set one clause against another, by their script: "a" is no "а", nor "no" "но". */
+const AGAINST = {
+  cyrillic: new Set('а но хотя зато ал бірақ есесіне'.split(' ').map(fold)),
+  latin: new Set('but while whereas although though biraq'.split(' ').map(fold)),
+} as const;
 
 /** What each mention's clause tells, in the order of the mentions given. */
 export function clauses(s: Scan, mentions: readonly Mention[]): number[] {
@@ -55,6 +60,11 @@ export function tellsOfPeople(tells: number): boolean {
   return (tells & (CLAUSE.seized | CLAUSE.inside)) !== 0 && (tells & CLAUSE.nothing) === 0;
 }
 
+/** Whether it tells that they were seized there. */
+export function tellsOfSeizing(tells: number): boolean {
+  return (tells & CLAUSE.seized) !== 0 && (tells & CLAUSE.nothing) === 0;
+}
+
 /** Where the second's clause begins: at the last stop between the two. Undefined: they stand in one. */
 function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
   const t = s.words;
@@ -63,30 +73,35 @@ function boundary(s: Scan, a: Mention, b: Mention): number | undefined {
     const gap = t.gapBefore(i);
     // "Қолға түскен жері — Қандыағаш": what a dash points at belongs together, as do the ends of a road.
     if (gap === GAP.dash && (i === b.left ? at !== undefined : i === a.right && t.is(i, MARK.capital))) continue;
-    if (isStop(gap) || gap === GAP.dash || AGAINST.has(t.key(i, i + 1))) at = i;
+    if (isStop(gap) || gap === GAP.dash || isAgainst(s, i)) at = i;
   }
   // Kazakh verbs come last, so that what stands between is told of the first.
   if (at !== undefined) return at;
-  return isKazakh(a) && isKazakh(b) ? b.left : governing(s, a.right, b.left);
+  return isKazakh(s, a) && isKazakh(s, b) ? b.left : governing(s, a.right, b.left);
 }
 
-/** "Whose homes are in Zhetybay are locked up in Aktau": in English the verb comes before its place. */
+/** "Whose homes are in Zhetybay are locked up in Aktau", "в Семее прошёл суд над задержанным в Аягозе": an English verb comes before its place, as does what a Russian participle tells of. */
 function governing({ words: t }: Scan, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++)
-    if (
-      t.is(i, MARK.latin) &&
-      ((stemmed(t, i) & (ROLE.seized | ROLE.kept)) !== 0 || (told(t.key(i, i + 1)) & (TELLS.seized | TELLS.inside)) !== 0)
-    )
-      return i;
+  for (let i = from; i < to; i++) {
+    const role = stemmed(t, i);
+    if (t.is(i, MARK.latin)) {
+      if ((role & (ROLE.seized | ROLE.kept)) !== 0 || (told(t.key(i, i + 1)) & (TELLS.seized | TELLS.inside)) !== 0) return i;
+    } else if ((role & ROLE.seized) !== 0 && PARTICIPLE.test(t.key(i, i + 1))) return i;
+  }
   return undefined;
+}
+
+function isAgainst({ words: t }: Scan, i: number): boolean {
+  return (t.is(i, MARK.latin) ? AGAINST.latin : AGAINST.cyrillic).has(t.key(i, i + 1));
 }
 
 function isStop(gap: number): boolean {
   return gap === GAP.stop || gap === GAP.dot;
 }
 
-/** With a case ending of its own. */
-function isKazakh(m: Mention): boolean {
+/** With a case ending of its own, and no preposition before it. */
+function isKazakh({ roles }: Scan, m: Mention): boolean {
+  if (m.left > 0 && ((roles[m.left - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0) return false;
   return (
     m.kase !== null || ((m.any & TRAIT.strict) !== 0 && (m.any & (TRAIT.in | TRAIT.from | TRAIT.to | TRAIT.of)) !== 0 && m.left === m.from)
   );
@@ -98,7 +113,8 @@ function ofKind({ types }: Mention): number {
 }
 
 function clause(s: Scan, from: number, to: number): number {
-  let bits = 0;
+  let bits = 0,
+    aside = 0;
   for (let i = from; i < to; i++) {
     if (claimed(s.mentions, i)) continue;
     const role = stemmed(s.words, i);
@@ -106,8 +122,9 @@ function clause(s: Scan, from: number, to: number): number {
     if (role & ROLE.seized) bits |= i > from && stemmed(s.words, i - 1) & ROLE.not ? CLAUSE.nothing : CLAUSE.seized;
     if (role & ROLE.kept) bits |= CLAUSE.inside;
     else if (role & ROLE.held) bits |= CLAUSE.taken;
-    if (role & ROLE.aside) bits |= CLAUSE.nothing;
+    if (role & ROLE.aside) aside = CLAUSE.nothing;
     bits |= s.words.is(i, MARK.latin) && s.words.reads(i, 'no') ? CLAUSE.nothing : told(s.words.key(i, i + 1));
   }
-  return bits;
+  // "Родные говорят: взяли его в Кульсары": what is said is what happened.
+  return bits & CLAUSE.seized ? bits : bits | aside;
 }

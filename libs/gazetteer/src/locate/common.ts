@@ -1,5 +1,6 @@
 /** Signs that a name is an ordinary word. */
 
+import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { TRAIT } from '../names/traits.js';
 import { GAP, MARK } from '../text/signs.js';
@@ -44,4 +45,18 @@ export function isPartOfTitle({ words: t, types, mentions }: Scan, m: Mention): 
 /** "Алға, достар!": forward. */
 export function isCall({ words }: Scan, m: Mention): boolean {
   return words.reads(m.from, 'alga');
+}
+
+/** In small letters, or at the beginning, and an ordinary word letter for letter. */
+export function isOrdinary({ words: t }: Scan, m: Mention): boolean {
+  return (m.all & TRAIT.common) !== 0 && (m.any & TRAIT.exact) !== 0 && m.right === m.to && (m.from === 0 || !t.is(m.from, MARK.capital));
+}
+
+/** "Семейный суд", "oral exam": with its neighbour something else. */
+export function isPair(s: Scan, m: Mention): boolean {
+  return isPairAt(s, m.from) || isPairAt(s, m.from - 1);
+}
+
+function isPairAt(s: Scan, i: number): boolean {
+  return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
 }

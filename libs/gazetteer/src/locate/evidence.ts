@@ -1,14 +1,14 @@
 import type { Tokens } from '../text/fold.js';
 import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
-import { lexicon } from '../language/lexicon.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT, VILLAGE } from './odds.js';
 import { hasInitial, inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
-import { isCall, isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
-import { apart, headed, isPutRight, isTold, ofTown, reports } from './report.js';
+import { isCall, isOrdinary, isPair, isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
+import { surname } from '../names/naming.js';
+import { apart, headed, isCry, isDeclined, isPutRight, isTold, isTopic, ofTown, reports } from './report.js';
 import { stemmed, type Mention, type Scan } from './scan.js';
 import { ADMIN, bitOf, CONSUMING, deciding } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
@@ -53,7 +53,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
   const { letters } = lead;
   if (letters <= 3 && !alone && !s.words.is(m.from, MARK.shout) && (m.all & TRAIT.alias) !== 0) odds += ODDS.abbreviation;
   odds += letters >= 7 ? ODDS.longName : letters <= 3 ? ODDS.shortName : 0;
-  const header = headed(s, m) || (!alone && apart(s, m, lead, prominence));
+  const header = (headed(s, m) && !isCry(s, m, lead)) || (!alone && apart(s, m, lead, prominence));
   if (header) odds += ODDS.header;
   if (
     !alone &&
@@ -65,10 +65,10 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
     !ofTown(s, m, lead) &&
     !isPutRight(s, m)
   )
-    odds += isTold(s, m, prominence) ? ODDS.told : ODDS.noReport;
-  if (!alone && stand === 'about') odds += ODDS.spokenAbout;
+    odds += isTold(s, m, prominence) || isDeclined(s, m, lead, prominence) ? ODDS.told : ODDS.noReport;
+  if (!alone && stand === 'about') odds += isTopic(s, m, lead, prominence) ? ODDS.topic : ODDS.spokenAbout;
   if (stand === 'from' && isOrigin(s, m)) odds += ODDS.origin;
-  odds += likeOther(s, m, stand, { alone, typed: fits, prominent: prominence >= PROMINENT, village: prominence < VILLAGE, local, lead });
+  odds += likeOther(s, m, stand, { alone, typed: fits, prominence, local, lead });
   if (prominence >= PROMINENT && m.readings[0]?.how === 'typo') odds += ODDS.bigCity;
   return { odds, stand, type, negated: negated(s, m), alone };
 }
@@ -119,7 +119,8 @@ function standOf(s: Scan, m: Mention): Stand {
   if (reachable && r & ROLE.about) return 'about';
   // Russian cases need a preposition to tell where; Kazakh ones don't.
   if (m.kase) return m.kase;
-  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.beside) return 'in';
+  // "Есік алдында" is at the door.
+  if (m.right < s.words.count && stemmed(s.words, m.right) & ROLE.beside && !isOrdinary(s, m)) return 'in';
   if (m.right > m.to && s.types[m.right - 1]?.side === 'after') return 'bare';
   const letters = s.words.to(m.to - 1) - s.words.from(m.to - 1);
   for (const x of m.readings)
@@ -165,15 +166,16 @@ interface Known {
   readonly alone: boolean;
   readonly local: boolean;
   readonly typed: boolean;
-  readonly prominent: boolean;
-  readonly village: boolean;
+  readonly prominence: number;
   readonly lead: Reading;
 }
 
 /** Signs that the word is a person, a thing or an ordinary word. */
-function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent, village, local, lead }: Known): number {
+function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominence, local, lead }: Known): number {
   const t = s.words;
   if ((m.all & TRAIT.typed) !== 0) return 0;
+  const prominent = prominence >= PROMINENT,
+    village = prominence < VILLAGE;
   // A field that is a name and nothing else has no neighbours to weigh.
   const street = isMans(t, m, lead);
   if (m.from === 0 && m.to === t.count && (lead.traits & TRAIT.common) === 0)
@@ -183,7 +185,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   // "Оралға апарды": people are taken to places.
   const carried = stand === 'to' && m.right < t.count && (stemmed(t, m.right) & ROLE.held) !== 0;
   // "По Таразу", not "по Абаю".
-  const along = prominent && m.left > 0 && t.reads(m.left - 1, 'po');
+  const along =
+    prominent && ((m.left > 0 && (t.reads(m.left - 1, 'po') || isTopic(s, m, lead, prominence))) || isDeclined(s, m, lead, prominence));
   const cased = stand === 'in' || stand === 'from' || stand === 'people' || carried || along;
   const asked = (before(s, m) & (ROLE.in | ROLE.from | ROLE.to)) !== 0;
   if ((lead.traits & TRAIT.common) !== 0 && !(local && alone)) {
@@ -225,6 +228,8 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
   if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone)
     odds += cased ? 0 : m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) === 0 ? ODDS.personBeside : ODDS.person;
+  // "Строки из Шевченко": a town's older name.
+  if (person && stand === 'from' && !typed && !alone && (lead.traits & TRAIT.alias) !== 0 && surname(lead.name.key)) odds += ODDS.person;
   if (
     person &&
     !typed &&
@@ -250,7 +255,7 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominent,
   if (!typed && !prominent && isQuarter(t, m.to)) odds += ODDS.numbered;
   if (!typed) odds += isFullName(t, m, lead) ? ODDS.personBeside : people(s, m, person, cased);
   if (!typed && t.gapBefore(m.from) === GAP.quote && m.to - m.from < t.count) odds += ODDS.quoted;
-  if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m)) odds += ODDS.smallBeforeNoun;
+  if (small && !alone && !typed && stand === 'bare' && isBeforeNoun(s, m) && !ofTown(s, m, lead)) odds += ODDS.smallBeforeNoun;
   if (small && !alone && !typed && stand === 'bare' && capitalsElsewhere(s, m)) odds += ODDS.lowerAmongCapitals;
   if (!small && !alone && !typed && (stand === 'bare' || person) && isPartOfTitle(s, m)) odds += ODDS.quoted;
   if (!alone && !typed && stand === 'bare' && m.right < t.count && t.gapBefore(m.right) === GAP.quote && t.gapBefore(m.from) !== GAP.quote)
@@ -270,14 +275,6 @@ function isAbroad({ words, types }: Scan, m: Mention): boolean {
     if (((types[i + 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, i) & ROLE.foreign) !== 0) return true;
   // "Омская область, п. Южный".
   return m.left > 1 && ((types[m.left - 1]?.bit ?? 0) & AREA) !== 0 && (stemmed(words, m.left - 2) & ROLE.foreign) !== 0;
-}
-
-function isPair(s: Scan, m: Mention): boolean {
-  return isPairAt(s, m.from) || isPairAt(s, m.from - 1);
-}
-
-function isPairAt(s: Scan, i: number): boolean {
-  return i >= 0 && i + 1 < s.words.count && ((s.roles[i] ?? 0) & ROLE.pair) !== 0 && lexicon.pair(s.words, i);
 }
 
 function capitalsElsewhere(s: Scan, m: Mention): boolean {

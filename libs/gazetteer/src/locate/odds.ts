@@ -35,6 +35,7 @@ export const ODDS = {
   noReport: -2.5,
   told: -1,
   spokenAbout: -2,
+  topic: -0.4,
   numbered: -7,
   origin: -4,
   lowerAmongCapitals: -1,

@@ -5,6 +5,7 @@ import type { Naming } from '../names/naming.js';
 import type { Mention, Scan } from './scan.js';
 import { ADMIN, bitOf, DETAIL, FACILITY, OF_A_CITY } from '../language/typewords.js';
 import { TRAIT } from '../names/traits.js';
+import { isInside } from './akimat.js';
 import { inOrder, settleDistricts, settleRegion, settleSlips, withNamesakes } from './namesakes.js';
 import { plus } from './plus.js';
 
@@ -125,7 +126,7 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within 
   for (const o of m.readings) {
     const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
-    if (city.id === held.city) return true;
+    if (city.id === held.city) return !isInside(scan, m);
     // "Октябрьский РОВД" is no police of Октябрьск: the city has to fit the letters as well as the station does.
     if (
       within === undefined &&

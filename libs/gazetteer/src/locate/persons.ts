@@ -1,5 +1,6 @@
 /** Signs that a name is a person's. */
 
+import { isAddress, isKin } from '../language/folk.js';
 import { ROLE } from '../language/roles.js';
 import { ADMIN } from '../language/typewords.js';
 import type { Reading } from '../names/nameindex.js';
@@ -92,20 +93,27 @@ export function people(s: Scan, m: Mention, person: boolean, cased: boolean): nu
     ((m.all & TRAIT.exact) === 0 || person)
   )
     return ODDS.personBeside;
-  if ((s.roles[after] ?? 0) & ROLE.given && (adjective || (m.all & TRAIT.people) !== 0 || (person && !cased))) return ODDS.personBeside;
+  if (
+    (s.roles[after] ?? 0) & ROLE.given &&
+    (adjective || ((m.all & TRAIT.people) !== 0 && t.is(after, MARK.capital)) || (person && !cased))
+  )
+    return ODDS.personBeside;
   return 0;
 }
 
-/** "Temir, 24, call his mother", "Тұран, 19 жаста", "Turan, her younger brother": what follows a person's name. */
+/** "Temir, 24, call his mother", "Тұран, 19 жаста", "Turan, her younger brother", "Темир, позвони": what follows a person's name. */
 function isIntroduced({ words: t, roles }: Scan, after: number): boolean {
-  if (after + 1 >= t.count || t.gapBefore(after) !== GAP.stop) return false;
-  if (!t.is(after, MARK.digits)) return t.is(after, MARK.latin) && (t.reads(after, 'her') || t.reads(after, 'his'));
+  if (after >= t.count || t.gapBefore(after) !== GAP.stop) return false;
   const next = after + 1;
-  return (
-    t.to(after) - t.from(after) === 2 &&
-    (t.gapBefore(next) === GAP.stop || t.reads(next, 'let') || t.reads(next, 'jasta')) &&
-    ((roles[next] ?? 0) & ROLE.event) === 0
-  );
+  if (t.is(after, MARK.digits))
+    return (
+      next < t.count &&
+      t.to(after) - t.from(after) === 2 &&
+      (t.gapBefore(next) === GAP.stop || t.reads(next, 'let') || t.reads(next, 'jasta')) &&
+      ((roles[next] ?? 0) & ROLE.event) === 0
+    );
+  const key = t.key(after, next);
+  return isAddress(key) || (isKin(key) && (next >= t.count || t.gapBefore(next) >= GAP.dot));
 }
 
 function isAnd(t: Tokens, i: number): boolean {

@@ -1,6 +1,8 @@
 /** What makes a bare name the place of a report: where it stands, who is named beside it, what the text speaks of. */
 
+import { isAdjective, isEnglishFolk, isFolk } from '../language/folk.js';
 import { ROLE } from '../language/roles.js';
+import { isWork } from '../language/telling.js';
 import type { Reading } from '../names/nameindex.js';
 import { surname } from '../names/naming.js';
 import { TRAIT } from '../names/traits.js';
@@ -14,18 +16,38 @@ const NAMED = ROLE.epithet | ROLE.title | ROLE.given;
 /** Words from which on what a dash sets off is a sentence. */
 const HEADED = 4;
 
-/** "атырауский блогер", "алматинские бастуют", "Арыс тұрғындары", "Almaty taxi drivers": what is said of those whom a town makes its own. */
+/** "атырауский блогер", "темиртауские молодые сталевары", "Арыс тұрғындары", "Almaty taxi drivers": what is said of those whom a town makes its own. */
 export function ofTown(s: Scan, m: Mention, r: Reading): boolean {
   const { words } = s,
     next = m.right;
-  if (next >= words.count || words.gapBefore(next) !== GAP.space) return false;
-  const role = stemmed(words, next);
+  if (!isNextWord(s, next)) return false;
   if (r.how === 'typo') return false;
-  if ((r.traits & TRAIT.adjective) !== 0) return (role & ROLE.townsfolk) !== 0 || (isPlural(s, m) && isTheirDoing(s, next));
+  if ((r.traits & TRAIT.adjective) !== 0)
+    return isTheirs(s, next, (r.traits & TRAIT.common) === 0) || (isPlural(s, m) && isTheirDoing(s, next));
   if ((r.traits & TRAIT.exact) === 0 || ((r.traits & TRAIT.common) !== 0 && (r.letters < 5 || !words.is(m.from, MARK.latin)))) return false;
+  const role = stemmed(words, next);
   if (!words.is(m.from, MARK.latin)) return (role & (ROLE.native | ROLE.resident)) !== 0 && words.byte(words.to(next) - 1) === LETTER.i;
-  const after = next + 1 < words.count && words.gapBefore(next + 1) === GAP.space ? stemmed(words, next + 1) : 0;
-  return ((role | after) & ROLE.townsfolk) !== 0;
+  const after = isNextWord(s, next + 1) ? stemmed(words, next + 1) : 0;
+  return ((role | after) & ROLE.townsfolk) !== 0 || isTheirOwn(s, next) || isTheirOwn(s, next + 1);
+}
+
+/** Whether word `i` stands after another with nothing but a space between. */
+function isNextWord({ words }: Scan, i: number): boolean {
+  return i < words.count && words.gapBefore(i) === GAP.space;
+}
+
+/** A Russian word for people or an institution, perhaps behind an adjective; `guessed`: also one that only ends so. */
+function isTheirs(s: Scan, i: number, guessed: boolean): boolean {
+  const { words } = s;
+  if ((stemmed(words, i) & ROLE.townsfolk) !== 0) return true;
+  if (!guessed || words.is(i, MARK.capital | MARK.digits | MARK.latin) || s.types[i]) return false;
+  const key = words.key(i, i + 1);
+  return isFolk(key) || (isAdjective(key) && isNextWord(s, i + 1) && isTheirs(s, i + 1, guessed));
+}
+
+/** "Steelworkers", "rig workers". */
+function isTheirOwn(s: Scan, i: number): boolean {
+  return isNextWord(s, i) && s.words.is(i, MARK.latin) && !s.words.is(i, MARK.capital) && isEnglishFolk(s.words.key(i, i + 1));
 }
 
 /** "-ские", "-ских", "-скими". */
@@ -102,6 +124,39 @@ export function isTold({ words: t, types }: Scan, m: Mention, prominence: number
     );
   const at = m.left - 1;
   return t.reads(at, 'eto') || t.reads(at, 'tut') || t.reads(at, 'zdes') || t.reads(at, 'bul');
+}
+
+/** "Костанаем не ограничилось", "Костанаю досталось": firms and clubs are declined less often than towns. */
+export function isDeclined({ words: t }: Scan, m: Mention, lead: Reading, prominence: number): boolean {
+  return (
+    prominence >= VILLAGE &&
+    (lead.traits & TRAIT.strict) !== 0 &&
+    (lead.traits & (TRAIT.to | TRAIT.with)) !== 0 &&
+    (m.any & (TRAIT.common | TRAIT.adjective)) === 0 &&
+    ((m.any & TRAIT.person) === 0 || ((lead.traits & TRAIT.with) !== 0 && isGreat(lead, prominence))) &&
+    m.to === m.from + 1 &&
+    t.is(m.from, MARK.capital) &&
+    !t.is(m.from, MARK.latin)
+  );
+}
+
+/** A great town by its own name, that men are given but not born with. */
+function isGreat({ traits, name }: Reading, prominence: number): boolean {
+  return prominence >= PROMINENT && (traits & TRAIT.alias) === 0 && !surname(name.key);
+}
+
+/** "Новости о Таразе", "про Актау": what a text that names nothing else is about; a town by its own name, and a great one if men are called so. */
+export function isTopic({ words: t, mentions }: Scan, m: Mention, lead: Reading, prominence: number): boolean {
+  const at = m.left - 1;
+  if (mentions.length > 1 || at < 0 || !(t.reads(at, 'o') || t.reads(at, 'ob') || t.reads(at, 'pro'))) return false;
+  if (at > 0 && isWork(t.key(at - 1, at))) return false;
+  if ((lead.traits & (TRAIT.alias | TRAIT.common | TRAIT.typo)) !== 0 || !t.is(m.from, MARK.capital)) return false;
+  return (lead.traits & TRAIT.person) === 0 ? prominence >= VILLAGE : isGreat(lead, prominence);
+}
+
+/** "Алға, халқым!", "Жақсы, рақмет": an ordinary word that a sentence begins with, where nothing is reported, or cried out. */
+export function isCry(s: Scan, m: Mention, { traits }: Reading): boolean {
+  return (traits & TRAIT.common) !== 0 && (s.words.is(m.to - 1, MARK.bang) || (!reports(s) && !isOfSomeone(s)));
 }
 
 /** "Не Тараз, а Шу", "Аса, а не Тараз", "Темір емес, Алға": what is right. */

@@ -46,6 +46,9 @@ const LONGEST_PHRASE = 3;
 /** A text that names more places is a list, and says of none that something happened there. */
 const MAX_MENTIONS = 16;
 
+/** What these words tell no misspelt name does, however short the text: "келген" is not in Кеген. */
+const NEVER = ROLE.describing | ROLE.foreign | ROLE.resident;
+
 /** The second half of a hyphened type word. */
 const REST: TypeSense = { side: 'either', bit: bitOf('filler'), detail: 0 };
 /** "Satpayev st": in Latin letters "ст" is no station. */
@@ -158,11 +161,17 @@ function isOnlyType(t: Tokens, i: number): boolean {
   const type = types[i];
   // "Жанында" is beside, not in Jenin.
   if (((roles[i] ?? 0) & (ROLE.beside | ROLE.aside)) !== 0 && !t.is(i, MARK.capital)) return true;
-  return (
-    type !== null &&
-    type !== undefined &&
-    ((type.bit === COUNTRY && !(types[i + 1]?.bit === VILLAGE && t.to(i + 1) - t.from(i + 1) > 1)) || !t.is(i, MARK.capital))
-  );
+  return type !== null && type !== undefined && ((type.bit === COUNTRY && !isVillage(t, i)) || !t.is(i, MARK.capital));
+}
+
+/** "Село Казахстан", "Қазақстан ауылы"; not "сёла Казахстана". */
+function isVillage(t: Tokens, i: number): boolean {
+  return t.byte(t.to(i) - 1) === LETTER.n && (isVillageAt(t, i - 1) || isVillageAt(t, i + 1));
+}
+
+/** A word for a village, not a letter that may stand for one. */
+function isVillageAt(t: Tokens, i: number): boolean {
+  return types[i]?.bit === VILLAGE && t.to(i) - t.from(i) > 1;
 }
 
 /** Words that nothing else explains are looked up with one letter wrong; two neighbours as one name when the text is short. */
@@ -188,7 +197,7 @@ function withMisspelt(indexes: readonly NameIndex[], t: Tokens, wanted: Wanted, 
       roles[i] === 0 &&
       (field || likely(t, i)) &&
       t.to(i) - t.from(i) >= least &&
-      (stemmed(t, i) & (t.count <= 2 ? ROLE.describing | ROLE.foreign : ROLE.ordinary | ROLE.describing | ROLE.foreign)) === 0
+      (stemmed(t, i) & (t.count <= 2 ? NEVER : NEVER | ROLE.ordinary)) === 0
     )
       match = misspeltAt(indexes, t, i, i + 1, wanted, i > 0 && ((roles[i - 1] ?? 0) & (ROLE.in | ROLE.from | ROLE.to)) !== 0);
     if (!match) continue;

@@ -35,6 +35,7 @@ const WHERE = {
   folk: -1.5,
   seizedThere: 2.5,
   insideThere: 2.5,
+  insideAfter: 0.5,
   nothing: -3,
   home: -2.5,
   office: -2,
@@ -62,6 +63,7 @@ const HELD = {
   folk: -1.5,
   seizedThere: 0,
   insideThere: 2.5,
+  insideAfter: 2.5,
   nothing: -3,
   home: -2.5,
   office: -2,
@@ -74,11 +76,12 @@ const CUSTODY = bitOf('isolator', 'reception', 'prison');
 export interface Beside {
   readonly tells: number;
   readonly happened: boolean;
+  /** Another's clause tells that people were seized there. */ readonly seized: boolean;
   /** Another's clause tells that people were seized or are held there. */ readonly rivalled: boolean;
 }
 
 /** What a mention is worth, from its stand, the verb that governs it and the words next to it. Notes whether it happened elsewhere. */
-export function value(s: Scan, j: Judged, near: Near, { tells, happened, rivalled }: Beside): number {
+export function value(s: Scan, j: Judged, near: Near, { tells, happened, seized, rivalled }: Beside): number {
   const w = near.role === 'held' ? HELD : WHERE;
   const { mention: m, evidence: e } = j;
   let v = Math.min(e.odds, 5) / 2 + w[e.stand] + m.from * w.perWord + (e.negated ? w.negated : 0);
@@ -104,16 +107,16 @@ export function value(s: Scan, j: Judged, near: Near, { tells, happened, rivalle
   else if (there) v += near.role === 'held' || happened ? w.held : 0;
   else if (verb & ROLE.tried) v += w.tried;
   else if (verb & ROLE.seized) v += verb & FAR ? w.seized / 2 : w.seized;
-  v += ofClause(tells, w, rivalled) + neighbourhood(s, j, w, around);
+  v += ofClause(tells, w, { seized, rivalled }) + neighbourhood(s, j, w, around);
   if (j.options[0]?.held?.kind === KIND.facility) v += near.role === 'held' ? 4 : there ? -3 : -1;
   return v;
 }
 
-function ofClause(tells: number, w: typeof WHERE | typeof HELD, rivalled: boolean): number {
+function ofClause(tells: number, w: typeof WHERE | typeof HELD, { seized, rivalled }: Pick<Beside, 'seized' | 'rivalled'>): number {
   if (tells & CLAUSE.nothing) return w.nothing;
   if (rivalled && tells & CLAUSE.office && !(tells & CLAUSE.inside)) return w.office;
   if (tells & CLAUSE.seized) return w.seizedThere;
-  if (tells & CLAUSE.inside) return w.insideThere;
+  if (tells & CLAUSE.inside) return seized ? w.insideAfter : w.insideThere;
   return rivalled && tells & CLAUSE.home ? w.home : 0;
 }
 

@@ -25,6 +25,8 @@ const NONE: readonly Reading[] = [];
 const MAX_WORDS = 6;
 /** Letters of a part of a hashtag, name or word. */
 const SHORTEST_PART = 4;
+/** Letters of a misspelt name before an ending for its people. */
+const PEOPLE_LETTERS = 8;
 /** Endings that don't follow the sound laws are common in quick messages, but prove less. */
 const QUALITY = { loose: 0.9, likelyTypo: 0.85, typo: 0.7, typoFirstLetter: 0.5, inflectedTypo: 0.6 } as const;
 
@@ -50,6 +52,8 @@ function mostWords(index: NameIndex, t: Tokens, i: number): number {
     // "У-Ка": beginnings of one letter are not kept.
     const letter = to - from === 1;
     if (!letter && !mayBegin(index, t, from, t.from(i + n - 1), to)) return n - 1;
+    // "At a rally" is not in Aral.
+    if (letter && n === 1 && t.reads(i, 'a') && !t.is(i, MARK.capital) && i + 1 < t.count && t.gapBefore(i + 1) === GAP.space) return n;
     if (n === MAX_WORDS || i + n === t.count || !joins(t, i + n)) return n;
     if (!letter && !index.begins(t, from, to)) return n;
   }
@@ -164,6 +168,8 @@ export function misspeltAt(indexes: readonly NameIndex[], t: Tokens, i: number, 
         !e ||
         !borne.strict[k] ||
         e.form === 'people' ||
+        // "Келістік" is a verb of many: of a name so misspelt more has to be left.
+        (e.says === TRAIT.people && stemEnd - from < PEOPLE_LETTERS) ||
         stemEnd - from < (e.form === 'adjective' ? 4 : 5) ||
         (to - stemEnd < 2 && e.form !== 'adjective' && !cased)
       )

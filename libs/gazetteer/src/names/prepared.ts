@@ -138,9 +138,11 @@ function addDated(out: Naming[], d: DatedNames, subject: Subject): void {
   for (const name of [d.names.kk, d.names.ru, d.names.en]) addNamings(out, seen, name, 'alias', subject);
 }
 
-/** How many villages bear a name, by its key. */
+/** How many villages bear a name, by its key. English writes "Alexandrovka", whose x is read as a Kazakh х. */
 export function villagesOf(pack: Pack): readonly (readonly [key: string, villages: number])[] {
-  return (pack.homonyms ?? []).flatMap((h) => [h.kk, h.ru].map((name) => [fold(name), h.villages] as const));
+  return (pack.homonyms ?? []).flatMap((h) =>
+    [...new Set([h.kk, h.ru, h.ru.replace('кс', 'х')])].map((name) => [fold(name), h.villages] as const),
+  );
 }
 
 /** The pack with its names worked out. */
