@@ -5,6 +5,8 @@ import { Running, type Phone } from './running.js';
 
 const ALMATY = 'KZ-750000000';
 const SHYMKENT = 'KZ-790000000';
+const KARAGANDA = 'KZ-351010000';
+const NUR_SULTAN = 'KZ-710000000';
 let server: Running;
 let other: Running;
 let event: EventSummary;
@@ -52,6 +54,17 @@ describe('the search for a place', () => {
   it('refuses a kind and a parameter that it does not know', async () => {
     for (const query of ['q=a&kinds=planet', 'q=a&foo=1', 'q=', 'q=a&limit=-1', 'q=a&at=9999-01-01T00:00:00Z'])
       expect((await server.call('GET', `/api/v1/places?${query}`)).status, query).toBe(400);
+  });
+});
+
+describe('a report that names no city', () => {
+  it('is of the city that its station is in, and its square is that city’s', async () => {
+    await phone.send({ place: 'орталық базар', facility: 'Октябрь ауданының полициясы', name: 'Ерлан Тестов' });
+    await phone.send({ place: 'байконур', facility: 'Алмалинка', name: 'Дана Пробная' });
+    await phone.send({ note: 'Арман Придуманный — босатылды. Байқоңыр АПБ' });
+    await server.drain();
+    const rows = (await get<Board>('board')).rows.filter((r) => r.reports > 0);
+    expect(rows.map((r) => r.placeId).sort()).toEqual([KARAGANDA, NUR_SULTAN, ALMATY]);
   });
 });
 

@@ -68,10 +68,13 @@ export function readReport(raw: RawReport, opened: Opened, places: LocalPlaces, 
   const { gazetteer, names } = places;
   const { body, placeOf } = opened;
   const chosen = own ?? opened.chosen;
-  const where = chosen ? undefined : locateWhere(body, places, eventDay);
-  const place = chosen ? gazetteer.place(chosen) : where?.status === 'resolved' ? where.place : undefined;
-  const city = place ? (gazetteer.cityOf(place.id) ?? place) : undefined;
   const heldText = body.facility ?? null;
+  // Nobody is taken far: a station of one city alone says which city's square is meant.
+  const station = heldText ? places.locate(heldText, { at: eventDay, role: 'held' }) : undefined;
+  const nearby = station?.status === 'resolved' ? gazetteer.cityOf(station.place.id) : undefined;
+  const where = chosen ? undefined : locateWhere(body, places, eventDay, nearby);
+  const place = chosen ? gazetteer.place(chosen) : where?.status === 'resolved' ? where.place : undefined;
+  const city = place ? (gazetteer.cityOf(place.id) ?? place) : nearby;
   const held = heldText ? places.locate(heldText, { at: eventDay, role: 'held', ...(city && { within: city.id }) }) : undefined;
   const heldPlace = held?.status === 'resolved' && held.place.kind === 'facility' ? held.place : undefined;
   const source = body.source ?? raw.source_kind;
@@ -85,7 +88,7 @@ export function readReport(raw: RawReport, opened: Opened, places: LocalPlaces, 
     sourceKind: source as ReportFacts['sourceKind'],
     reporterId: body.reporter ?? raw.device_id ?? raw.account_id,
     language: body.language ?? null,
-    city: city?.id ?? heldPlace?.city ?? null,
+    city: city?.id ?? null,
     place: body.place ?? null,
     placeId: place?.id ?? null,
     facility: heldText,
@@ -139,8 +142,8 @@ function countWords(body: ReportBody): string | null {
   }
 }
 
-/** City first (it may be a gazetteer id), the place inside it, the note last, and the phone's position when words say nothing. */
-function locateWhere(body: ReportBody, places: LocalPlaces, at: number): Located | undefined {
+/** City first (it may be a gazetteer id), the place inside it (or near the station's city), the note last, and the phone's position when words say nothing. */
+function locateWhere(body: ReportBody, places: LocalPlaces, at: number, nearby: Place | undefined): Located | undefined {
   const { gazetteer } = places;
   const byId = body.city ? gazetteer.place(body.city) : undefined;
   const city = byId
@@ -149,7 +152,8 @@ function locateWhere(body: ReportBody, places: LocalPlaces, at: number): Located
       ? places.locate(body.city, { at })
       : undefined;
   if (body.place) {
-    const found = places.locate(body.place, { at, role: 'where', ...(city?.status === 'resolved' && { within: city.place.id }) });
+    const around = city?.status === 'resolved' ? city.place : nearby;
+    const found = places.locate(body.place, { at, role: 'where', ...(around && { within: around.id }) });
     if (found.status === 'resolved' && (city?.status !== 'resolved' || inside(found.place, city.place, gazetteer))) return found;
     if (city?.status !== 'resolved' && !hasPosition(body)) return found;
   }

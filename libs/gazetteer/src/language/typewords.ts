@@ -33,7 +33,7 @@ export const TYPE_WORDS: readonly TypeWord[] = [
   { class: 'prison', side: 'either', words: 'сизо тюрьм:а,ы,е,у колони:я,и,ю' }, { class: 'prison', side: 'after', words: 'тергеу түрме:сі,сінде,сіндегі,сінен,сінің,сіне абақты:сы,сында,сына,сынан,да prison jail pretrial' },
   { class: 'hospital', side: 'either', words: 'больниц:а,ы,е,у госпитал:ь,я,е' }, { class: 'hospital', side: 'after', words: 'аурухана:сы,сында,сына hospital' },
   { class: 'akimat', side: 'either', words: `акимат:${MASCULINE} горакимат:${MASCULINE} райакимат:${MASCULINE} облакимат:${MASCULINE} здани:е,я,и маслихат:,а,е` }, { class: 'akimat', side: 'after', words: `әкімдік әкімдігі:,нде,нің,не,н әкімдіг:і,інде,інің,іне,ін,інен ғимарат:ы,ына,ында,ынан,ын akimat townhall әкімшілігі` },
-  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square alañy alany` },
+  { class: 'square', side: 'either', words: 'площад:ь,и,ью,ей,ях пл плошад:ь,и' }, { class: 'square', side: 'after', words: `алаң:,${KK} алан:ы,ында square sq alañy alany` },
   { class: 'park', side: 'either', words: `парк:${MASCULINE} сквер:${MASCULINE} цпкио аллея` }, { class: 'park', side: 'after', words: `саяба:ғы,ғында,ғынан,ғының,қ парк:і,інде,інен,інің,иинде,инде park скверінде сквері паркы` },
   { class: 'station', side: 'either', words: `вокзал:${MASCULINE} жд ж/д автовокзал:${MASCULINE} метро` }, { class: 'station', side: 'after', words: `вокзал:${KK} бекет:${KK_SOFT} railway bus station метросы стансасы стансасында metro` },
   { class: 'market', side: 'either', words: `базар:${MASCULINE} рын:ок,ка,ке,ком барахолк:а,е,и` }, { class: 'market', side: 'after', words: `базар:${KK} bazaar market bazar` },
@@ -70,10 +70,11 @@ export const PRECEDENCE: readonly TypeClass[] = ['street', 'organisation', 'natu
  */
 export const DETAILS: Readonly<Record<string, string>> = {
   city: 'говд гоп горсуд қпб', district: 'рувд ровд рувды роп руп ргуп райсуд апб аііб рііб', region: 'облсуд облакимат облакимата облакимату облакиматом облакимате областной областного областному областном облыстық', headquarters: 'дп двд гувд пд іід департамент департамента департаменту департаментом департаменте департаменті департаментінде департаментіне департаментінен департаментінің', line: 'лоп ловд', administrative: 'смас мас сас смсап админсуд адмсуд',
-  investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша',
+  investigative: 'тергеу', tsum: 'цум цума цуме tsum', special: 'special специального специальный специальном', temporary: 'temporary временного временный уақытша', metro: 'метро метросы metro',
 };
 /** The bits of `DETAILS` that are asked for by name. */
-export const DETAIL = { district: 1 << Object.keys(DETAILS).indexOf('district') } as const;
+const detail = (name: string): number => 1 << Object.keys(DETAILS).indexOf(name);
+export const DETAIL = { district: detail('district'), metro: detail('metro') } as const;
 /** A bit for each class, so that a text's type words are one number: the lowest is the class that decides. */
 const BITS: ReadonlyMap<TypeClass, number> = new Map(PRECEDENCE.map((c, i) => [c, 1 << i]));
 export function bitOf(...classes: TypeClass[]): number { return classes.reduce((bits, c) => bits | (BITS.get(c) ?? 0), 0); }

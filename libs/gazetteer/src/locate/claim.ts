@@ -36,6 +36,8 @@ export function claim(t: Tokens, types: Types, m: Mention, all: readonly Mention
     const type = types[i];
     if (!type || t.gapBefore(i) >= GAP.dash || (t.gapBefore(i) === GAP.dot && (i > m.to || t.is(i, MARK.capital))) || claimed(all, i))
       break;
+    // "Макар К.": an initial, no "кент".
+    if (t.to(i) - t.from(i) === 1 && t.is(i, MARK.capital) && !t.is(m.to - 1, MARK.shout)) break;
     // "Семей с детьми".
     if (isLetter(t, i) && type.side !== 'after' && i + 1 < t.count && !isHalf(t, types, i + 1)) break;
     if (type.bit !== FILLER && !follows(t, types, i, m, all)) break;
@@ -82,6 +84,8 @@ function isKindApart(t: Tokens, types: Types, i: number, all: readonly Mention[]
 }
 
 function isKindBefore(t: Tokens, types: Types, { left }: Mention, all: readonly Mention[]): boolean {
+  // "Задержан(а): Фёдоров": no "ауыл".
+  if (left > 0 && t.to(left - 1) - t.from(left - 1) === 1) return false;
   return left > 0 && t.gapBefore(left) === GAP.stop && isKind(types, left - 1, all) && (left === 1 || t.gapBefore(left - 1) === GAP.stop);
 }
 

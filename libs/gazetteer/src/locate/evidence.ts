@@ -3,7 +3,7 @@ import { GAP, MARK } from '../text/signs.js';
 import type { Reading } from '../names/nameindex.js';
 import { ROLE } from '../language/roles.js';
 import { ODDS, PROMINENT, VILLAGE } from './odds.js';
-import { hasInitial, inHonour, isFullName, isMans, joinsPlainly, people } from './persons.js';
+import { inHonour, isFullName, isMans, isPersons, joinsPlainly, people } from './persons.js';
 import { inStreet, isAddress, isOfStreet, onStreet, onTitled } from './streets.js';
 import { claimed } from './claim.js';
 import { isCall, isOrdinary, isPair, isPartOfTitle, isBeforeNoun, ordinaryWords, tellsOfNext } from './common.js';
@@ -39,7 +39,7 @@ export function evidence(s: Scan, m: Mention, lead: Reading, { prominence, local
     inStreet(s, m) ||
     onTitled(s, m) ||
     inHonour(s, m, type) ||
-    hasInitial(s.words, m, lead) ||
+    isPersons(s, m, lead) ||
     isPair(s, m) ||
     isAbroad(s, m)
   )
@@ -225,7 +225,10 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominence
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
   if (street && lead.how === 'typo' && village) odds += ODDS.personInCase;
   const hyphened = m.to > m.from + 1 && t.gapBefore(m.from + 1) === GAP.hyphen;
-  const person = street || (!hyphened && (lead.traits & TRAIT.person) !== 0);
+  const given = !prominent && m.to === m.from + 1 && !small && ((s.roles[m.from] ?? 0) & ROLE.given) !== 0;
+  const person = street || given || (!hyphened && (lead.traits & TRAIT.person) !== 0);
+  // "Темирлан" is no Темирлановка.
+  if (given && !typed && !cased && stand !== 'to' && lead.how !== 'exact') odds += ODDS.personBeside;
   if (person && (lead.traits & TRAIT.common) === 0 && !typed && !alone)
     odds += cased ? 0 : m.to > m.from + 1 && ((s.roles[m.to - 1] ?? 0) & ROLE.epithet) === 0 ? ODDS.personBeside : ODDS.person;
   // "Строки из Шевченко": a town's older name.

@@ -121,8 +121,8 @@ interface Surroundings {
 
 /** "Полиция Шымкента", "вокзал Уральска": the city is meant, unless it is asked where people are held. */
 function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within }: Surroundings): boolean {
-  // An airport lies outside.
-  if ((r.needs & OF_A_CITY & ~AIRPORT) === 0) return false;
+  // An airport lies outside; a station of the metro is no city's, whatever it is called after.
+  if ((r.needs & OF_A_CITY & ~AIRPORT) === 0 || (r.name.must & DETAIL.metro) !== 0) return false;
   for (const o of m.readings) {
     const city = o.needs === 0 ? book.at(o.place) : null;
     if (city?.kind !== KIND.city) continue;
@@ -133,7 +133,9 @@ function isOfWholeCity(held: Held, r: Reading, m: Mention, { book, scan, within 
       !names(scan, held.city, book) &&
       o.name.form === 'noun' &&
       o.quality >= r.quality &&
-      (m.types & DISTRICT) === 0
+      (m.types & DISTRICT) === 0 &&
+      // "Алатау АПБ": the police of a district, and the town of the name is none.
+      (m.detail & DETAIL.district) === 0
     )
       return true;
   }
@@ -199,6 +201,9 @@ function fitOf(r: Reading, { kind, row }: Held, { type, all, detail }: Beside, n
   if (kind === KIND.landmark) return (type & FACILITY) !== 0 ? null : SCORE.looseKind;
   // "Осакаровский РОВД": the district's, before the settlement's.
   if ((kind & KIND.district) !== 0 && (detail & DETAIL.district) !== 0) return 0;
+  // "Заводской РОВД": a district's police in some town, not a village's.
+  if ((kind & (KIND.settlement | KIND.village)) !== 0 && (detail & DETAIL.district) !== 0 && (r.traits & TRAIT.adjectival) !== 0)
+    return null;
   return (kind & (KIND.city | KIND.region)) !== 0 ? SCORE.cityOfInstitution : SCORE.otherOfInstitution;
 }
 

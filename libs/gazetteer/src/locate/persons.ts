@@ -41,11 +41,25 @@ export function isFullName(t: Tokens, m: Mention, { how }: Reading): boolean {
   );
 }
 
-/** "Туркестанов К.", "К. Туркестанов", "майор Актюбинцев С.": a surname, no town's with a letter more, and an initial, no "село". */
-export function hasInitial(t: Tokens, m: Mention, { how, traits }: Reading): boolean {
-  if (m.to > m.from + 1 || (how !== 'typo' && (traits & (TRAIT.derived | TRAIT.person)) === 0) || !t.is(m.from, MARK.capital)) return false;
-  if (!isInitial(t, m.to) && !isInitial(t, m.from - 1)) return false;
-  return /(?:[oe]v|in)a?$/.test(t.key(m.from, m.to));
+/** "Туркестанов К.", "Макар К.", "майор Актюбинцев С.", "Темирлановна": a name of a person, no town's with a letter more, no "село". */
+export function isPersons({ words: t, roles }: Scan, m: Mention, { how, traits }: Reading): boolean {
+  if (m.to > m.from + 1 || how === 'exact' || !t.is(m.from, MARK.capital)) return hasInitial(t, m, traits);
+  const key = t.key(m.from, m.to);
+  if (PATRONYMIC.test(key)) return true;
+  const slip = how === 'typo' || (traits & (TRAIT.derived | TRAIT.person)) !== 0;
+  return (
+    slip &&
+    (isInitial(t, m.to) || isInitial(t, m.from - 1)) &&
+    (/(?:[oe]v|in)a?$/.test(key) || how === 'typo' || ((roles[m.from] ?? 0) & ROLE.given) !== 0)
+  );
+}
+const PATRONYMIC = /.{3,}(?:ovix|evix|ovna|evna|uli|kizi)$/;
+
+/** "Шевченко С.В.": a town's older name that is a man's. */
+function hasInitial(t: Tokens, m: Mention, traits: number): boolean {
+  return (
+    m.to === m.from + 1 && (traits & TRAIT.person) !== 0 && (traits & TRAIT.alias) !== 0 && t.is(m.from, MARK.capital) && isInitial(t, m.to)
+  );
 }
 
 /** One capital letter beside a word, with its full stop or at the end. */
