@@ -20,7 +20,7 @@ async function reopen(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /^Проверка/ }).click();
 }
 
-test('a coordinator links two reports with M, takes it back with Z, and keeps another pair apart with K', async () => {
+test('a coordinator links two reports with M, takes it back with Z, and keeps another pair apart with D', async () => {
   const desk = await openDesk(staff, server, 'Пары');
   await desk.tell(DOUBTFUL);
   expect(await detained(desk.page)).toBeGreaterThan(4);
@@ -39,7 +39,7 @@ test('a coordinator links two reports with M, takes it back with Z, and keeps an
   const cards = desk.page.locator('.pair article');
   await expect(cards).toHaveCount(2);
   const asked = await cards.allTextContents();
-  await desk.page.keyboard.press('KeyK');
+  await desk.page.keyboard.press('KeyD');
   await expect(desk.page.getByText('Разделены: два человека')).toBeVisible();
   await reopen(desk.page);
   await expect(desk.page.getByRole('button', { name: 'Решено' })).toBeVisible();

@@ -59,7 +59,19 @@ const board = {
   total: { ...tallyRow, placeId: null },
   rows: [tallyRow],
   latest: [
-    { id, at, kind: 'detained', placeId: ALMATY, low: 3, high: 3, named: false, source: 'monitor', state: 'counted', verified: false },
+    {
+      id,
+      at,
+      kind: 'detained',
+      outcome: null,
+      placeId: ALMATY,
+      low: 3,
+      high: 3,
+      named: false,
+      source: 'monitor',
+      state: 'counted',
+      verified: false,
+    },
   ],
   queues: { pairs: 4, news: 1, places: 2, setApart: 0, waiting: 0 },
 };

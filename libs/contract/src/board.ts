@@ -39,6 +39,7 @@ export const latestReport = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   kind: z.string(),
+  outcome: z.string().nullable().meta({ description: 'What became of them, when the report tells' }),
   placeId: z.string().nullable(),
   low: z.number().int().nullable(),
   high: z.number().int().nullable(),

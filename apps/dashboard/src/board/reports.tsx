@@ -37,7 +37,7 @@ function Line({ r }: { r: LatestReport }) {
             ? t('nToM', { n: people, m: r.high })
             : t('nPeople', { n: people })}
       </b>{' '}
-      · {word(`kind_${r.kind}`)} ·{' '}
+      · {r.outcome ? word(`outcome_${r.outcome}`) : word(`kind_${r.kind}`)} ·{' '}
       {r.verified ? <span class="verified">✓ {t('verified')}</span> : <span class="unverified">{t(`state_${r.state}`)}</span>}
     </>
   );

@@ -5,7 +5,7 @@ const KEYS: readonly (readonly [keys: string, what: Key])[] = [
   ['/', 'keySearch'],
   ['J K', 'keyRows'],
   ['M', 'keyLink'],
-  ['K', 'keyApart'],
+  ['D', 'keyApart'],
   ['S', 'keySkip'],
   ['Z', 'keyUndo'],
   ['Space', 'keyPlay'],

@@ -55,7 +55,7 @@ export function Pairs() {
     // Not done, or undone later: the question may come up again.
     if (!row) passed.value = new Set([...passed.value].filter((k) => k !== mine));
   };
-  useKeys({ KeyM: () => void answer('link'), KeyK: () => void answer('apart'), KeyS: pass });
+  useKeys({ KeyM: () => void answer('link'), KeyD: () => void answer('apart'), KeyS: pass });
   if (!pair) return <p class="empty">{failed.value ? t('noLine') : data.value ? t('noPairs') : t('loading')}</p>;
   return (
     <section class="question">
@@ -75,7 +75,7 @@ export function Pairs() {
             {t('link')} <kbd>M</kbd>
           </button>
           <button type="button" disabled={resting} onClick={() => void answer('apart')}>
-            {t('apart')} <kbd>K</kbd>
+            {t('apart')} <kbd>D</kbd>
           </button>
           <button type="button" class="quiet" onClick={pass}>
             {t('skip')} <kbd>S</kbd>

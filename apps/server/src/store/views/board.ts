@@ -160,6 +160,7 @@ export class Boards {
       id: string;
       received_at: Date;
       kind: string | null;
+      what: string | null;
       city_id: string | null;
       source_kind: string;
       low: number | null;
@@ -169,6 +170,7 @@ export class Boards {
     }>(
       `
       select r.id, r.received_at, d.kind, d.city_id, r.source_kind, c.low, c.high,
+        (select w.value from claim w where w.report_id = r.id and w.field = 'what' limit 1) as what,
         exists (select 1 from claim n where n.report_id = r.id and n.field = 'name') as named,
         coalesce(v.confirmed, false) as verified
       from (select x.* from reading x where x.event_id = $1 ${upTo('x')} and not exists (select 1 from reading y where y.report_id = x.report_id and y.rev > x.rev ${upTo('y')})
@@ -184,6 +186,7 @@ export class Boards {
       id: r.id,
       at: r.received_at.toISOString(),
       kind: r.kind ?? 'detained',
+      outcome: r.what === r.kind ? null : r.what,
       placeId: r.city_id,
       low: r.low,
       high: r.high,
