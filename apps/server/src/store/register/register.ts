@@ -60,20 +60,26 @@ export interface Writing {
   readonly total: CityTally;
   readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[];
   readonly decisions: readonly string[];
+  /** Which local names its readings are of. */ readonly names: string;
   /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean;
 }
 
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
-  /** Locks the event's clock in this transaction and tells its revision. Whoever holds it alone writes this event. */
-  async lock(client: pg.PoolClient, eventId: string): Promise<number> {
-    const { rows } = await client.query<{ rev: number }>({
+  /** Locks the event's clock in this transaction and tells its revision, and with which local names it was read. Whoever holds it alone writes this event. */
+  async lock(client: pg.PoolClient, eventId: string): Promise<{ rev: number; names: string }> {
+    const { rows } = await client.query<{ rev: number; names: string }>({
       name: 'clock',
-      text: 'select rev from event_clock where event_id = $1 for update',
+      text: 'select rev, names from event_clock where event_id = $1 for update',
       values: [eventId],
     });
     if (!rows[0]) throw new Error(`Expected a clock for event ${eventId}, found none`);
-    return rows[0].rev;
+    return rows[0];
+  }
+
+  /** The names that are known now changed nothing in what was read. */
+  async knows(client: pg.PoolClient, eventId: string, names: string): Promise<void> {
+    await client.query('update event_clock set names = $2 where event_id = $1', [eventId, names]);
   }
 
   /** The weights and ranges that the event's numbers were last counted with; empty: none yet. */
@@ -109,7 +115,7 @@ export class Register {
   }
 
   /**
-   * What is to be read again: the reports given, with `named` (a local name changed) those that wait for a place or have it from
+   * What is to be read again: the reports given, with `named` (local names changed) those that wait for a place or have it from
    * a local name, and whatever has its place from one of these. `chosen`: the place that people chose last and did not take back.
    */
   async readAgain(
@@ -181,9 +187,9 @@ export class Register {
       writeTallies(client, w),
       client.query({
         name: 'step',
-        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
+        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5, names = $6 where event_id = $1)
         select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
-        values: [w.eventId, w.rev, w.now, w.decisions, w.model],
+        values: [w.eventId, w.rev, w.now, w.decisions, w.model, w.names],
       }),
     ]);
     return changed;
