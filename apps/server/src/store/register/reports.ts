@@ -195,8 +195,9 @@ export class Reports {
   async failed(id: string, trouble: string, max: number): Promise<void> {
     await this.db.rows(
       `with out as (delete from waiting where report_id = $1 and attempts + 1 >= $3 returning report_id, event_id, attempts + 1),
-      apart as (insert into set_apart (report_id, event_id, attempts, trouble) select out.*, $2 from out)
-      update waiting set attempts = attempts + 1 where report_id = $1 and attempts + 1 < $3`,
+      apart as (insert into set_apart (report_id, event_id, attempts, trouble) select out.*, $2 from out),
+      again as (update waiting set attempts = attempts + 1 where report_id = $1 and attempts + 1 < $3)
+      select pg_notify('tizim_board', event_id::text || ':0') from out`,
       [id, trouble, max],
     );
   }

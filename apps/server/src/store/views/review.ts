@@ -57,7 +57,7 @@ export class ReviewQueues {
       );
       if (!rowCount) return false;
       await c.query(`insert into audit (account_id, action, target_kind, target_id) values ($1, 'retry', 'report', $2)`, [accountId, id]);
-      await c.query(`select pg_notify('tizim_work', '')`);
+      await c.query(`select pg_notify('tizim_work', ''), pg_notify('tizim_board', $1)`, [`${eventId}:0`]);
       return true;
     });
   }
