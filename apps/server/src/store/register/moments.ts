@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Database } from '../database.js';
 
@@ -15,8 +16,9 @@ export async function beginWriting(client: pg.PoolClient, eventId: string): Prom
   return new Date();
 }
 
-/** Resolves when all changes of a moment are written. */
+/** Resolves when all changes of a moment are written: this very millisecond is let pass, a step may yet begin in it. */
 export async function written(db: Database, eventId: string, at: Date): Promise<void> {
   if (at.getTime() < Date.now() - WRITTEN_MS) return;
+  if (at.getTime() === Date.now()) await wait(1);
   await db.rows('select pg_advisory_xact_lock_shared($1, hashtext($2))', [SPACE, eventId], 'written');
 }

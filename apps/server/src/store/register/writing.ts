@@ -208,7 +208,7 @@ export async function writeGroups(client: pg.PoolClient, w: Writing): Promise<vo
   });
 }
 
-/** The numbers of the cities that changed, and the event's total (`*`). */
+/** The numbers of the cities that changed, and the event's total (`*`): with every step, so that each revision has its moment. */
 export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<void> {
   const ended =
     w.whole &&
@@ -218,7 +218,7 @@ export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<v
       [w.eventId, w.rev, w.now, w.delta.cities.map((c) => c.city ?? '')],
     );
   const count = (of: (t: CityTally) => number): Column<readonly [string, CityTally]> => column('int', ([, t]) => of(t));
-  const rows = w.delta.cities.length === 0 ? [] : [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const];
+  const rows = [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const];
   const numbers = append(client, 'tally', stamp(w), rows, {
     city_id: column('text', ([city]) => city),
     details: column('jsonb', ([, t]) => detailsOf(t)),
