@@ -25,6 +25,9 @@ export class BoardGateway implements OnGatewayInit {
   @WebSocketServer() declare private readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
   private readonly held = new Map<string, HeldBoard>();
   private readonly reading = new Map<string, Promise<HeldBoard | undefined>>();
+  private begun = 0;
+  /** The number of the reading that each held board is of. */
+  private readonly takenOf = new Map<string, number>();
   private readonly due = new Map<string, NodeJS.Timeout>();
   private readonly restsUntil = new Map<string, number>();
   private readonly bell: Doorbell;
@@ -77,7 +80,7 @@ export class BoardGateway implements OnGatewayInit {
     for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
     await socket.join(eventId);
     try {
-      const held = this.held.get(eventId) ?? (await (this.reading.get(eventId) ?? this.refresh(eventId)));
+      const held = this.held.get(eventId) ?? (await this.first(eventId));
       answer(held?.snapshot() ?? { error: 'unavailable' });
     } catch {
       answer({ error: 'unavailable' });
@@ -106,20 +109,25 @@ export class BoardGateway implements OnGatewayInit {
     );
   }
 
-  /** One after another: of two at once the one that began first could end last, and put an older board in the newer one's place. */
-  private refresh(eventId: string): Promise<HeldBoard | undefined> {
-    const read = () => this.read(eventId);
-    const next = (this.reading.get(eventId) ?? Promise.resolve()).then(read, read);
-    this.reading.set(eventId, next);
-    return next;
+  /** Whoever joins while the first reading is under way waits for that one. */
+  private first(eventId: string): Promise<HeldBoard | undefined> {
+    const known = this.reading.get(eventId);
+    if (known) return known;
+    const reading = this.refresh(eventId).finally(() => this.reading.delete(eventId));
+    this.reading.set(eventId, reading);
+    return reading;
   }
 
-  private async read(eventId: string): Promise<HeldBoard | undefined> {
+  private async refresh(eventId: string): Promise<HeldBoard | undefined> {
     const started = performance.now();
+    const number = ++this.begun;
     const read: Board | undefined = await this.s.boards.read(eventId);
     if (!read) return undefined;
     const held = this.held.get(eventId) ?? new HeldBoard();
     this.held.set(eventId, held);
+    // Of two at once the one that began first may end last: an older board must not take the newer one's place.
+    if (number < (this.takenOf.get(eventId) ?? 0)) return held;
+    this.takenOf.set(eventId, number);
     const delta = held.take(read);
     const readAt = performance.now();
     if (delta) this.io.to(eventId).emit('board', delta);
