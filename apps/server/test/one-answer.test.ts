@@ -134,6 +134,20 @@ describe('open boards', () => {
   });
 });
 
+describe('the queue of places', () => {
+  it('holds what the board says, without what its reporter withdrew or replaced', async () => {
+    const lists = async () => [(await board()).queues.places, (await get<{ items: object[] }>('review/places')).items.length];
+    const sent = await phone.send({ place: 'где-то там', count: 3 });
+    const other = await phone.send({ place: 'где-то там', name: 'Ерлан Тестов' });
+    await server.drain();
+    expect(await lists()).toEqual([2, 2]);
+    await phone.send({ corrects: sent.id, withdrawn: true });
+    await phone.send({ corrects: other.id, place: 'где-то там', name: 'Ерлан Тестов', age: 30 });
+    await server.drain();
+    expect(await lists()).toEqual([1, 1]);
+  });
+});
+
 describe('a place that is chosen before its report is counted', () => {
   it('holds once it is', async () => {
     const quiet = await Running.start(inject('postgresUrl'), { ROLES: 'api' });

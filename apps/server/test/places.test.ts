@@ -169,6 +169,20 @@ describe('a name that is forgotten', () => {
   });
 });
 
+describe('a name that is taught', () => {
+  it('places those with the same words too whose city was that of the station', async () => {
+    const words = 'у кривого колодца';
+    const taught = await phone.send({ place: words, name: 'Ерлан Тестов' });
+    await phone.send({ place: words, name: 'Дана Пробная', facility: 'Медеуское РУВД' });
+    await server.drain();
+    expect(await listed(ALMATY)).toBe(1);
+    const { body } = await decide({ kind: 'place', report: taught.id, placeId: SHYMKENT, alias: words });
+    expect(await listed(SHYMKENT)).toBe(2);
+    await decide({ kind: 'undo', target: body.id });
+    expect([await listed(SHYMKENT), await listed(ALMATY)]).toEqual([0, 1]);
+  });
+});
+
 describe('a house of custody added here', () => {
   const house = {
     kind: 'special_reception',

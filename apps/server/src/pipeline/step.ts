@@ -10,7 +10,7 @@ import type { Leases } from '../store/register/leases.js';
 import { beginWriting } from '../store/register/moments.js';
 import { apply, Engines, movesPlace, takeIn, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
-import { openWhole, readReport } from './read.js';
+import { isSettled, openWhole, readReport } from './read.js';
 
 /** How many readings of other workers one step takes along. */
 const MAX_LEFT = 500;
@@ -141,7 +141,7 @@ export class Steps {
     const names = this.stores.places.names;
     return Promise.all(
       readings.map(async (r) => {
-        const known = r.names === names || (r.facts.city !== null && r.placeState !== 'local_name');
+        const known = r.names === names || isSettled(r);
         if (known && r.placeOf === null && !placed.has(r.facts.id)) return r;
         const raw = await this.stores.reports.findPlaced(r.facts.id);
         return raw ? this.read(raw, keys, day, raw.chosen) : r;
