@@ -75,7 +75,7 @@ export class Steps {
     let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
     const named = await this.learn(s.names, pending);
     if (waiting.length === 0 && pending.length === 0 && !named) return 0;
-    const fresh = await this.upToDate(waiting, engine.placed, keys, window.dayFrom);
+    const fresh = await this.upToDate(client, s, waiting, engine.placed);
     const replaced = await this.replacements(client, s, pending, fresh, named);
     if (fresh.length === 0 && pending.length === 0 && replaced.length === 0) {
       await this.stores.register.knows(client, eventId, this.stores.places.names);
@@ -124,7 +124,8 @@ export class Steps {
   /** Brings this process up to the local names there are; tells whether they are others than those the event was read with. */
   private async learn(names: string, pending: readonly DecisionRecord[]): Promise<boolean> {
     const { places } = this.stores;
-    if (places.names !== names || pending.some((d) => d.args.alias !== undefined)) await places.load();
+    const others = names !== '' && names !== places.names;
+    if (others || pending.some((d) => d.args.alias !== undefined)) await places.load();
     return places.names !== names;
   }
 
@@ -137,20 +138,22 @@ export class Steps {
   }
 
   /** Since they were opened a name may have been taught, or the report whose place one has may have come; one of them may have been placed already: those are read again. */
-  private upToDate(readings: readonly Reading[], placed: ReadonlySet<string>, keys: EventKeys, day: number): Promise<Reading[]> {
+  private upToDate(client: pg.PoolClient, s: Locked, readings: readonly Reading[], placed: ReadonlySet<string>): Promise<Reading[]> {
     const names = this.stores.places.names;
     return Promise.all(
       readings.map(async (r) => {
         const known = r.names === names || isSettled(r);
         if (known && r.placeOf === null && !placed.has(r.facts.id)) return r;
-        const raw = await this.stores.reports.findPlaced(r.facts.id);
-        return raw ? this.read(raw, keys, day, raw.chosen) : r;
+        const raw = await this.stores.reports.findPlaced(r.facts.id, client);
+        return raw ? this.read(client, s, raw, raw.chosen) : r;
       }),
     );
   }
 
-  private async read(raw: RawReport, keys: EventKeys, day: number, chosen: string | null = null): Promise<Reading> {
-    return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id)), this.stores.places, day, chosen);
+  /** On the step's own connection: steps of many events at once would each wait for a second one of the same pool. */
+  private async read(client: pg.PoolClient, { keys, window }: Locked, raw: RawReport, chosen: string | null): Promise<Reading> {
+    const opened = await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id, client));
+    return readReport(raw, opened, this.stores.places, window.dayFrom, chosen);
   }
 
   /**
@@ -160,7 +163,7 @@ export class Steps {
    */
   private async replacements(
     client: pg.PoolClient,
-    { eventId, keys, window }: Locked,
+    s: Locked,
     pending: readonly DecisionRecord[],
     fresh: readonly Reading[],
     named: boolean,
@@ -169,14 +172,14 @@ export class Steps {
       ...pending.filter(movesPlace).flatMap((d) => d.args.report ?? []),
       ...(await this.stores.register.waitingFor(
         client,
-        eventId,
+        s.eventId,
         fresh.map((r) => r.facts.id),
       )),
     ];
     if (ids.length === 0 && !named) return [];
     const out: Reading[] = [];
-    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, ids, named, keys.dataKey)) {
-      const reading = await this.read(raw, keys, window.dayFrom, chosen);
+    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, s.eventId, ids, named, s.keys.dataKey)) {
+      const reading = await this.read(client, s, raw, chosen);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

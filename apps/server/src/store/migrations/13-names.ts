@@ -13,6 +13,8 @@ export class Names1700000000013 implements MigrationInterface {
     await runner.query(
       'create table standing (event_id uuid not null, report_id uuid not null, rev bigint not null, stands boolean not null, primary key (event_id, report_id, rev))',
     );
+    await runner.query(`create function undone_by(target uuid, moment timestamptz) returns boolean language plpgsql stable as $$
+      begin return exists (select 1 from decision u where u.undoes = target and u.at <= moment and not undone_by(u.id, moment)); end $$`);
     await runner.query(`update event_clock set model = ''`);
   }
   async down(): Promise<void> {

@@ -195,7 +195,8 @@ export class Boards {
       past
         ? `select (select count(*) from near_pair where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2)) as pairs,
           (select count(*) from detention_version where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2) and not gone and strength = 'status_only' and not confirmed) as news,
-          (select count(*) from set_apart where event_id = $1 and at <= $2) as set_apart,
+          (select count(*) from set_apart s where s.event_id = $1 and s.at <= $2 and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = s.report_id::text
+            and d.at <= $2 and not undone_by(d.id, $2))) as set_apart,
           (select count(*) from report r where r.event_id = $1 and r.received_at <= $2 and not exists (select 1 from reading x where x.report_id = r.id and x.known_at <= $2)
             and not exists (select 1 from set_apart s where s.report_id = r.id and s.at <= $2)) as waiting`
         : `select (select count(*) from near_pair where event_id = $1 and known_to is null) as pairs,
