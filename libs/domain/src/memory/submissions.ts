@@ -10,6 +10,8 @@ export class Submissions {
   private readonly copies = new Map<number, number[]>();
   /** Corrections by the id of what they correct. */
   private readonly corrections = new Map<string, number[]>();
+  /** Reports that correct or are corrected: the others are not opened to find that out. */
+  private readonly versioned = new Set<string>();
   private readonly withdrawn = new Set<number>();
   constructor(private readonly reports: Reports) {}
 
@@ -38,9 +40,10 @@ export class Submissions {
   correct(index: number, facts: ReportFacts): number[] {
     if (facts.withdrawn) this.withdrawn.add(index);
     // A report cannot replace itself: it would count nowhere.
-    if (facts.corrects !== null && facts.corrects !== facts.id)
+    if (facts.corrects !== null && facts.corrects !== facts.id) {
       this.corrections.set(facts.corrects, [...(this.corrections.get(facts.corrects) ?? []), index]);
-    else if (!this.corrections.has(facts.id)) return NONE;
+      this.versioned.add(facts.id).add(facts.corrects);
+    } else if (!this.corrections.has(facts.id)) return NONE;
     return this.versionsOf(facts).map((v) => v.index);
   }
 
@@ -55,9 +58,8 @@ export class Submissions {
   /** … and neither withdrawn nor corrected? */
   stands(index: number): boolean {
     if (!this.speaks(index) || (this.withdrawn.size > 0 && this.withdrawn.has(index))) return false;
-    if (this.corrections.size === 0) return true;
-    const facts = this.reports.factsOf(index);
-    return (facts.corrects === null && !this.corrections.has(facts.id)) || this.lastOf(this.versionsOf(facts)) === index;
+    if (this.versioned.size === 0 || !this.versioned.has(this.reports.id(index))) return true;
+    return this.lastOf(this.versionsOf(this.reports.factsOf(index))) === index;
   }
 
   /** The version that nobody of its kind replaces: of several the last sent, then the largest id. */
