@@ -139,6 +139,7 @@ export class Services {
       () =>
         void this.places
           .load()
+          .then(() => this.pipeline.renamed())
           .catch((error: unknown) => this.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'local places not reloaded')),
     );
     await this.placesBell.open();

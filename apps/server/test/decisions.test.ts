@@ -123,7 +123,11 @@ describe('a report that was set apart', () => {
     const id = await poison();
     const { body } = await decide({ kind: 'retract', report: id });
     expect([await setApart(), (await get<Board>('board')).queues.setApart]).toEqual([[], 0]);
+    const then = async (at: string) => (await get<Board>(`board?asOf=${encodeURIComponent(at)}`)).queues.setApart;
+    const taken = new Date().toISOString();
+    expect(await then(taken)).toBe(0);
     await decide({ kind: 'undo', target: body.id });
     expect([(await setApart()).length, (await get<Board>('board')).queues.setApart]).toEqual([1, 1]);
+    expect([await then(taken), await then(new Date().toISOString())]).toEqual([0, 1]);
   });
 });

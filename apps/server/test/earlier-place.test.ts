@@ -115,4 +115,24 @@ describe('a report without a place of its own has that of the one it corrects or
       await other.stop();
     }
   });
+
+  it('while other events are counted, and all of them have few connections', async () => {
+    const few = await Running.start(inject('postgresUrl'), { ROLES: 'api', DATABASE_POOL: '2' });
+    try {
+      await few.signUp();
+      const sent = await Promise.all(
+        [1, 2, 3].map(async () => {
+          const of = await few.event();
+          const sender = await few.phone(of);
+          const { id } = await sender.send(group);
+          return { of, ids: [id, (await sender.send({ follows: id, kind: 'released', count: 1 })).id] };
+        }),
+      );
+      await Promise.all(sent.map(({ ids }) => few.services.pipeline.work(ids, true)));
+      for (const { of } of sent)
+        expect((await few.call<Board>('GET', `/api/v1/events/${of.id}/board`)).body.rows).toMatchObject([{ placeId: ALMATY, reports: 2 }]);
+    } finally {
+      await few.stop();
+    }
+  });
 });

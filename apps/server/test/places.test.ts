@@ -148,6 +148,41 @@ describe('a local name', () => {
   });
 });
 
+describe('a name that is forgotten', () => {
+  it('leaves the reports that it placed without a place again, in every event', async () => {
+    const words = 'за старым мостом';
+    const first = event;
+    const taught = await phone.send({ place: words, name: 'Ерлан Тестов' });
+    await phone.send({ place: words, name: 'Дана Пробная' });
+    await server.drain();
+    await decide({ kind: 'place', report: taught.id, placeId: SHYMKENT, alias: words });
+    expect(await listed(SHYMKENT)).toBe(2);
+    event = await server.event();
+    await (await server.phone(event)).send({ place: words, name: 'Серик Выдуманный' });
+    await server.drain();
+    expect(await listed(SHYMKENT)).toBe(1);
+    const alias = (await aliases()).find((a) => a.text === words);
+    expect((await server.call('DELETE', `/api/v1/aliases/${alias?.id}`)).status).toBe(204);
+    await vi.waitFor(async () => expect(await listed(null)).toBe(1));
+    event = first;
+    await vi.waitFor(async () => expect([await listed(SHYMKENT), await listed(null)]).toEqual([1, 1]));
+  });
+});
+
+describe('a name that is taught', () => {
+  it('places those with the same words too whose city was that of the station', async () => {
+    const words = 'у кривого колодца';
+    const taught = await phone.send({ place: words, name: 'Ерлан Тестов' });
+    await phone.send({ place: words, name: 'Дана Пробная', facility: 'Медеуское РУВД' });
+    await server.drain();
+    expect(await listed(ALMATY)).toBe(1);
+    const { body } = await decide({ kind: 'place', report: taught.id, placeId: SHYMKENT, alias: words });
+    expect(await listed(SHYMKENT)).toBe(2);
+    await decide({ kind: 'undo', target: body.id });
+    expect([await listed(SHYMKENT), await listed(ALMATY)]).toEqual([0, 1]);
+  });
+});
+
 describe('a house of custody added here', () => {
   const house = {
     kind: 'special_reception',

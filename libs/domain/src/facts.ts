@@ -143,6 +143,8 @@ export interface NearPair {
 
 /** What a step changed. `near`: all near pairs that now stand and touch `changed`; stored ones that touch `changed` or `gone` are to be replaced by them. */
 export interface Delta {
+  /** Reports that count no more (withdrawn, replaced, taken back), or count again. */
+  readonly stands: readonly { readonly report: string; readonly stands: boolean }[];
   readonly near: readonly NearPair[];
   readonly changed: readonly DetentionState[];
   readonly gone: readonly string[];

@@ -29,8 +29,12 @@ export class Linkage {
   private readonly near = new NearPairs();
   private readonly nearStale = new Set<string>();
   private readonly cells = new Map<string, Cell>();
-  /** Reports that count in a cell, and the cell each detention counts in. */
+  /** Reports that count in a cell. */
   private readonly counted = new Set<number>();
+  /** Reports that count nowhere, and which of them changed since that was told. */
+  private readonly aside = new Set<number>();
+  private readonly stood = new Map<number, boolean>();
+  /** The cell each detention counts in. */
   private readonly cellOfDetention = new Map<string, string>();
   private readonly dirtyCells = new Set<string>();
   private readonly tallied = new Map<string, CityTally>();
@@ -71,8 +75,9 @@ export class Linkage {
     this.refreshNear();
     const near = this.near.touching([...changed.map((d) => d.id), ...gone]);
     const cities = [...this.dirtyCells].sort().map((c) => this.tallyOf(c === '' ? null : c));
-    for (const set of [this.changed, this.gone, this.movers, this.dirtyCells]) set.clear();
-    return { changed, gone, cities, moved, near };
+    const stands = [...this.stood].map(([index, is]) => ({ report: this.solver.reports.id(index), stands: is }));
+    for (const set of [this.changed, this.gone, this.movers, this.dirtyCells, this.stood]) set.clear();
+    return { changed, gone, cities, moved, near, stands };
   }
 
   detentions(): DetentionState[] {
@@ -176,6 +181,11 @@ export class Linkage {
   /** A report counts in its city's cell while it is active. */
   private recount(index: number): void {
     const active = this.solver.active(index);
+    if (active === this.aside.has(index)) {
+      if (active) this.aside.delete(index);
+      else this.aside.add(index);
+      this.stood.set(index, active);
+    }
     if (active === this.counted.has(index)) return;
     const facts = this.solver.reports.factsOf(index);
     const named = this.solver.reports.mention(index) !== null;

@@ -10,8 +10,12 @@ const REST_MS = 100;
 /** Reading the board takes a fifth of the time at most, telling it half: a large event under load is told less often, not instead of being counted. */
 const REST_AFTER_READING = 4;
 const REST_AFTER_TELLING = 1;
+/** 2 s at most: a reading of half a second waited for the database, and a board that rests is old while its beats say that it is not. */
+const LONGEST_REST_MS = 2_000;
 /** 5 s: two missed beats tell a client that its line is dead. */
 const BEAT_MS = 5_000;
+/** 60 s: sessions expire and the law's clocks run out without a doorbell. */
+const LOOK_MS = 60_000;
 
 type StaffSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
 
@@ -20,6 +24,10 @@ type StaffSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, { t
 export class BoardGateway implements OnGatewayInit {
   @WebSocketServer() declare private readonly io: Namespace<ClientEvents, ServerEvents, Record<string, never>, { token: string }>;
   private readonly held = new Map<string, HeldBoard>();
+  private readonly reading = new Map<string, Promise<HeldBoard | undefined>>();
+  private begun = 0;
+  /** The number of the reading that each held board is of. */
+  private readonly takenOf = new Map<string, number>();
   private readonly due = new Map<string, NodeJS.Timeout>();
   private readonly restsUntil = new Map<string, number>();
   private readonly bell: Doorbell;
@@ -44,7 +52,10 @@ export class BoardGateway implements OnGatewayInit {
     await this.bell.open();
     this.timers.push(
       setInterval(() => this.beat(), BEAT_MS),
-      setInterval(() => void this.recheck().catch(() => undefined), 60_000),
+      setInterval(() => {
+        this.ring('');
+        void this.recheck().catch(() => undefined);
+      }, LOOK_MS),
     );
   }
 
@@ -69,7 +80,7 @@ export class BoardGateway implements OnGatewayInit {
     for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
     await socket.join(eventId);
     try {
-      const held = this.held.get(eventId) ?? (await this.refresh(eventId));
+      const held = this.held.get(eventId) ?? (await this.first(eventId));
       answer(held?.snapshot() ?? { error: 'unavailable' });
     } catch {
       answer({ error: 'unavailable' });
@@ -98,21 +109,31 @@ export class BoardGateway implements OnGatewayInit {
     );
   }
 
+  /** Whoever joins while the first reading is under way waits for that one. */
+  private first(eventId: string): Promise<HeldBoard | undefined> {
+    const known = this.reading.get(eventId);
+    if (known) return known;
+    const reading = this.refresh(eventId).finally(() => this.reading.delete(eventId));
+    this.reading.set(eventId, reading);
+    return reading;
+  }
+
   private async refresh(eventId: string): Promise<HeldBoard | undefined> {
     const started = performance.now();
-    const held = this.held.get(eventId) ?? new HeldBoard();
-    const read: Board | undefined = await this.s.boards.read(eventId, held.rev);
+    const number = ++this.begun;
+    const read: Board | undefined = await this.s.boards.read(eventId);
     if (!read) return undefined;
+    const held = this.held.get(eventId) ?? new HeldBoard();
     this.held.set(eventId, held);
-    const whole = held.epoch !== null && held.epoch !== read.epoch ? await this.s.boards.read(eventId, null) : read;
-    const delta = whole && held.take(whole);
+    // Of two at once the one that began first may end last: an older board must not take the newer one's place.
+    if (number < (this.takenOf.get(eventId) ?? 0)) return held;
+    this.takenOf.set(eventId, number);
+    const delta = held.take(read);
     const readAt = performance.now();
     if (delta) this.io.to(eventId).emit('board', delta);
     const ended = performance.now();
-    this.restsUntil.set(
-      eventId,
-      ended + Math.max(REST_MS, REST_AFTER_READING * (readAt - started) + REST_AFTER_TELLING * (ended - readAt)),
-    );
+    const rest = Math.max(REST_MS, REST_AFTER_READING * (readAt - started) + REST_AFTER_TELLING * (ended - readAt));
+    this.restsUntil.set(eventId, ended + Math.min(LONGEST_REST_MS, rest));
     return held;
   }
 

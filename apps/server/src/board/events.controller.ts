@@ -47,7 +47,7 @@ export class EventsController {
     const { asOf } = parse(asOfQuery, query);
     await eventOr404(this.s, id);
     const at = asOf ? new Date(asOf) : null;
-    const board = at ? await this.s.boards.asOf(id, at, await this.s.detentions.revisionAt(id, at)) : await this.s.boards.read(id, null);
+    const board = at ? await this.s.boards.asOf(id, at, await this.s.detentions.revisionAt(id, at)) : await this.s.boards.read(id);
     if (!board) throw new TizimError('not_found');
     const etag = `"${createHash('sha256')
       .update(JSON.stringify({ ...board, at: '' }))

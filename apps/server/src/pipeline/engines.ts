@@ -14,6 +14,7 @@ export interface Engine {
   anew: boolean;
   written: Map<string, WrittenVersion>;
   /** The analyst's tables of what is written. */ lines: Lines;
+  /** Reports that people chose a place for, whether that stands or not. */ placed: Set<string>;
 }
 
 /** The linkage with the weights and ranges in force: those of the program, or a file's. */
@@ -47,19 +48,20 @@ export class Engines {
     private readonly model: ModelFile | null,
   ) {}
 
-  /** The engine at `rev`, with the decisions that wait for this step. `moved`: others applied decisions about places meanwhile. Call with the clock locked. `replaced` readings stand in for the stored ones. */
+  /** The engine at `rev`, with the decisions that wait for this step. Call with the clock locked. `replaced` readings stand in for the stored ones. */
   async at(
     client: pg.PoolClient,
     eventId: string,
     rev: number,
     dataKey: Buffer,
     replaced: readonly Reading[] = [],
-  ): Promise<{ engine: Engine; pending: DecisionRecord[]; moved: boolean }> {
+  ): Promise<{ engine: Engine; pending: DecisionRecord[] }> {
     let engine = this.engines.get(eventId);
-    const decisions = await this.register.decisionsSince(client, eventId, engine?.rev ?? 0);
-    const moved = decisions.some((d) => movesPlace(d) && d.rev !== null);
     const stale = engine !== undefined && engine.rev < rev && (await this.register.replacedSince(client, eventId, engine.rev));
-    if (!engine || stale) engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map(), lines: new Lines() };
+    if (!engine || stale)
+      engine = { linkage: linkageOf(this.model), rev: 0, anew: false, written: new Map(), lines: new Lines(), placed: new Set() };
+    const decisions = await this.register.decisionsSince(client, eventId, engine.rev);
+    for (const d of decisions) if (d.kind === 'place' && d.args.report) engine.placed.add(d.args.report);
     if (engine.rev < rev) {
       const instead = new Map(replaced.map((r) => [r.facts.id, r.facts]));
       const readings = await this.register.readingsSince(client, eventId, engine.rev, dataKey);
@@ -67,10 +69,7 @@ export class Engines {
         engine.linkage,
         readings.map((facts) => instead.get(facts.id) ?? facts),
       );
-      const applied = stale
-        ? (await this.register.decisionsSince(client, eventId, 0)).filter((d) => d.rev !== null)
-        : decisions.filter((d) => d.rev !== null);
-      for (const d of applied) apply(engine.linkage, d);
+      for (const d of decisions) if (d.rev !== null) apply(engine.linkage, d);
       // Others wrote these changes already; after a replaced reading, or with other weights, everything is compared with what is written.
       engine.anew =
         replaced.length > 0 || (engine.rev === 0 && (await this.register.modelOf(client, eventId)) !== versionOf(engine.linkage));
@@ -79,7 +78,7 @@ export class Engines {
       engine.rev = rev;
     }
     this.engines.set(eventId, engine);
-    return { engine, pending: decisions.filter((d) => d.rev === null), moved };
+    return { engine, pending: decisions.filter((d) => d.rev === null) };
   }
 
   /** After a failed transaction the engine is ahead of the register: forget it, the next step replays. */

@@ -14,6 +14,7 @@ export class LocalPlaces {
   private facilitiesHeld: readonly LocalFacility[] = [];
   private namesHeld: readonly LocalName[] = [];
   private stamp = '';
+  private loading: Promise<void> = Promise.resolve();
   private readonly located = new Map<string, Located>();
 
   constructor(
@@ -48,8 +49,14 @@ export class LocalPlaces {
       .map((place) => ({ place, aliases: added.get(place.id) ?? packed.get(place.id) ?? [], added: added.has(place.id) }));
   }
 
-  /** Brings this process up to what is in the register; what did not change costs nothing. */
-  async load(): Promise<void> {
+  /** Brings this process up to what is in the register; what did not change costs nothing. One after another: what was read first is not learned last. */
+  load(): Promise<void> {
+    const read = () => this.read();
+    this.loading = this.loading.then(read, read);
+    return this.loading;
+  }
+
+  private async read(): Promise<void> {
     const [facilities, names] = [await this.places.facilities(), await this.places.names()];
     const known = new Set(this.facilitiesHeld.map((f) => f.id));
     for (const f of facilities) if (!known.has(f.id)) this.gazetteer.addFacility(this.rowOf(f));

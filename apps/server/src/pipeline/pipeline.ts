@@ -72,6 +72,17 @@ export class Pipeline {
     await this.desk(eventId).hand([], force);
   }
 
+  /**
+   * Local names were taught or forgotten: what waits for a place in the events at hand is read again at once, in others with their next
+   * step. One event after another: each takes connections of the same pool.
+   */
+  async renamed(): Promise<void> {
+    for (const [eventId, desk] of this.desks)
+      await desk.hand([]).catch((error: unknown) => {
+        this.log.warn({ event: eventId, err: error instanceof Error ? error.name : 'unknown' }, 'local names not applied');
+      });
+  }
+
   private async workEvent(eventId: string, raws: readonly RawReport[], force: boolean): Promise<void> {
     const event = await this.stores.events.find(eventId);
     if (!event) throw new Error(`Expected event ${eventId}, found none`);

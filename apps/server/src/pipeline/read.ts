@@ -107,17 +107,22 @@ export function readReport(raw: RawReport, opened: Opened, places: LocalPlaces, 
   };
   return {
     facts,
-    placeState: chosen
-      ? 'chosen'
-      : facts.city !== null
-        ? where?.reason === 'alias'
-          ? 'local_name'
-          : 'resolved'
-        : (where?.status ?? 'none'),
+    placeState: chosen ? 'chosen' : stateOf(where, facts),
     confidence: chosen ? 1 : (where?.confidence ?? 0),
     placeOf,
     names,
   };
+}
+
+/** Words that nobody could place stay so where the city is that of the house of custody: a name taught later may place them. */
+function stateOf(where: Located | undefined, { city }: ReportFacts): string {
+  if (where?.status === 'resolved') return where.reason === 'alias' ? 'local_name' : 'resolved';
+  return where?.status ?? (city === null ? 'none' : 'resolved');
+}
+
+/** Whether other local names can't change it. */
+export function isSettled({ facts, placeState }: Reading): boolean {
+  return facts.city !== null && (placeState === 'resolved' || placeState === 'chosen');
 }
 
 function kindOf(body: ReportBody): Kind {

@@ -10,7 +10,7 @@ import type { Leases } from '../store/register/leases.js';
 import { beginWriting } from '../store/register/moments.js';
 import { apply, Engines, movesPlace, takeIn, versionOf } from './engines.js';
 import type { LocalPlaces } from './local-places.js';
-import { openWhole, readReport } from './read.js';
+import { isSettled, openWhole, readReport } from './read.js';
 
 /** How many readings of other workers one step takes along. */
 const MAX_LEFT = 500;
@@ -28,6 +28,15 @@ export interface Stores {
   readonly model: ModelFile | null;
 }
 
+/** An event under its clock, as far as it is written. `names`: the local names it was read with. */
+interface Locked {
+  readonly eventId: string;
+  readonly rev: number;
+  readonly names: string;
+  readonly keys: EventKeys;
+  readonly window: { readonly dayFrom: number; readonly dayTo: number };
+}
+
 /** One transaction under the event's clock: bring the engine up to date, submit, write what changed. May run twice. */
 export class Steps {
   private readonly engines: Engines;
@@ -43,9 +52,9 @@ export class Steps {
     const window = { dayFrom: Date.parse(event.dayFrom), dayTo: Date.parse(event.dayTo) };
     try {
       return await this.stores.db.transaction(async (client) => {
-        const rev = await this.stores.register.lock(client, eventId);
+        const clock = await this.stores.register.lock(client, eventId);
         const left = alone ? [] : await this.stores.openings.take(client, eventId, keys.dataKey, MAX_LEFT);
-        const counted = await this.count(client, { eventId, rev, keys, window, readings: [...readings, ...left] });
+        const counted = await this.count(client, { ...clock, eventId, keys, window, readings: [...readings, ...left] });
         return { counted, more: left.length === MAX_LEFT };
       });
     } catch (error) {
@@ -60,17 +69,18 @@ export class Steps {
     return this.stores.db.transaction((client) => this.stores.openings.take(client, eventId, dataKey, MAX_LEFT));
   }
 
-  private async count(
-    client: pg.PoolClient,
-    s: { eventId: string; rev: number; keys: EventKeys; window: { dayFrom: number; dayTo: number }; readings: readonly Reading[] },
-  ): Promise<number> {
+  private async count(client: pg.PoolClient, s: Locked & { readings: readonly Reading[] }): Promise<number> {
     const { eventId, rev, keys, window } = s;
     const waiting = await this.takeWaiting(client, s.readings);
-    let { engine, pending, moved } = await this.engines.at(client, eventId, rev, keys.dataKey);
-    if (waiting.length === 0 && pending.length === 0) return 0;
-    if (moved) await this.stores.places.load();
-    const fresh = await this.upToDate(waiting, keys, window.dayFrom);
-    const replaced = await this.replacements(client, eventId, pending, fresh, keys, window.dayFrom);
+    let { engine, pending } = await this.engines.at(client, eventId, rev, keys.dataKey);
+    const named = await this.learn(s.names, pending);
+    if (waiting.length === 0 && pending.length === 0 && !named) return 0;
+    const fresh = await this.upToDate(client, s, waiting, engine.placed);
+    const replaced = await this.replacements(client, s, pending, fresh, named);
+    if (fresh.length === 0 && pending.length === 0 && replaced.length === 0) {
+      await this.stores.register.knows(client, eventId, this.stores.places.names);
+      return 0;
+    }
     if (replaced.length > 0) engine = await this.rebuilt(client, eventId, rev, keys.dataKey, replaced);
     await takeIn(
       engine.linkage,
@@ -92,6 +102,7 @@ export class Steps {
       total: engine.linkage.total(),
       groups: engine.linkage.groups(fresh.map((r) => r.facts.id)),
       decisions: pending.map((d) => d.id),
+      names: this.stores.places.names,
       whole: engine.anew,
       model: versionOf(engine.linkage),
     });
@@ -110,6 +121,14 @@ export class Steps {
     return fresh.length;
   }
 
+  /** Brings this process up to the local names there are; tells whether they are others than those the event was read with. */
+  private async learn(names: string, pending: readonly DecisionRecord[]): Promise<boolean> {
+    const { places } = this.stores;
+    const others = names !== '' && names !== places.names;
+    if (others || pending.some((d) => d.args.alias !== undefined)) await places.load();
+    return places.names !== names;
+  }
+
   /** Each report once, and only those that nobody has counted meanwhile; they wait no more once the step commits. */
   private async takeWaiting(client: pg.PoolClient, readings: readonly Reading[]): Promise<Reading[]> {
     if (readings.length === 0) return [];
@@ -118,50 +137,49 @@ export class Steps {
     return [...once.values()].filter((r) => mine.has(r.facts.id));
   }
 
-  /** Since they were opened a name may have been taught, or the report whose place one has may have come or been placed: those are read again. */
-  private upToDate(readings: readonly Reading[], keys: EventKeys, day: number): Promise<Reading[]> {
+  /** Since they were opened a name may have been taught, or the report whose place one has may have come; one of them may have been placed already: those are read again. */
+  private upToDate(client: pg.PoolClient, s: Locked, readings: readonly Reading[], placed: ReadonlySet<string>): Promise<Reading[]> {
     const names = this.stores.places.names;
     return Promise.all(
       readings.map(async (r) => {
-        if (r.placeOf === null && (r.names === names || (r.facts.city !== null && r.placeState !== 'local_name'))) return r;
-        const raw = await this.stores.reports.find(r.facts.id);
-        return raw ? this.read(raw, keys, day) : r;
+        const known = r.names === names || isSettled(r);
+        if (known && r.placeOf === null && !placed.has(r.facts.id)) return r;
+        const raw = await this.stores.reports.findPlaced(r.facts.id, client);
+        return raw ? this.read(client, s, raw, raw.chosen) : r;
       }),
     );
   }
 
-  private async read(raw: RawReport, keys: EventKeys, day: number, chosen: string | null = null): Promise<Reading> {
-    return readReport(raw, await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id)), this.stores.places, day, chosen);
+  /** On the step's own connection: steps of many events at once would each wait for a second one of the same pool. */
+  private async read(client: pg.PoolClient, { keys, window }: Locked, raw: RawReport, chosen: string | null): Promise<Reading> {
+    const opened = await openWhole(raw, keys, (id) => this.stores.reports.findPlaced(id, client));
+    return readReport(raw, opened, this.stores.places, window.dayFrom, chosen);
   }
 
   /**
-   * Readings that others take the place of: those of reports that pending decisions place (or no longer do), when a local name is
-   * taught or forgotten those that wait for a place or have it from a local name, and those that have their place from one of
-   * these or from a fresh one. Those that read as before are left out.
+   * Readings that others take the place of: those of reports that pending decisions place (or no longer do), when local names were
+   * taught or forgotten (`named`) those that wait for a place or have it from a local name, and those that have their place from one
+   * of these or from a fresh one. Those that read as before are left out.
    */
   private async replacements(
     client: pg.PoolClient,
-    eventId: string,
+    s: Locked,
     pending: readonly DecisionRecord[],
     fresh: readonly Reading[],
-    keys: EventKeys,
-    day: number,
+    named: boolean,
   ): Promise<Reading[]> {
-    const moves = pending.filter(movesPlace);
     const ids = [
-      ...moves.flatMap((d) => d.args.report ?? []),
+      ...pending.filter(movesPlace).flatMap((d) => d.args.report ?? []),
       ...(await this.stores.register.waitingFor(
         client,
-        eventId,
+        s.eventId,
         fresh.map((r) => r.facts.id),
       )),
     ];
-    const named = moves.some((d) => d.args.alias !== undefined);
-    if (named) await this.stores.places.load();
     if (ids.length === 0 && !named) return [];
     const out: Reading[] = [];
-    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, eventId, ids, named, keys.dataKey)) {
-      const reading = await this.read(raw, keys, day, chosen);
+    for (const { raw, chosen, stored } of await this.stores.register.readAgain(client, s.eventId, ids, named, s.keys.dataKey)) {
+      const reading = await this.read(client, s, raw, chosen);
       if (JSON.stringify(reading.facts) !== JSON.stringify(stored.facts) || reading.placeState !== stored.placeState) out.push(reading);
     }
     return out;

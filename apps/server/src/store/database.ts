@@ -13,6 +13,8 @@ import { Lines1700000000008 } from './migrations/8-lines.js';
 import { Plans1700000000009 } from './migrations/9-plans.js';
 import { Figures1700000000010 } from './migrations/10-figures.js';
 import { NoHash1700000000011 } from './migrations/11-no-hash.js';
+import { Windows1700000000012 } from './migrations/12-windows.js';
+import { Names1700000000013 } from './migrations/13-names.js';
 import { TizimError } from '../errors.js';
 
 /** 72 75 7A: any constant will do; it keeps two starting processes from migrating at once. */
@@ -129,6 +131,8 @@ export class Database {
         Plans1700000000009,
         Figures1700000000010,
         NoHash1700000000011,
+        Windows1700000000012,
+        Names1700000000013,
       ],
       migrationsTableName: 'migration',
       poolSize: 2,

@@ -51,7 +51,7 @@ export class Events {
     await this.db.transaction(async (c) => {
       await c.query(
         `insert into protest_event (id, title, day, time_zone, window_from, day_from, day_to, window_to, reconstruction, data_key, intake_key, intake_private)
-        values ($1,$2,$3,$4, ($3::date - $5::int) at time zone $4, $3::date::timestamp at time zone $4, ($3::date + 1)::timestamp at time zone $4, ($3::date + 1 + $6::int)::timestamp at time zone $4, $7,$8,$9,$10)
+        values ($1,$2,$3,$4, ($3::date - $5::int)::timestamp at time zone $4, $3::date::timestamp at time zone $4, ($3::date + 1)::timestamp at time zone $4, ($3::date + 1 + $6::int)::timestamp at time zone $4, $7,$8,$9,$10)
         on conflict (id) do nothing`,
         [
           e.id,

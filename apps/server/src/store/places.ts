@@ -78,10 +78,10 @@ export class Places {
     });
   }
 
-  /** How many of an event are inside each facility now. */
+  /** How many of an event are inside each facility now, of those that the tables count. */
   async inside(eventId: string): Promise<Map<string, number>> {
     const rows = await this.db.rows<{ facility_id: string; n: number }>(
-      `select facility_id, count(*) as n from detention_now where event_id = $1 and status not in ('released', 'died') and facility_id is not null group by 1`,
+      `select facility_id, count(*) as n from detention_now where event_id = $1 and status not in ('released', 'died') and facility_id is not null and (strength <> 'status_only' or confirmed) group by 1`,
       [eventId],
     );
     return new Map(rows.map((r) => [r.facility_id, r.n]));

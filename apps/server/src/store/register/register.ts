@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { RAW, type RawReport } from './reports.js';
 import { decrypt } from '../vault.js';
 import { Lines, type Standing } from './lines.js';
-import { writeDetentions, writeGroups, writeLinks, writeReadings, writeTallies } from './writing.js';
+import { writeDetentions, writeGroups, writeLinks, writeReadings, writeStands, writeTallies } from './writing.js';
 
 /**
  * What was understood of a report. `placeOf`: the earlier report whose place it has, being a correction or follow-up without one of
@@ -60,20 +60,29 @@ export interface Writing {
   readonly total: CityTally;
   readonly groups: readonly { report: string; city: string | null; low: number; best: number; high: number; scope: string }[];
   readonly decisions: readonly string[];
+  /** Which local names its readings are of. */ readonly names: string;
   /** The delta speaks of all there is: a detention or city that it leaves out is no more. */ readonly whole: boolean;
 }
 
+/** Readings that other local names may change: as the index has it. */
+const UNSETTLED = `(city_id is null or place_state not in ('resolved', 'chosen'))`;
+
 /** The register: readings, claims, links, detentions and tallies of an event, appended under its clock. */
 export class Register {
-  /** Locks the event's clock in this transaction and tells its revision. Whoever holds it alone writes this event. */
-  async lock(client: pg.PoolClient, eventId: string): Promise<number> {
-    const { rows } = await client.query<{ rev: number }>({
+  /** Locks the event's clock in this transaction and tells its revision, and with which local names it was read. Whoever holds it alone writes this event. */
+  async lock(client: pg.PoolClient, eventId: string): Promise<{ rev: number; names: string }> {
+    const { rows } = await client.query<{ rev: number; names: string }>({
       name: 'clock',
-      text: 'select rev from event_clock where event_id = $1 for update',
+      text: 'select rev, names from event_clock where event_id = $1 for update',
       values: [eventId],
     });
     if (!rows[0]) throw new Error(`Expected a clock for event ${eventId}, found none`);
-    return rows[0].rev;
+    return rows[0];
+  }
+
+  /** The names that are known now changed nothing in what was read. */
+  async knows(client: pg.PoolClient, eventId: string, names: string): Promise<void> {
+    await client.query('update event_clock set names = $2 where event_id = $1', [eventId, names]);
   }
 
   /** The weights and ranges that the event's numbers were last counted with; empty: none yet. */
@@ -109,7 +118,7 @@ export class Register {
   }
 
   /**
-   * What is to be read again: the reports given, with `named` (a local name changed) those that wait for a place or have it from
+   * What is to be read again: the reports given, with `named` (local names changed) those that wait for a place or have it from
    * a local name, and whatever has its place from one of these. `chosen`: the place that people chose last and did not take back.
    */
   async readAgain(
@@ -121,12 +130,12 @@ export class Register {
   ): Promise<{ raw: RawReport; chosen: string | null; stored: { facts: ReportFacts; placeState: string } }[]> {
     const { rows } = await client.query<RawReport & { chosen: string | null; place_state: string; facts: Buffer }>(
       `
-      with recursive first as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and (city_id is null or place_state = 'local_name')),
+      with recursive first as (select unnest($2::uuid[]) as id union select report_id from reading where $3 and event_id = $1 and ${UNSETTLED}),
       again as (select id from first union select x.report_id from again a join reading x on x.place_of = a.id and x.event_id = $1)
       select ${RAW}, x.facts, x.place_state,
         (select d.args ->> 'placeId' from decision d where d.event_id = $1 and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
       from again join report r on r.id = again.id cross join lateral (select city_id, place_state, place_of, facts from reading where report_id = r.id order by rev desc limit 1) x
-      where r.id = any($2) or x.city_id is null or x.place_state = 'local_name' or x.place_of is not null order by r.id`,
+      where r.id = any($2) or ${UNSETTLED} or x.place_of is not null order by r.id`,
       [eventId, reports, named],
     );
     return rows.map(({ chosen, place_state, facts, ...raw }) => ({
@@ -179,11 +188,12 @@ export class Register {
       writeLinks(client, w),
       writeGroups(client, w),
       writeTallies(client, w),
+      writeStands(client, w),
       client.query({
         name: 'step',
-        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5 where event_id = $1)
+        text: `with applied as (update decision set rev = $2, applied_at = $3 where id = any($4::uuid[]) and rev is null), clock as (update event_clock set rev = $2, model = $5, names = $6 where event_id = $1)
         select pg_notify('tizim_board', $1::text || ':' || $2::text)`,
-        values: [w.eventId, w.rev, w.now, w.decisions, w.model],
+        values: [w.eventId, w.rev, w.now, w.decisions, w.model, w.names],
       }),
     ]);
     return changed;

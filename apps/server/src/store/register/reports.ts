@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { arrayOf } from './arrays.js';
 import type { Database } from '../database.js';
 import type { Events } from '../events.js';
@@ -40,6 +41,10 @@ export const keepPlain = (dataKey: Buffer, id: string, text: Buffer): Buffer => 
 /** Throws when key, id or bytes are not what {@link keepPlain} used. */
 export const openPlain = (dataKey: Buffer, raw: Pick<RawReport, 'id' | 'content'>): Buffer =>
   decrypt(dataKey, `report ${raw.id}`, raw.content);
+
+const PLACED = `select ${RAW},
+      (select d.args ->> 'placeId' from decision d where d.event_id = r.event_id and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
+      from report r where r.id = $1`;
 
 /** The queue's options as its own function takes them; a test holds them, and the signature, against BullMQ's. */
 export const JOB_OPTIONS_IN_SQL = '{"attempts":5,"backoff":{"type":"exponential","delay":500},"removeOnComplete":true,"removeOnFail":true}';
@@ -182,21 +187,19 @@ export class Reports {
     return (await this.db.one<{ state: ReportState }>('select state from report_state where id = $1', [id]))?.state;
   }
 
-  async findPlaced(id: string): Promise<PlacedReport | undefined> {
-    return this.db.one<PlacedReport>(
-      `select ${RAW},
-      (select d.args ->> 'placeId' from decision d where d.event_id = r.event_id and d.kind = 'place' and d.args ->> 'report' = r.id::text and not undone(d.id) order by d.seq desc limit 1) as chosen
-      from report r where r.id = $1`,
-      [id],
-    );
+  /** `on`: the connection of a transaction that is under way. */
+  async findPlaced(id: string, on?: pg.ClientBase): Promise<PlacedReport | undefined> {
+    const [found] = on ? (await on.query<PlacedReport>(PLACED, [id])).rows : await this.db.rows<PlacedReport>(PLACED, [id]);
+    return found;
   }
 
   /** A report that broke its batch: one more try noted; after `max` tries it is set apart, where people see it. */
   async failed(id: string, trouble: string, max: number): Promise<void> {
     await this.db.rows(
       `with out as (delete from waiting where report_id = $1 and attempts + 1 >= $3 returning report_id, event_id, attempts + 1),
-      apart as (insert into set_apart (report_id, event_id, attempts, trouble) select out.*, $2 from out)
-      update waiting set attempts = attempts + 1 where report_id = $1 and attempts + 1 < $3`,
+      apart as (insert into set_apart (report_id, event_id, attempts, trouble) select out.*, $2 from out),
+      again as (update waiting set attempts = attempts + 1 where report_id = $1 and attempts + 1 < $3)
+      select pg_notify('tizim_board', event_id::text || ':0') from out`,
       [id, trouble, max],
     );
   }

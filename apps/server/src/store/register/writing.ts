@@ -196,6 +196,24 @@ async function writeNew(client: pg.PoolClient, w: Writing, fresh: readonly Versi
   await Promise.all([detentions, persons]);
 }
 
+/** Which reports count no more, and which again: who places reports need not look at those. */
+export async function writeStands(client: pg.PoolClient, w: Writing): Promise<void> {
+  const { stands } = w.delta;
+  // Counted anew, only those that count no more are told of.
+  const again =
+    w.whole &&
+    client.query(
+      `insert into standing (event_id, report_id, rev, stands) select $1, report_id, $2, true
+    from (select distinct on (report_id) report_id, stands from standing where event_id = $1 order by report_id, rev desc) s where not stands and not report_id = any($3::uuid[])`,
+      [w.eventId, w.rev, stands.map((s) => s.report)],
+    );
+  const told = append(client, 'standing', { event_id: w.eventId, rev: w.rev }, stands, {
+    report_id: column('uuid', (s) => s.report),
+    stands: column('boolean', (s) => s.stands),
+  });
+  await Promise.all([again, told]);
+}
+
 /** People reported by number, with the range of their wording. */
 export async function writeGroups(client: pg.PoolClient, w: Writing): Promise<void> {
   await append(client, 'group_detention', stamp(w), w.groups, {
@@ -208,7 +226,7 @@ export async function writeGroups(client: pg.PoolClient, w: Writing): Promise<vo
   });
 }
 
-/** The numbers of the cities that changed, and the event's total (`*`). */
+/** The numbers of the cities that changed, and the event's total (`*`): with every step, so that each revision has its moment. */
 export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<void> {
   const ended =
     w.whole &&
@@ -218,7 +236,7 @@ export async function writeTallies(client: pg.PoolClient, w: Writing): Promise<v
       [w.eventId, w.rev, w.now, w.delta.cities.map((c) => c.city ?? '')],
     );
   const count = (of: (t: CityTally) => number): Column<readonly [string, CityTally]> => column('int', ([, t]) => of(t));
-  const rows = w.delta.cities.length === 0 ? [] : [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const];
+  const rows = [...w.delta.cities.map((c) => [c.city ?? '', c] as const), ['*', w.total] as const];
   const numbers = append(client, 'tally', stamp(w), rows, {
     city_id: column('text', ([city]) => city),
     details: column('jsonb', ([, t]) => detailsOf(t)),

@@ -39,6 +39,12 @@ interface Look {
   readonly eventId: string;
   readonly rev: number | null;
   readonly at: Date;
+  readonly event: EventDb;
+}
+interface EventDb {
+  readonly epoch: string;
+  readonly rev: number;
+  readonly windowTo: Date;
   readonly reconstruction: boolean;
 }
 
@@ -76,27 +82,16 @@ const TALLIES = `with recursive city as (
 export class Boards {
   constructor(private readonly db: Database) {}
 
-  /** Tally rows that are newer than `since` (null: all), with what stands beside them. Undefined: no such event. */
-  async read(eventId: string, since: number | null): Promise<Board | undefined> {
+  /** The board as it stands. Undefined: no such event. */
+  async read(eventId: string): Promise<Board | undefined> {
     const event = await this.event(eventId);
-    if (!event) return undefined;
-    return this.look(
-      { eventId, rev: null, at: new Date(Math.min(Date.now(), event.windowTo.getTime())), reconstruction: event.reconstruction },
-      event.epoch,
-      event.rev,
-      since,
-    );
+    return event && this.look({ eventId, rev: null, at: new Date(), event }, event.rev);
   }
 
   /** The whole board as it was known at a moment. */
   async asOf(eventId: string, at: Date, rev: number): Promise<Board | undefined> {
     const event = await this.event(eventId);
-    return (
-      event && {
-        ...(await this.look({ eventId, rev, at, reconstruction: event.reconstruction }, event.epoch, rev, null)),
-        at: at.toISOString(),
-      }
-    );
+    return event && { ...(await this.look({ eventId, rev, at, event }, rev)), at: at.toISOString() };
   }
 
   /** One place's numbers at a revision, with what they are made of; `*`: the whole event, '' : place unknown. Zeros when nothing was counted yet. */
@@ -108,8 +103,8 @@ export class Boards {
     return row ?? EMPTY;
   }
 
-  private async event(eventId: string): Promise<{ epoch: string; rev: number; windowTo: Date; reconstruction: boolean } | undefined> {
-    const [event] = await this.db.rows<{ epoch: string; rev: number; windowTo: Date; reconstruction: boolean }>(
+  private async event(eventId: string): Promise<EventDb | undefined> {
+    const [event] = await this.db.rows<EventDb>(
       'select e.epoch, c.rev, e.window_to as "windowTo", e.reconstruction from protest_event e join event_clock c on c.event_id = e.id where e.id = $1',
       [eventId],
       'board event',
@@ -117,11 +112,12 @@ export class Boards {
     return event;
   }
 
-  private async look(l: Look, epoch: string, rev: number, since: number | null): Promise<Board> {
+  private async look(l: Look, rev: number): Promise<Board> {
     const tallies = await this.db.rows<ShownDb>(TALLIES, [l.eventId, rev], 'board tallies');
-    const lastNews = tallies.find((t) => t.city_id === '*')?.last_news_at ?? l.at;
-    // The clocks of a reconstructed day run by its own time: by ours, everybody would be over every limit.
-    const over = await this.overLimit(l.reconstruction && lastNews < l.at ? { ...l, at: lastNews } : l);
+    const total = tallies.find((t) => t.city_id === '*') ?? EMPTY;
+    // The law's clocks run until the window ends; those of a reconstructed day by its own time: by ours, everybody would be over every limit.
+    const clocks = [l.at, l.event.windowTo, (l.event.reconstruction && total.last_news_at) || l.at].map(Number);
+    const over = await this.overLimit({ ...l, at: new Date(Math.min(...clocks)) });
     const figures = await this.db.rows<FigureDb>(
       'select by_kind, by_name, place_id, qualifier, low, high, of, definition, said_at from official_figure where event_id = $1 and ($2::timestamptz is null or known_at <= $2) order by said_at, id',
       [l.eventId, l.rev === null ? null : l.at],
@@ -129,16 +125,14 @@ export class Boards {
     );
     const row = (t: ShownDb): TallyRow =>
       toRow(t, t.city_id === '*' ? [...over.values()].reduce((a, b) => a + b, 0) : (over.get(t.city_id) ?? 0), figures);
-    const total = tallies.find((t) => t.city_id === '*') ?? EMPTY;
-    const cities = tallies.filter((t) => t.city_id !== '*' && (since === null || t.rev > since));
     return {
       eventId: l.eventId,
-      epoch,
+      epoch: l.event.epoch,
       rev,
-      since,
+      since: null,
       at: new Date().toISOString(),
       total: row(total),
-      rows: cities.map(row),
+      rows: tallies.filter((t) => t.city_id !== '*').map(row),
       latest: await this.latest(l),
       queues: await this.queues(l, tallies.find((t) => t.city_id === '')?.reports ?? 0),
     };
@@ -204,7 +198,8 @@ export class Boards {
       past
         ? `select (select count(*) from near_pair where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2)) as pairs,
           (select count(*) from detention_version where event_id = $1 and known_at <= $2 and (known_to is null or known_to > $2) and not gone and strength = 'status_only' and not confirmed) as news,
-          (select count(*) from set_apart where event_id = $1 and at <= $2) as set_apart,
+          (select count(*) from set_apart s where s.event_id = $1 and s.at <= $2 and not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = s.report_id::text
+            and d.at <= $2 and not undone_by(d.id, $2))) as set_apart,
           (select count(*) from report r where r.event_id = $1 and r.received_at <= $2 and not exists (select 1 from reading x where x.report_id = r.id and x.known_at <= $2)
             and not exists (select 1 from set_apart s where s.report_id = r.id and s.at <= $2)) as waiting`
         : `select (select count(*) from near_pair where event_id = $1 and known_to is null) as pairs,

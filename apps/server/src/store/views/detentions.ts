@@ -111,7 +111,7 @@ export class Detentions {
         and ($7::text is null or $7 = any(v.sources)) and ($8::text is null or ($8 = 'unknown' and jsonb_array_length(v.outcomes) = 0) or v.outcomes @> jsonb_build_array(jsonb_build_object('kind', $8::text)))
         and ($9::text is null or v.phase = $9) and ($10::boolean is null or (v.facility_id is null) = $10) and ($11::boolean is null or v.confirmed = $11) and ($12::boolean is null or v.counted = $12) and ($13::text[] is null or v.detention_id = any($13)))
       select *, (select count(*) from found) as total from found where $14::int is null or (coalesce(apprehended_at, ${LAST}), case_no) > (coalesce($15::timestamptz, ${LAST}), $14)
-      order by coalesce(apprehended_at, ${LAST}), case_no limit $16`,
+      order by coalesce(apprehended_at, ${LAST}), case_no limit $16 + 1`,
       [
         eventId,
         f.rev,
@@ -131,8 +131,10 @@ export class Detentions {
         f.limit,
       ],
     );
-    const last = rows.length === f.limit ? rows.at(-1) : undefined;
-    return { items: await this.opened(eventId, dataKey, rows), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
+    // One more than asked for tells whether there is a next page: an empty one could not tell the total.
+    const shown = rows.slice(0, f.limit);
+    const last = rows.length > f.limit ? shown.at(-1) : undefined;
+    return { items: await this.opened(eventId, dataKey, shown), next: last ? cursorOf(last) : null, total: rows[0]?.total ?? 0 };
   }
 
   /** These detentions as they stood at a revision; one that was not there yet, or is gone, is left out. */

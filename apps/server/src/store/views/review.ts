@@ -22,11 +22,12 @@ export class ReviewQueues {
     );
   }
 
-  /** Reports that are counted as "place unknown", newest first. */
+  /** Reports that are counted as "place unknown", newest first; not those that their reporter withdrew or replaced. */
   placeUnknown(eventId: string, limit: number): Promise<RawReport[]> {
     return this.db.rows<RawReport>(
       `select ${RAW} from reading x join report r on r.id = x.report_id
-      where x.event_id = $1 and x.city_id is null and not exists (select 1 from reading y where y.report_id = x.report_id and y.rev > x.rev) and ${STANDS} order by r.received_at desc, r.id limit $2`,
+      where x.event_id = $1 and x.city_id is null and not exists (select 1 from reading y where y.report_id = x.report_id and y.rev > x.rev)
+        and coalesce((select s.stands from standing s where s.event_id = $1 and s.report_id = x.report_id order by s.rev desc limit 1), true) order by r.received_at desc, r.id limit $2`,
       [eventId, limit],
     );
   }
@@ -57,7 +58,7 @@ export class ReviewQueues {
       );
       if (!rowCount) return false;
       await c.query(`insert into audit (account_id, action, target_kind, target_id) values ($1, 'retry', 'report', $2)`, [accountId, id]);
-      await c.query(`select pg_notify('tizim_work', '')`);
+      await c.query(`select pg_notify('tizim_work', ''), pg_notify('tizim_board', $1)`, [`${eventId}:0`]);
       return true;
     });
   }

@@ -6,9 +6,9 @@ import { Shared } from './shared.js';
 /** When it was so; one whose time nobody tells stands at its first report. */
 const HAPPENED =
   'select coalesce(v.apprehended_at, (select min(submitted_at) from reading where report_id = any(v.reports))) as detained_at, v.released_at';
-/** When the register first knew of it, and first knew that it was over. */
+/** When the register first knew of it, and first knew by the revision asked for that it was over; a release that was taken back is none. */
 const KNOWN = `select (select min(h.known_at) from detention_version h where h.event_id = $1 and h.detention_id = v.detention_id) as detained_at,
-  (select min(h.known_at) from detention_version h where h.event_id = $1 and h.detention_id = v.detention_id and h.released_at is not null) as released_at`;
+  (select min(h.known_at) from detention_version h where h.event_id = $1 and h.detention_id = v.detention_id and h.rev <= v.rev and h.released_at is not null and v.released_at is not null) as released_at`;
 
 interface TimelineOf {
   readonly from: Date;
