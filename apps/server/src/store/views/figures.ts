@@ -1,5 +1,6 @@
 import type { NewPublished, OfficialFigure, Published } from '@tizim/contract';
 import type { Database } from '../database.js';
+import { beginWriting } from '../register/moments.js';
 import { decrypt, encrypt } from '../vault.js';
 
 interface FigureDb {
@@ -73,8 +74,8 @@ export class Figures {
         f.source,
       ];
       const { rowCount } = await c.query(
-        `insert into official_figure (id, event_id, by_kind, by_name, place_id, qualifier, low, high, of, definition, phase, said_at, source, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14) on conflict (id) do nothing`,
-        [...values, accountId],
+        `insert into official_figure (id, event_id, by_kind, by_name, place_id, qualifier, low, high, of, definition, phase, said_at, source, account_id, known_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) on conflict (id) do nothing`,
+        [...values, accountId, await beginWriting(c, eventId)],
       );
       if (!rowCount) {
         const same = await c.query(
