@@ -36,12 +36,14 @@ afterAll(async () => {
   for (const server of servers.toReversed()) await server.stop();
 });
 
-/** The same choices for the same seed. */
+/** The same choices for the same seed: mulberry32, whose low bits are as good as its high ones. */
 class Luck {
   constructor(private state: number) {}
   below(n: number): number {
-    this.state = (this.state * 48_271) % 2_147_483_647;
-    return this.state % n;
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % n;
   }
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;
