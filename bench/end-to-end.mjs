@@ -1,5 +1,5 @@
 // Reports a second from the phone to the coordinator's socket: accepted, opened, located, linked, counted, pushed; exact.
-// Next to the raw limit of the same run: bare insert and count. --count 10000 --form sealed|plain|both --write
+// Next to the raw limit of the same run: bare insert and count. --count 30000 --form sealed|plain|both --write
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,7 +11,7 @@ import { closedLoop, Line } from './load.mjs';
 import { differences } from './recount.mjs';
 import { cluster, cpuSeconds, enter, folder, machine, options, percentile, query, remove, tizim, writeSection } from './stage.mjs';
 
-const { count = 10_000, form = 'both', rates = '100,1000', seconds = 8, write } = options();
+const { count = 30_000, form = 'both', rates = '100,1000', seconds = 8, write } = options();
 const dir = folder();
 const postgres = await cluster(dir);
 const lines = [];

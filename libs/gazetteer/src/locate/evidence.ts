@@ -220,6 +220,9 @@ function likeOther(s: Scan, m: Mention, stand: Stand, { alone, typed, prominence
       odds += ODDS.followedByNoun;
   }
   if (m.to > m.from + 1 && !alone && ordinaryWords(s, m)) odds += ODDS.common;
+  // "К глубокому сожалению": a name that is an adjective, small and in a case, with its noun behind it.
+  if (small && !alone && !typed && !prominent && lead.how === 'inflected' && (lead.traits & TRAIT.adjectival) !== 0 && isBeforeNoun(s, m))
+    odds += ODDS.common;
   // "В Самаре": a city abroad before a village of ours with an ending.
   if (lead.how !== 'exact' && !typed && !prominent && (stemmed(t, m.from) & ROLE.foreign) !== 0) odds += ODDS.commonSmall;
   if (small && !alone && stand === 'bare' && t.is(m.from, MARK.latin) && t.to(m.to - 1) - t.from(m.from) <= 4) odds += ODDS.shortEnglish;
