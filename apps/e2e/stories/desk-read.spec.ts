@@ -1,0 +1,43 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { openDesk, signUp } from './desk-day.js';
+import { startServer, type Started } from './server.js';
+
+let server: Started;
+let staff: BrowserContext;
+test.beforeAll(async ({ browser }) => {
+  server = await startServer();
+  staff = await signUp(browser, server);
+});
+test.afterAll(() => server.stop());
+
+/** What of the header can't be read: left out, or beyond its edge. */
+const cut = (page: Page): Promise<string[]> =>
+  page.locator('.bar').evaluate((bar) => {
+    const edge = bar.getBoundingClientRect();
+    return [...bar.querySelectorAll('.totals > div, .truth, nav button, .tools button, .langs button')].flatMap((e) => {
+      const box = e.getBoundingClientRect();
+      const seen = box.width > 0 && box.left >= 0 && box.right <= edge.right && box.bottom <= edge.bottom + 1;
+      return seen ? [] : [e.textContent || e.getAttribute('aria-label') || e.className];
+    });
+  });
+
+test('on a day with a death every figure of the event stands in the header, on a small laptop, in each language', async () => {
+  const desk = await openDesk(staff, server, 'Цифры дня');
+  const arman = { name: 'Арман Дорофеев', age: 20, city: 'Алматы' };
+  await desk.tell([
+    { ...arman, hour: 14 },
+    { ...arman, kind: 'outcome', outcome: 'death', hour: 17, source: 'relative' },
+    { name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 14 },
+    { kind: 'injured', name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 15, source: 'lawyer' },
+  ]);
+  await expect(desk.page.getByText('Умерли под стражей')).toBeVisible();
+  for (const width of [1024, 1280, 1366, 1920])
+    for (const language of ['Қаз', 'Рус', 'Eng']) {
+      await desk.page.setViewportSize({ width, height: 768 });
+      await desk.page.getByRole('button', { name: language, exact: true }).click();
+      await expect(desk.page.getByRole('button', { name: language, exact: true })).toHaveAttribute('aria-pressed', 'true');
+      expect(await desk.page.locator('.totals > div').count()).toBe(8);
+      expect(await cut(desk.page), `${width}, ${language}`).toEqual([]);
+    }
+  await desk.page.close();
+});
