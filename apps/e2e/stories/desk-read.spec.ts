@@ -41,3 +41,24 @@ test('on a day with a death every figure of the event stands in the header, on a
     }
   await desk.page.close();
 });
+
+test('a report of an outcome says in the list which one, and for how many days', async () => {
+  const desk = await openDesk(staff, server, 'Исходы');
+  const arman = { name: 'Арман Дорофеев', age: 20, city: 'Алматы' };
+  const zhanna = { name: 'Жанна Лещук', age: 47, city: 'Алматы' };
+  await desk.tell([
+    { ...arman, hour: 14 },
+    { ...zhanna, hour: 14 },
+    { ...arman, kind: 'outcome', outcome: 'arrested', days: 15, hour: 17, source: 'lawyer' },
+    { ...zhanna, kind: 'outcome', outcome: 'fined', hour: 17, source: 'lawyer' },
+  ]);
+  const told = (words: string) => desk.page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: words });
+  await desk.page.getByRole('button', { name: 'Рус' }).click();
+  await expect(told('административный арест, 15 суток')).toHaveCount(1);
+  await expect(told('штраф')).toHaveCount(1);
+  await desk.page.getByRole('button', { name: 'Қаз' }).click();
+  await expect(told('әкімшілік қамақ, 15 тәулік')).toHaveCount(1);
+  await desk.page.getByRole('button', { name: 'Eng' }).click();
+  await expect(told('administrative detention, 15 days')).toHaveCount(1);
+  await desk.page.close();
+});
