@@ -62,3 +62,15 @@ test('a report of an outcome says in the list which one, and for how many days',
   await expect(told('administrative detention, 15 days')).toHaveCount(1);
   await desk.page.close();
 });
+
+test('in an English browser a coordinator who reads Kazakh sees which day 06/07 is', async ({ browser }) => {
+  const desk = await openDesk(staff, server, 'Күндер');
+  const english = await browser.newContext({ locale: 'en-US', storageState: await staff.storageState() });
+  await english.addInitScript(() => localStorage.setItem('lang', 'kk'));
+  const page = await english.newPage();
+  await page.goto(`${server.base}/dash/#tables/${desk.eventId}`);
+  await page.getByLabel('Қай сәттегі дерек').fill('2020-06-07T18:40');
+  await expect(page.getByText('2020 ж. 7 мау., 18:40 · UTC+6')).toBeVisible();
+  await english.close();
+  await desk.page.close();
+});

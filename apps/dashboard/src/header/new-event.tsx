@@ -1,13 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { EventSummary } from '@tizim/contract';
 import { v7 } from 'uuid';
 import { call } from '../api';
 import { Form } from '../form';
 import { choose, events } from '../live/state';
+import { MomentField } from '../moment-field';
 import { OWN_NAMES, ownFirst, t } from '../words/words';
 
 /** Opens a protest event: its name, its day, and how many days before and after belong to it. */
 export function NewEvent({ done }: { done?: () => void }) {
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Almaty' });
+  const day = useSignal(new Date().toLocaleDateString('sv', { timeZone: 'Asia/Almaty' }));
   const [own, ...others] = ownFirst.value;
   const send = async (text: (name: string) => string) => {
     const title = (l: string) => text(l) || text(own);
@@ -38,10 +40,16 @@ export function NewEvent({ done }: { done?: () => void }) {
           </label>
         ))}
       </details>
-      <label>
-        {t('day')}
-        <input required type="date" name="day" defaultValue={today} />
-      </label>
+      <MomentField
+        required
+        to="day"
+        name="day"
+        label={t('day')}
+        value={day.value}
+        choose={(reading) => {
+          day.value = reading;
+        }}
+      />
       <div class="two">
         <label>
           {t('daysBefore')}
