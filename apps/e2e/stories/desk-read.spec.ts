@@ -74,3 +74,24 @@ test('in an English browser a coordinator who reads Kazakh sees which day 06/07 
   await english.close();
   await desk.page.close();
 });
+
+test('on a slow line nobody is asked to open an event that is already open', async () => {
+  const desk = await openDesk(staff, server, 'Медленно');
+  const page = await staff.newPage();
+  await page.addInitScript(() => localStorage.setItem('lang', 'ru'));
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/api/v1/events', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${server.base}/dash/#board/${desk.eventId}`);
+  await page.getByText('Читаем…').waitFor();
+  await expect(page.getByLabel('Название')).toHaveCount(0);
+  answer();
+  await expect(page.getByTestId('detained')).toHaveText(/^0/);
+  await page.close();
+  await desk.page.close();
+});

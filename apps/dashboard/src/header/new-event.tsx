@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { EventSummary } from '@tizim/contract';
+import { useEffect, useRef } from 'preact/hooks';
 import { v7 } from 'uuid';
 import { call } from '../api';
 import { Form } from '../form';
@@ -8,8 +9,10 @@ import { MomentField } from '../moment-field';
 import { OWN_NAMES, ownFirst, t } from '../words/words';
 
 /** Opens a protest event: its name, its day, and how many days before and after belong to it. */
-export function NewEvent({ done }: { done?: () => void }) {
+export function NewEvent({ done }: { done: () => void }) {
   const day = useSignal(new Date().toLocaleDateString('sv', { timeZone: 'Asia/Almaty' }));
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [own, ...others] = ownFirst.value;
   const send = async (text: (name: string) => string) => {
     const title = (l: string) => text(l) || text(own);
@@ -22,14 +25,13 @@ export function NewEvent({ done }: { done?: () => void }) {
     });
     events.value = [made, ...events.value].sort((a, b) => b.day.localeCompare(a.day));
     await choose(made);
-    done?.();
+    done();
   };
   return (
     <Form action={t('open')} send={send}>
-      {!done && <h1>{t('newEvent')}</h1>}
       <label>
         {t('title')}
-        <input required name={own} maxLength={200} />
+        <input ref={first} required name={own} maxLength={200} />
       </label>
       <details>
         <summary>{t('otherLanguages')}</summary>
