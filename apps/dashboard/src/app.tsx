@@ -1,9 +1,9 @@
 import { BoardPage } from './board/board';
 import { Entry } from './entry';
 import { Header } from './header/header';
-import { NewEvent } from './header/new-event';
 import { Later } from './later';
-import { event, me, page } from './live/state';
+import { event, looked, mayDecide, me, page } from './live/state';
+import { t } from './words/words';
 import { Notice } from './notice';
 
 export function App() {
@@ -14,13 +14,22 @@ export function App() {
       {me.value === null ? (
         <Entry />
       ) : event.value === undefined ? (
-        <main class="entry">
-          <NewEvent />
-        </main>
+        <main class="entry">{looked.value ? <FirstEvent /> : <p class="empty">{t('loading')}</p>}</main>
       ) : (
         <Page />
       )}
       <Notice />
+    </div>
+  );
+}
+
+/** A register without an event: who may, opens one; others wait for it. */
+function FirstEvent() {
+  if (!mayDecide.value) return <p class="empty">{t('noEvents')}</p>;
+  return (
+    <div class="first">
+      <h1>{t('newEvent')}</h1>
+      <Later name="newEvent" />
     </div>
   );
 }

@@ -13,6 +13,7 @@ const PARTS = {
   custody: () => import('./custody/custody').then((m): Loaded => ({ Part: m.Custody })),
   search: () => import('./header/search').then((m): Loaded => ({ Part: m.Search })),
   press: () => import('./header/press').then((m): Loaded => ({ Part: m.Press })),
+  newEvent: () => import('./header/new-event').then((m): Loaded => ({ Part: m.NewEvent })),
   help: () => import('./header/help').then((m): Loaded => ({ Part: m.Help })),
 } as const;
 const nothing = () => undefined;

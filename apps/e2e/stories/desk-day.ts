@@ -15,6 +15,8 @@ export interface Told {
   readonly city?: string;
   readonly facility?: string;
   readonly kind?: string;
+  readonly outcome?: string;
+  readonly days?: number;
   readonly note?: string;
   readonly source?: string;
   readonly count?: number;

@@ -64,6 +64,7 @@ const board = {
       at,
       kind: 'detained',
       outcome: null,
+      days: null,
       placeId: ALMATY,
       low: 3,
       high: 3,

@@ -40,6 +40,7 @@ export const latestReport = z.object({
   at: z.iso.datetime(),
   kind: z.string(),
   outcome: z.string().nullable().meta({ description: 'What became of them, when the report tells' }),
+  days: z.number().int().nullable().meta({ description: 'Of a sentence to detention' }),
   placeId: z.string().nullable(),
   low: z.number().int().nullable(),
   high: z.number().int().nullable(),

@@ -1,6 +1,7 @@
 import type { LatestReport } from '@tizim/contract';
 import { useRows } from '../rows';
 import { chosen, placeName, shown } from '../live/state';
+import { ended } from '../words/ended';
 import { newsTime, t, word } from '../words/words';
 
 /** What came last, newest first; of the chosen city when there is one. */
@@ -13,12 +14,13 @@ export function Reports() {
       {items.map((r) => (
         <li key={r.id} class={r.kind} tabIndex={-1} data-row>
           <Mark kind={r.kind} />
-          <span class="what">
+          <span>
             <b>{placeName(r.placeId)}</b> <span class="from">{word(`source_${r.source}`)}</span>
-            <br />
-            <Line r={r} />
           </span>
           <time dateTime={r.at}>{newsTime(r.at, board?.at ?? r.at)}</time>
+          <span class="what">
+            <Line r={r} />
+          </span>
         </li>
       ))}
       {items.length === 0 && <li class="empty">{t('noNews')}</li>}
@@ -37,7 +39,7 @@ function Line({ r }: { r: LatestReport }) {
             ? t('nToM', { n: people, m: r.high })
             : t('nPeople', { n: people })}
       </b>{' '}
-      · {r.outcome ? word(`outcome_${r.outcome}`) : word(`kind_${r.kind}`)} ·{' '}
+      · {r.outcome ? ended(r.outcome, r.days) : word(`kind_${r.kind}`)} ·{' '}
       {r.verified ? <span class="verified">✓ {t('verified')}</span> : <span class="unverified">{t(`state_${r.state}`)}</span>}
     </>
   );

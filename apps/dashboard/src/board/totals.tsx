@@ -1,7 +1,7 @@
 import { current, past, shown } from '../live/state';
 import { n, range, t } from '../words/words';
 
-/** The event's figures, in the order of the work: a narrow screen leaves out the last. */
+/** The event's figures, in the order of the work; all of them on every screen. */
 export function Totals() {
   const total = shown.value?.board.total;
   if (!total) return null;

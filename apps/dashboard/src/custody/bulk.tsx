@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Detention, Facility } from '@tizim/contract';
 import { decide } from '../live/decide';
 import { placeName } from '../live/state';
+import { MomentField } from '../moment-field';
 import { lang, t, timeZone } from '../words/words';
 import { instantIn } from '../words/zone';
 
@@ -41,16 +42,14 @@ export function Bulk({ people, stations, done }: { people: readonly Detention[];
           {t('pickNone')}
         </button>
       </header>
-      <label>
-        {t('at')}
-        <input
-          type="datetime-local"
-          value={at.value}
-          onInput={(e) => {
-            at.value = e.currentTarget.value;
-          }}
-        />
-      </label>
+      <MomentField
+        to="minute"
+        label={t('at')}
+        value={at.value}
+        choose={(reading) => {
+          at.value = reading;
+        }}
+      />
       <button type="button" onClick={() => void tell('released')}>
         {t('allReleased')}
       </button>

@@ -1,6 +1,7 @@
 import type { Detention } from '@tizim/contract';
 import { decide } from '../live/decide';
 import { mayMark, placeName } from '../live/state';
+import { ended } from '../words/ended';
 import { dayTime, t, word } from '../words/words';
 import { Clock } from './clock';
 
@@ -56,7 +57,6 @@ export function Person({
 function outcome(d: Detention): string {
   if (d.status === 'died') return word('status_died');
   const last = d.outcomes.at(-1);
-  if (last?.days) return `${word(`outcome_${last.kind}`)}, ${t('nDays', { n: last.days })}`;
-  if (last) return word(`outcome_${last.kind}`);
+  if (last) return ended(last.kind, last.days);
   return d.releasedAt ? `${word(`status_${d.status}`)} ${dayTime(d.releasedAt)}` : word(`status_${d.status}`);
 }

@@ -7,7 +7,6 @@ import { choose, event, events, mayDecide, me, page, past, signOut, type Page } 
 import { date, lang, LANGS, seconds, speak, t } from '../words/words';
 import { offsetIn } from '../words/zone';
 import { Dialog } from './dialog';
-import { NewEvent } from './new-event';
 import { themed, turnTheme } from './theme';
 
 const LABELS = { kk: 'Қаз', ru: 'Рус', en: 'Eng' } as const;
@@ -123,7 +122,8 @@ function EventPicker() {
             making.value = false;
           }}
         >
-          <NewEvent
+          <Later
+            name="newEvent"
             done={() => {
               making.value = false;
             }}

@@ -1,13 +1,18 @@
+import { useSignal } from '@preact/signals';
 import type { EventSummary } from '@tizim/contract';
+import { useEffect, useRef } from 'preact/hooks';
 import { v7 } from 'uuid';
 import { call } from '../api';
 import { Form } from '../form';
 import { choose, events } from '../live/state';
+import { MomentField } from '../moment-field';
 import { OWN_NAMES, ownFirst, t } from '../words/words';
 
 /** Opens a protest event: its name, its day, and how many days before and after belong to it. */
-export function NewEvent({ done }: { done?: () => void }) {
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Almaty' });
+export function NewEvent({ done }: { done: () => void }) {
+  const day = useSignal(new Date().toLocaleDateString('sv', { timeZone: 'Asia/Almaty' }));
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [own, ...others] = ownFirst.value;
   const send = async (text: (name: string) => string) => {
     const title = (l: string) => text(l) || text(own);
@@ -20,14 +25,13 @@ export function NewEvent({ done }: { done?: () => void }) {
     });
     events.value = [made, ...events.value].sort((a, b) => b.day.localeCompare(a.day));
     await choose(made);
-    done?.();
+    done();
   };
   return (
     <Form action={t('open')} send={send}>
-      {!done && <h1>{t('newEvent')}</h1>}
       <label>
         {t('title')}
-        <input required name={own} maxLength={200} />
+        <input ref={first} required name={own} maxLength={200} />
       </label>
       <details>
         <summary>{t('otherLanguages')}</summary>
@@ -38,10 +42,16 @@ export function NewEvent({ done }: { done?: () => void }) {
           </label>
         ))}
       </details>
-      <label>
-        {t('day')}
-        <input required type="date" name="day" defaultValue={today} />
-      </label>
+      <MomentField
+        required
+        to="day"
+        name="day"
+        label={t('day')}
+        value={day.value}
+        choose={(reading) => {
+          day.value = reading;
+        }}
+      />
       <div class="two">
         <label>
           {t('daysBefore')}

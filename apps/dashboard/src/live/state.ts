@@ -10,6 +10,8 @@ const PAGES: readonly Page[] = ['board', 'tables', 'team'];
 
 export const me = signal<Me | null | undefined>(undefined);
 export const events = signal<readonly EventSummary[]>([]);
+/** Whether the events were read: until then nobody knows that there is none. */
+export const looked = signal(false);
 export const event = signal<EventSummary | undefined>(undefined);
 export const places = signal<ReadonlyMap<string, BoardPlace>>(new Map());
 export const page = signal<Page>('board');
@@ -64,6 +66,7 @@ export async function openEvents(): Promise<void> {
   page.value = PAGES.find((p) => p === wantedPage) ?? 'board';
   const first = events.value.find((e) => e.id === wantedEvent) ?? events.value[0];
   if (first) await choose(first);
+  looked.value = true;
 }
 
 /** A colleague, or the replay of a day, may open the first event while somebody waits for one. */

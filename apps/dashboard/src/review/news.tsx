@@ -3,6 +3,7 @@ import type { Detention, NewsCase } from '@tizim/contract';
 import { decide, decided } from '../live/decide';
 import { useLoaded, useSteady } from '../live/load';
 import { mayDecide, ofEvent, placeName, revision } from '../live/state';
+import { ended } from '../words/ended';
 import { dayTime, t, word } from '../words/words';
 
 /** News of people whom nobody has reported: whose it is, a person says. Not counted until then. */
@@ -64,8 +65,7 @@ function Case({ c: { news, reports, candidates } }: { c: NewsCase }) {
 }
 
 function said(kind: string, outcome: string | null, days: number | null): string {
-  const what = outcome ? word(`outcome_${outcome}`) : word(`kind_${kind}`);
-  return days ? `${what}, ${t('nDays', { n: days })}` : what;
+  return outcome ? ended(outcome, days) : word(`kind_${kind}`);
 }
 
 function about(d: Detention): string {

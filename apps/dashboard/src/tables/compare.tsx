@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Explanation, Published } from '@tizim/contract';
 import { useLoaded } from '../live/load';
 import { event, ofEvent, placeName, rows } from '../live/state';
+import { MomentField } from '../moment-field';
 import { dayTime, isKey, n, range, signed, t, timeZone } from '../words/words';
 import { instantIn } from '../words/zone';
 
@@ -44,28 +45,22 @@ export function Compare() {
             </select>
           </label>
         )}
-        <label>
-          {t('from')}
-          <input
-            type="datetime-local"
-            step="1"
-            value={/^\d+$/.test(from.value) ? '' : from.value}
-            onInput={(e) => {
-              from.value = e.currentTarget.value;
-            }}
-          />
-        </label>
-        <label>
-          {t('to')}
-          <input
-            type="datetime-local"
-            step="1"
-            value={to.value}
-            onInput={(e) => {
-              to.value = e.currentTarget.value;
-            }}
-          />
-        </label>
+        <MomentField
+          to="second"
+          label={t('from')}
+          value={/^\d+$/.test(from.value) ? '' : from.value}
+          choose={(reading) => {
+            from.value = reading;
+          }}
+        />
+        <MomentField
+          to="second"
+          label={t('to')}
+          value={to.value}
+          choose={(reading) => {
+            to.value = reading;
+          }}
+        />
         <label>
           {t('by_place')}
           <select

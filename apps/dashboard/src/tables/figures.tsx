@@ -7,6 +7,7 @@ import { Dialog } from '../header/dialog';
 import { say } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { event, mayDecide, ofEvent, placeName, places, revision, rows } from '../live/state';
+import { MomentField } from '../moment-field';
 import { dayTime, n, range, t, timeZone, word } from '../words/words';
 import { instantIn, readingIn } from '../words/zone';
 
@@ -144,6 +145,7 @@ function detained(l: Ours, phase: OfficialFigure['phase']): number {
 }
 
 function NewFigure({ close }: { close: () => void }) {
+  const said = useSignal(readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16));
   const send = async (text: (name: string) => string) => {
     const low = Number(text('low'));
     await call('POST', ofEvent('/official-figures'), {
@@ -249,15 +251,16 @@ function NewFigure({ close }: { close: () => void }) {
               ))}
             </select>
           </label>
-          <label>
-            {t('said')}
-            <input
-              name="at"
-              type="datetime-local"
-              required
-              defaultValue={readingIn(timeZone.value, Math.min(Date.now(), Date.parse(event.value?.to ?? ''))).slice(0, 16)}
-            />
-          </label>
+          <MomentField
+            required
+            to="minute"
+            name="at"
+            label={t('said')}
+            value={said.value}
+            choose={(reading) => {
+              said.value = reading;
+            }}
+          />
         </div>
         <label>
           {t('whereFrom')}

@@ -4,6 +4,7 @@ import { Dialog } from '../header/dialog';
 import { call } from '../api';
 import { useLoaded } from '../live/load';
 import { ofEvent, placeName } from '../live/state';
+import { ended } from '../words/ended';
 import { dayTime, n, t, word } from '../words/words';
 
 /** The records behind a cell. */
@@ -47,12 +48,9 @@ export function Records({ title, query, close }: { title: string; query: string;
                   <td>{d.facility ?? ''}</td>
                   <td>{d.at ? dayTime(d.at) : ''}</td>
                   <td>
-                    {[
-                      word(`status_${d.status}`),
-                      ...d.outcomes
-                        .filter((o) => o.kind !== d.status)
-                        .map((o) => `${word(`outcome_${o.kind}`)}${o.days ? ` (${t('nDays', { n: o.days })})` : ''}`),
-                    ].join(' · ')}
+                    {[word(`status_${d.status}`), ...d.outcomes.filter((o) => o.kind !== d.status).map((o) => ended(o.kind, o.days))].join(
+                      ' · ',
+                    )}
                   </td>
                   <td>{d.sources.map((s) => word(`source_${s}`)).join(', ')}</td>
                   <td>{d.confirmed ? '✓' : ''}</td>

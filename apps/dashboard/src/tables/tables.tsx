@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Tallies, TallyLine, TallyQuery } from '@tizim/contract';
 import { useLoaded } from '../live/load';
 import { event, ofEvent, revision } from '../live/state';
+import { MomentField } from '../moment-field';
 import { dayTime, lang, n, t, timeZone } from '../words/words';
 import { instantIn } from '../words/zone';
 import { Compare } from './compare';
@@ -111,17 +112,14 @@ export function Tables() {
             <option value="persons">{t('persons')}</option>
           </select>
         </label>
-        <label>
-          {t('asKnownAt')}
-          <input
-            type="datetime-local"
-            step="1"
-            value={reading.value}
-            onInput={(e) => {
-              reading.value = e.currentTarget.value;
-            }}
-          />
-        </label>
+        <MomentField
+          to="second"
+          label={t('asKnownAt')}
+          value={reading.value}
+          choose={(moment) => {
+            reading.value = moment;
+          }}
+        />
         {reading.value !== '' && (
           <button
             type="button"

@@ -19,6 +19,7 @@ export const en = {
   tables: 'Tables',
   team: 'Team',
   event: 'Protest event',
+  noEvents: 'No event is open yet',
   newEvent: 'New event',
   language: 'Language',
   theme: 'Light or dark',

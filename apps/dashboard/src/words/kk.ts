@@ -21,6 +21,7 @@ export const kk: Readonly<Record<Key, string>> = {
   tables: 'Кестелер',
   team: 'Топ',
   event: 'Оқиға',
+  noEvents: 'Әзірге оқиға жоқ',
   newEvent: 'Жаңа оқиға',
   language: 'Тіл',
   theme: 'Ашық не қараңғы',

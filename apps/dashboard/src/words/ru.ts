@@ -21,6 +21,7 @@ export const ru: Readonly<Record<Key, string>> = {
   tables: 'Таблицы',
   team: 'Команда',
   event: 'Событие',
+  noEvents: 'Событий пока нет',
   newEvent: 'Новое событие',
   language: 'Язык',
   theme: 'Светлая или тёмная тема',

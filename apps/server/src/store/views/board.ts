@@ -155,6 +155,7 @@ export class Boards {
       received_at: Date;
       kind: string | null;
       what: string | null;
+      days: number | null;
       city_id: string | null;
       source_kind: string;
       low: number | null;
@@ -163,7 +164,7 @@ export class Boards {
       verified: boolean;
     }>(
       `
-      select r.id, r.received_at, d.kind, d.city_id, r.source_kind, c.low, c.high,
+      select r.id, r.received_at, d.kind, d.city_id, r.source_kind, c.low, c.high, o.days,
         (select w.value from claim w where w.report_id = r.id and w.field = 'what' limit 1) as what,
         exists (select 1 from claim n where n.report_id = r.id and n.field = 'name') as named,
         coalesce(v.confirmed, false) as verified
@@ -172,6 +173,7 @@ export class Boards {
       left join lateral (select low, high from claim where report_id = r.id and field = 'count' limit 1) c on true
       left join lateral (select detention_id from link_decision h where report_id = r.id ${upTo('h')} order by rev desc limit 1) h on true
       left join lateral (select confirmed from detention_version v where event_id = $1 and detention_id = h.detention_id ${upTo('v')} order by rev desc limit 1) v on true
+      left join lateral (select days from outcome o where event_id = $1 and detention_id = h.detention_id and report_id = r.id ${upTo('o')} order by rev desc limit 1) o on true
       order by d.rev desc, r.id desc`,
       l.rev === null ? [l.eventId] : [l.eventId, l.rev],
       l.rev === null ? 'board latest' : 'board latest then',
@@ -181,6 +183,7 @@ export class Boards {
       at: r.received_at.toISOString(),
       kind: r.kind ?? 'detained',
       outcome: r.what === r.kind ? null : r.what,
+      days: r.days,
       placeId: r.city_id,
       low: r.low,
       high: r.high,
