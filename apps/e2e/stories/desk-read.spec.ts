@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openDesk, signUp } from './desk-day.js';
+import { axe, openDesk, signUp } from './desk-day.js';
 import { startServer, type Started } from './server.js';
 
 let server: Started;
@@ -94,4 +94,35 @@ test('on a slow line nobody is asked to open an event that is already open', asy
   await expect(page.getByTestId('detained')).toHaveText(/^0/);
   await page.close();
   await desk.page.close();
+});
+
+test('a relative calls with a name in Latin letters: the person is found though free, and why two reports are one', async () => {
+  const desk = await openDesk(staff, server, 'Звонок');
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Рус' }).click();
+  const person = { age: 52, gender: 'm', city: 'Шымкент' } as const;
+  await desk.tell([
+    { ...person, name: 'Хамзин Ғалымжан', hour: 14, note: 'увели у фонтана' },
+    { ...person, kind: 'released', name: 'Хамзин Галымжан', hour: 18, source: 'relative' },
+    { name: 'Жанна Лещук', age: 47, city: 'Шымкент', hour: 14 },
+  ]);
+  const people = await desk.detentions();
+  await page.keyboard.press('Slash');
+  await page.getByRole('searchbox').fill('khamzin');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Хамзин.*на свободе/ })
+    .click();
+  const row = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Хамзин' });
+  await expect(row).toBeFocused();
+  await row.getByRole('button', { name: /^Хамзин/ }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('увели у фонтана')).toBeVisible();
+  await expect(sheet.getByRole('article')).toHaveCount(2);
+  await axe(page, 'behind');
+  await sheet.getByRole('button', { name: 'Это другой человек' }).last().click();
+  await expect.poll(() => desk.detentions()).toBe(people + 1);
+  await page.keyboard.press('KeyZ');
+  await expect.poll(() => desk.detentions()).toBe(people);
+  await page.close();
 });

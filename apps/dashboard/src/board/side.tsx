@@ -13,6 +13,8 @@ const TABS: readonly Tab[] = ['cities', 'reports', 'review', 'custody'];
 export const tab = signal<Tab>('reports');
 /** A station whose people are looked at. */
 export const stationChosen = signal<string | null>(null);
+/** Somebody who was looked for by name. */
+export const personSought = signal<string | null>(null);
 
 export function Side() {
   const board = shown.value?.board;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Detention, DetentionPage, Facility } from '@tizim/contract';
-import { stationChosen } from '../board/side';
+import { personSought, stationChosen } from '../board/side';
 import { decided } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { chosen, mayDecide, mayMark, ofEvent, past, placeName, revision } from '../live/state';
@@ -30,6 +31,16 @@ export function Custody() {
     picked.value = next;
   };
   const limit = longestLimit(people);
+  const sought = personSought.value;
+  const tried = useRef<string | null>(null);
+  const there = people.some((d) => d.id === sought);
+  useEffect(() => {
+    if (sought === null || !data.value) return;
+    if (there) list.current?.querySelector<HTMLElement>('.sought')?.focus();
+    // Not among those inside: looked for among everyone, once.
+    else if (tried.current !== sought) all.value = true;
+    tried.current = sought;
+  }, [sought, there, data.value !== undefined]);
   return (
     <div class="custody" ref={list}>
       <div class="segments">
@@ -112,6 +123,7 @@ export function Custody() {
                 key={d.id}
                 d={d}
                 limit={limit}
+                sought={d.id === sought}
                 city={chosen.value === null}
                 picked={picked.value.has(d.id)}
                 pick={(on) => toggle([d.id], on)}

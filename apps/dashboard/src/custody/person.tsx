@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals';
 import type { Detention } from '@tizim/contract';
 import { decide } from '../live/decide';
 import { mayMark, placeName } from '../live/state';
 import { ended } from '../words/ended';
 import { dayTime, t, word } from '../words/words';
+import { Behind } from './behind';
 import { Clock } from './clock';
 
 /** One detention: who, since when, and how long against the law. */
@@ -10,23 +12,34 @@ export function Person({
   d,
   limit,
   city,
+  sought,
   picked,
   pick,
 }: {
   d: Detention;
   limit: number;
   city: boolean;
+  sought: boolean;
   picked: boolean;
   pick: (on: boolean) => void;
 }) {
   const name = d.name ?? t('noName');
   const report = d.reports[0];
+  const opened = useSignal(false);
   return (
-    <li class={picked ? 'person picked' : 'person'} tabIndex={-1} data-row>
+    <li class={`person${picked ? ' picked' : ''}${sought ? ' sought' : ''}`} tabIndex={-1} data-row>
       <div class="who">
         {mayMark.value && <input type="checkbox" aria-label={name} checked={picked} onChange={(e) => pick(e.currentTarget.checked)} />}
         <span class="name">
-          <b>{name}</b>
+          <button
+            type="button"
+            title={t('behind')}
+            onClick={() => {
+              opened.value = true;
+            }}
+          >
+            {name}
+          </button>
           {d.age !== null && <small>{d.age}</small>}
           {city && d.facilityId === null && <small>{placeName(d.placeId)}</small>}
           {d.status !== 'inside' && <span class={`status ${d.status}`}>{outcome(d)}</span>}
@@ -50,6 +63,14 @@ export function Person({
         )}
       </div>
       {d.status === 'inside' && <Clock d={d} limit={limit} />}
+      {opened.value && (
+        <Behind
+          d={d}
+          close={() => {
+            opened.value = false;
+          }}
+        />
+      )}
     </li>
   );
 }

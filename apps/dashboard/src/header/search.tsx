@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../api';
 import { useLoaded } from '../live/load';
 import { chosen, ofEvent, page, placeName, places, rows } from '../live/state';
-import { stationChosen, tab } from '../board/side';
-import { lang, n, t } from '../words/words';
+import { personSought, stationChosen, tab } from '../board/side';
+import { lang, n, t, word } from '../words/words';
+import { sounds } from './sounds';
 
 /** The keyboard rests for this long before the register is asked. */
 const TYPING_MS = 150;
@@ -44,11 +45,14 @@ export function Search({ done }: { done: () => void }) {
       ? []
       : (items ?? []).filter((i) => words(i).some((w) => w?.toLocaleLowerCase(lang.value).includes(wanted))).slice(0, SHOWN);
   const facilities = matching(stations.data.value?.items, (f) => [f.names.kk, f.names.ru, f.names.en, ...f.aliases]);
-  const found = matching(people.data.value?.items, (d) => [d.name, `#${d.caseNo}`]);
-  const open = (placeId: string | null, station: string | null = null) => {
+  const found = (people.data.value?.items ?? [])
+    .filter((d) => (d.name !== null && wanted.length >= 2 && sounds(d.name, wanted)) || wanted === `#${d.caseNo}`)
+    .slice(0, SHOWN);
+  const open = (placeId: string | null, station: string | null = null, person: string | null = null) => {
     page.value = 'board';
     chosen.value = placeId;
     stationChosen.value = station;
+    personSought.value = person;
     tab.value = 'custody';
     done();
   };
@@ -79,7 +83,7 @@ export function Search({ done }: { done: () => void }) {
         items={facilities.map((f) => ({
           id: f.id,
           text: f.names[lang.value],
-          more: `${placeName(f.placeId)} · ${n(f.inside)}`,
+          more: f.inside > 0 ? `${placeName(f.placeId)} · ${t('inside')}: ${n(f.inside)}` : placeName(f.placeId),
           open: () => open(f.placeId, f.id),
         }))}
       />
@@ -88,8 +92,8 @@ export function Search({ done }: { done: () => void }) {
         items={found.map((d: Detention) => ({
           id: d.id,
           text: d.name ?? `#${d.caseNo}`,
-          more: [placeName(d.placeId), d.facility].filter(Boolean).join(' · '),
-          open: () => open(d.placeId ?? 'none'),
+          more: [d.age, placeName(d.placeId), d.facility, word(`status_${d.status}`)].filter(Boolean).join(' · '),
+          open: () => open(d.placeId ?? 'none', null, d.id),
         }))}
       />
       {wanted.length >= 2 && cities.length + facilities.length + found.length === 0 && <p class="empty">{t('nothingFound')}</p>}

@@ -5,6 +5,7 @@ import { decide, decided } from '../live/decide';
 import { useLoaded, useSteady } from '../live/load';
 import { mayDecide, ofEvent, placeName, places, revision } from '../live/state';
 import { dayTime, isKey, lang, t } from '../words/words';
+import { AsReceived } from './as-received';
 
 /** More at once is a wall; the next ones move up. */
 const SHOWN = 20;
@@ -27,6 +28,7 @@ function Case({ c }: { c: PlaceCase }) {
   const remember = useSignal(false);
   const found = useSignal<readonly PlaceHit[]>([]);
   const gone = useSignal(false);
+  const opened = useSignal(false);
   const look = (q: string) => {
     if (q.trim().length < 2) found.value = [];
     else
@@ -61,6 +63,14 @@ function Case({ c }: { c: PlaceCase }) {
           {c.alike > 0 && ` · ${t('alike', { n: c.alike })}`}
         </small>
       )}
+      <details
+        onToggle={(e) => {
+          opened.value = e.currentTarget.open;
+        }}
+      >
+        <summary>{t('asWritten')}</summary>
+        {opened.value && <AsReceived id={c.reportId} />}
+      </details>
       {mayDecide.value && (
         <>
           <div class="choices">
