@@ -18,6 +18,7 @@ export function More({ s: { draft: d } }: { s: State }) {
       <div class="pair">
         <label>
           {t('time')}
+          {d.time && ` · ${d.time}`}
           <input type="time" value={d.time} onInput={(e) => write({ time: e.currentTarget.value })} />
         </label>
         <Choice label="source" value={d.source} none="—" options={SOURCES} pick={(source) => write({ source })} />
