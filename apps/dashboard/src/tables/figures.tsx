@@ -189,7 +189,7 @@ function NewFigure({ close }: { close: () => void }) {
             </select>
           </label>
           <label>
-            {t('name')}
+            {t('byName')}
             <input name="byName" maxLength={100} />
           </label>
         </div>

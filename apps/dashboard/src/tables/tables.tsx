@@ -136,8 +136,12 @@ export function Tables() {
           </p>
         )}
       </div>
+      {asOf !== undefined && data.value?.rev === 0 && (
+        <p class="problem">{t(event.value?.reconstruction ? 'enteredLater' : 'nothingKnown')}</p>
+      )}
       {data.value && <Table table={data.value} open={open} />}
-      <Compare />
+      {/* A revision of one event means nothing in another. */}
+      <Compare key={event.value?.id} />
       <Figures />
       {opened.value && (
         <Records
