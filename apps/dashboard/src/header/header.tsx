@@ -1,9 +1,10 @@
 import { signal, useSignal } from '@preact/signals';
+import { personSought, stationChosen } from '../board/side';
 import { Totals } from '../board/totals';
 import { useKeys } from '../keys';
 import { Later } from '../later';
 import { following, connected } from '../live/line';
-import { choose, event, events, mayDecide, me, page, past, signOut, type Page } from '../live/state';
+import { choose, chosen, event, events, mayDecide, me, page, past, signOut, type Page } from '../live/state';
 import { date, lang, LANGS, seconds, speak, t } from '../words/words';
 import { offsetIn } from '../words/zone';
 import { Dialog } from './dialog';
@@ -93,7 +94,12 @@ function EventPicker() {
       return;
     }
     const found = events.value.find((e) => e.id === id);
-    if (found) void choose(found);
+    if (!found) return;
+    // A city, a station, a person of the other day.
+    chosen.value = null;
+    stationChosen.value = null;
+    personSought.value = null;
+    void choose(found);
   };
   return (
     <>
