@@ -21,6 +21,13 @@ const cut = (page: Page): Promise<string[]> =>
     });
   });
 
+/** Figures that stand upon each other. */
+const overlapping = (page: Page): Promise<number> =>
+  page.locator('.totals').evaluate((totals) => {
+    const boxes = [...totals.children].map((e) => [e.getBoundingClientRect().left, e.scrollWidth] as const);
+    return boxes.filter(([left], i) => i > 0 && left < (boxes[i - 1]?.[0] ?? 0) + (boxes[i - 1]?.[1] ?? 0)).length;
+  });
+
 test('on a day with a death every figure of the event stands in the header, on a small laptop, in each language', async () => {
   const desk = await openDesk(staff, server, 'Цифры дня');
   const arman = { name: 'Арман Дорофеев', age: 20, city: 'Алматы' };
@@ -31,13 +38,20 @@ test('on a day with a death every figure of the event stands in the header, on a
     { kind: 'injured', name: 'Жанна Лещук', age: 47, city: 'Алматы', hour: 15, source: 'lawyer' },
   ]);
   await expect(desk.page.getByText('Умерли под стражей')).toBeVisible();
-  for (const width of [1024, 1280, 1366, 1920])
-    for (const language of ['Қаз', 'Рус', 'Eng']) {
+  for (const width of [390, 1024, 1280, 1366, 1920])
+    for (const [language, code] of [
+      ['Қаз', 'kk'],
+      ['Рус', 'ru'],
+      ['Eng', 'en'],
+    ] as const) {
       await desk.page.setViewportSize({ width, height: 768 });
+      if (width === 390) await desk.page.locator('.menu-button').click();
       await desk.page.getByRole('button', { name: language, exact: true }).click();
-      await expect(desk.page.getByRole('button', { name: language, exact: true })).toHaveAttribute('aria-pressed', 'true');
+      await expect(desk.page.locator('html')).toHaveAttribute('lang', code);
       expect(await desk.page.locator('.totals > div').count()).toBe(8);
-      expect(await cut(desk.page), `${width}, ${language}`).toEqual([]);
+      expect(await overlapping(desk.page), `${width}, ${language}`).toBe(0);
+      // On a phone the row is pushed with a finger.
+      if (width > 390) expect(await cut(desk.page), `${width}, ${language}`).toEqual([]);
     }
   await desk.page.close();
 });
