@@ -48,6 +48,7 @@ export function Search({ done }: { done: () => void }) {
   const found = (people.data.value?.items ?? [])
     .filter((d) => (d.name !== null && wanted.length >= 2 && sounds(d.name, wanted)) || wanted === `#${d.caseNo}`)
     .slice(0, SHOWN);
+  const station = (d: Detention) => stations.data.value?.items.find((f) => f.id === d.facilityId)?.names[lang.value] ?? d.facility;
   const open = (placeId: string | null, station: string | null = null, person: string | null = null) => {
     page.value = 'board';
     chosen.value = placeId;
@@ -92,7 +93,7 @@ export function Search({ done }: { done: () => void }) {
         items={found.map((d: Detention) => ({
           id: d.id,
           text: d.name ?? `#${d.caseNo}`,
-          more: [d.age, placeName(d.placeId), d.facility, word(`status_${d.status}`)].filter(Boolean).join(' · '),
+          more: [d.age, placeName(d.placeId), station(d), word(`status_${d.status}`)].filter(Boolean).join(' · '),
           open: () => open(d.placeId ?? 'none', null, d.id),
         }))}
       />

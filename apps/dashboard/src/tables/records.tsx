@@ -1,16 +1,19 @@
 import { useSignal } from '@preact/signals';
-import type { DetentionPage } from '@tizim/contract';
+import type { Detention, DetentionPage, Facility } from '@tizim/contract';
 import { Dialog } from '../header/dialog';
 import { call } from '../api';
 import { useLoaded } from '../live/load';
 import { ofEvent, placeName } from '../live/state';
 import { ended } from '../words/ended';
-import { dayTime, n, t, word } from '../words/words';
+import { dayTime, lang, n, t, word } from '../words/words';
 
 /** The records behind a cell. */
 export function Records({ title, query, close }: { title: string; query: string; close: () => void }) {
   const { data, failed } = useLoaded<DetentionPage>(ofEvent(`/detentions?limit=200&${query}`));
   const more = useSignal<DetentionPage | null>(null);
+  const stations = useLoaded<{ items: Facility[] }>(ofEvent('/facilities'));
+  // Known ones in the reader's language; others as they were written.
+  const station = (d: Detention) => stations.data.value?.items.find((f) => f.id === d.facilityId)?.names[lang.value] ?? d.facility ?? '';
   const first = data.value;
   const items = [...(first?.items ?? []), ...(more.value?.items ?? [])];
   const next = more.value ? more.value.next : (first?.next ?? null);
@@ -45,7 +48,7 @@ export function Records({ title, query, close }: { title: string; query: string;
                   <td>{d.name ?? '—'}</td>
                   <td>{d.age === null ? '' : n(d.age)}</td>
                   <td>{placeName(d.placeId)}</td>
-                  <td>{d.facility ?? ''}</td>
+                  <td>{station(d)}</td>
                   <td>{d.at ? dayTime(d.at) : ''}</td>
                   <td>
                     {[word(`status_${d.status}`), ...d.outcomes.filter((o) => o.kind !== d.status).map((o) => ended(o.kind, o.days))].join(
