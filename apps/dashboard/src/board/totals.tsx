@@ -12,8 +12,7 @@ export function Totals() {
     </div>
   );
   return (
-    // On a phone it is moved sideways: a keyboard has to reach it.
-    <dl tabIndex={0} class={`totals${current.value ? '' : past.value ? ' past' : ' old'}`}>
+    <dl class={`totals${current.value ? '' : past.value ? ' past' : ' old'}`}>
       <div class="detained">
         <dt>{t('detained')}</dt>
         <dd data-testid="detained">
