@@ -140,6 +140,7 @@ test('a relative calls with a name in Latin letters: the person is found though 
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('увели у фонтана')).toBeVisible();
   await expect(sheet.getByRole('article')).toHaveCount(2);
+  await expect(sheet.getByRole('list', { name: 'Доводы' }).first()).toContainText(/\+\d/);
   await axe(page, 'behind');
   await sheet.getByRole('button', { name: 'Это другой человек' }).last().click();
   await expect.poll(() => desk.detentions()).toBe(people + 1);

@@ -76,6 +76,7 @@ const board = {
   ],
   queues: { pairs: 4, news: 1, places: 2, setApart: 0, waiting: 0 },
 };
+const reasons = [{ code: 'surname.equal', weight: 2.2, words: reasonWords }];
 const detention = {
   id,
   caseNo: 17,
@@ -279,13 +280,15 @@ export const EXAMPLES: Readonly<Record<string, { readonly body?: unknown; readon
   'POST /api/v1/facilities': { body: newFacility, answer: facility },
   'GET /api/v1/aliases': { answer: items({ id, text: 'у Ганди парк', placeId: ALMATY, names, by: 'dana', at, retiredAt: null }) },
   [`GET ${E}/detentions`]: { answer: { items: [detention], next: null, total: 1 } },
-  [`GET ${E}/reports/{reportId}`]: { answer: { report, receivedAt: at } },
+  [`GET ${E}/reports/{reportId}`]: {
+    answer: { report, receivedAt: at, link: { detentionId: 'd-17', weight: 6.2, reasons, modelVersion: '2026-11-h', at } },
+  },
   [`GET ${E}/review/pairs`]: {
     answer: items({
       a: detention,
       b: { ...detention, id: other, caseNo: 18 },
       weight: -0.4,
-      reasons: [{ code: 'surname.equal', weight: 2.2, words: reasonWords }],
+      reasons,
       reports: { a: [side], b: [{ ...side, id: other }] },
     }),
   },

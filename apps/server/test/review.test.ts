@@ -9,6 +9,7 @@ import type {
   Facility,
   NewsCase,
   ReportBody,
+  ReceivedReport,
   ReviewPair,
   Timeline,
 } from '@tizim/contract';
@@ -50,6 +51,22 @@ const near = () =>
     { name: 'Ерлан Тестов', note: 'в чёрной куртке', age: 30 },
     { name: 'Ерлан Тестов', note: 'с флагом', age: 45, observedAt: '2020-06-06T13:00:00+06:00' },
   );
+
+describe('a report that was linked by itself', () => {
+  it('tells why: its evidence in words, with weights and the version of the weights', async () => {
+    const one = { name: 'Ерлан Сабитович Тестов', age: 30, facility: 'Медеуское РУВД' };
+    await send({ ...one, note: 'первый' });
+    const [second = ''] = await send({ ...one, note: 'второй' });
+    const [person, ...others] = await people();
+    expect(others).toEqual([]);
+    const { report, link } = await get<ReceivedReport>(`reports/${second}`);
+    expect(report.note).toBe('второй');
+    expect(link).toMatchObject({ detentionId: person?.id, modelVersion: expect.stringMatching(/./) });
+    expect(link?.weight).toBeGreaterThan(0);
+    expect(link?.reasons.map((r) => r.code)).toContain('surname.equal');
+    for (const r of link?.reasons ?? []) for (const words of Object.values(r.words)) expect(words, r.code).not.toBe(r.code);
+  });
+});
 
 describe('a pair near the line', () => {
   it('is shown with both people, the reasons in words, and the reports behind each side', async () => {

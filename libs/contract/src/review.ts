@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { detention } from './detentions.js';
 import { names } from './fields.js';
+import { reportBody } from './reports.js';
 
 /** One report behind a side of a pair, field by field as it was read; decrypted for staff alone. Null: it does not say. */
 export const sideReport = z.object({
@@ -25,15 +26,33 @@ export const sideReport = z.object({
 });
 export type SideReport = z.infer<typeof sideReport>;
 
-/** A pair that a person should look at: two detentions, the reasons with their weights (natural log) in words, and the reports behind each. */
+/** Reasons in words, with their weights (natural log). */
+const reasons = z.array(z.object({ code: z.string(), weight: z.number(), words: names }));
+export type Reasons = z.infer<typeof reasons>;
+
+/** A pair that a person should look at: two detentions, the reasons, and the reports behind each. */
 export const reviewPair = z.object({
   a: detention,
   b: detention,
   weight: z.number(),
-  reasons: z.array(z.object({ code: z.string(), weight: z.number(), words: names })),
+  reasons,
   reports: z.object({ a: z.array(sideReport), b: z.array(sideReport) }),
 });
 export type ReviewPair = z.infer<typeof reviewPair>;
+
+/** Why a report is filed under its detention by rule, when it was filed there: its strongest evidence, and the weights that were in force. None: it was the first. */
+export const linkReason = z.object({
+  detentionId: z.string(),
+  weight: z.number(),
+  reasons,
+  modelVersion: z.string(),
+  at: z.iso.datetime(),
+});
+export type LinkReason = z.infer<typeof linkReason>;
+
+/** A report as its reporter wrote it. `link`: null while it is filed nowhere. */
+export const receivedReport = z.object({ report: reportBody, receivedAt: z.iso.datetime(), link: linkReason.nullable() });
+export type ReceivedReport = z.infer<typeof receivedReport>;
 
 /** A report whose place nobody knows: its words, why, and what the gazetteer thought of. `alike`: other waiting reports with the same words. */
 export const placeCase = z.object({

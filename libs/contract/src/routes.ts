@@ -5,8 +5,8 @@ import { detentionPage, detentionQuery } from './detentions.js';
 import type { ErrorCode } from './errors.js';
 import { eventSummary, newEvent, officialFigure } from './events.js';
 import { alias, aliasQuery, boardPlace, facility, newFacility, placeHit, placeQuery } from './places.js';
-import { batchAnswer, receipt, report, reportBatch, reportBody } from './reports.js';
-import { newsCase, placeCase, reviewPair, setApart } from './review.js';
+import { batchAnswer, receipt, report, reportBatch } from './reports.js';
+import { newsCase, placeCase, receivedReport, reviewPair, setApart } from './review.js';
 import { account, accountInvite, device, invitation, joinDevice, joined, login, me, monitorInvite, newAccount } from './staff.js';
 import {
   asOfQuery,
@@ -293,9 +293,9 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: `${E}/reports/{reportId}`,
     who: 'staff',
-    does: 'A report as received; the reading is noted in the audit.',
+    does: 'A report as received, and by which evidence it is filed where it is; the reading is noted in the audit.',
     status: 200,
-    answer: z.object({ report: reportBody, receivedAt: z.iso.datetime() }),
+    answer: receivedReport,
     errors: [...staff, 'not_found'],
   },
   {

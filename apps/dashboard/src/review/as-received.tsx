@@ -1,13 +1,15 @@
-import type { ReportBody } from '@tizim/contract';
+import type { ReceivedReport } from '@tizim/contract';
 import { useLoaded } from '../live/load';
 import { ofEvent, placeName } from '../live/state';
 import { ended } from '../words/ended';
 import { dayTime, n, range, t, word } from '../words/words';
+import { Reasons } from './reasons';
 
 /** One report in its reporter's own words. That it was read is noted in the register's audit: it is fetched when it is looked at. */
 export function AsReceived({ id }: { id: string }) {
-  const { data, failed } = useLoaded<{ report: ReportBody; receivedAt: string }>(ofEvent(`/reports/${id}`));
+  const { data, failed } = useLoaded<ReceivedReport>(ofEvent(`/reports/${id}`));
   const r = data.value?.report;
+  const why = data.value?.link?.reasons ?? [];
   if (!r) return <p class="empty">{t(failed.value ? 'noLine' : 'loading')}</p>;
   const lines = [
     [t('fieldName'), r.name],
@@ -36,6 +38,7 @@ export function AsReceived({ id }: { id: string }) {
         )}
       </dl>
       {r.note && <q>{r.note}</q>}
+      {why.length > 0 && <Reasons reasons={why} />}
     </article>
   );
 }

@@ -5,13 +5,11 @@ import { useKeys } from '../keys';
 import { decide, decided } from '../live/decide';
 import { useLoaded } from '../live/load';
 import { mayDecide, ofEvent, revision, shown } from '../live/state';
-import { lang, n, percent, t } from '../words/words';
+import { percent, t } from '../words/words';
 import { fields } from './fields';
+import { Reasons } from './reasons';
 
 const key = (p: ReviewPair): string => `${p.a.id} ${p.b.id}`;
-/** More reasons than this are not read; the heaviest come first. */
-const REASONS = 7;
-
 /** A pair that comes because another left by itself can't be answered for so long: the finger was meant for the other. */
 const REST_MS = 1_000;
 
@@ -124,24 +122,5 @@ function Card({ pair, side }: { pair: ReviewPair; side: 'a' | 'b' }) {
         </details>
       )}
     </article>
-  );
-}
-
-function Reasons({ reasons }: { reasons: ReviewPair['reasons'] }) {
-  const heaviest = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, REASONS);
-  const most = Math.max(1, ...heaviest.map((r) => Math.abs(r.weight)));
-  return (
-    <ul class="reasons" aria-label={t('reasons')}>
-      {heaviest.map((r) => (
-        <li key={r.code} class={r.weight > 0 ? 'for' : 'against'}>
-          <span>{r.words[lang.value]}</span>
-          <i class="bar" style={{ width: `${(Math.abs(r.weight) / most) * 44}px` }} />
-          <b class="num">
-            {r.weight > 0 ? '+' : '−'}
-            {n(Math.abs(r.weight), 1)}
-          </b>
-        </li>
-      ))}
-    </ul>
   );
 }

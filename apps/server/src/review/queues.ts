@@ -1,5 +1,5 @@
-import { LikeNames, MODEL, reasonWords, type ReportFacts } from '@tizim/domain';
-import type { Detention, EventSummary, NewsCase, PlaceCase, ReviewPair, SideReport } from '@tizim/contract';
+import { LikeNames, MODEL, reasonWords, type Reason, type ReportFacts } from '@tizim/domain';
+import type { Detention, EventSummary, NewsCase, PlaceCase, Reasons, ReviewPair, SideReport } from '@tizim/contract';
 import { openReport } from '../pipeline/read.js';
 import type { Services } from '../services.js';
 
@@ -12,6 +12,10 @@ const NEWS = 50;
 /** Surname or given name agrees and the other part is silent: 0.65. */
 const LIKE = 0.65;
 const CANDIDATES = 5;
+
+/** The engine's reasons as people read them. */
+export const inWords = (reasons: readonly Reason[]): Reasons =>
+  reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } }));
 
 /** Pairs for a person's eye, as the pipeline left them, with the reports behind each side. */
 export async function reviewPairs(s: Services, eventId: string): Promise<ReviewPair[]> {
@@ -38,7 +42,7 @@ export async function reviewPairs(s: Services, eventId: string): Promise<ReviewP
             a,
             b,
             weight: p.weight,
-            reasons: p.reasons.map((r) => ({ ...r, words: reasonWords[r.code] ?? { kk: r.code, ru: r.code, en: r.code } })),
+            reasons: inWords(p.reasons),
             reports: { a: side(a), b: side(b) },
           },
         ]

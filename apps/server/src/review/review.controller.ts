@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { NewsCase, PlaceCase, ReportBody, ReviewPair, SetApart } from '@tizim/contract';
+import type { NewsCase, PlaceCase, ReceivedReport, ReviewPair, SetApart } from '@tizim/contract';
 import { authorOf, Policy, type TizimRequest } from '../accounts/policy.guard.js';
 import { eventOr404 } from '../board/events.controller.js';
 import { TizimError, uuidOr404 } from '../errors.js';
 import { openReport } from '../pipeline/read.js';
 import { Services } from '../services.js';
 import { Shared } from '../store/views/shared.js';
-import { reviewNews, reviewPairs, reviewPlaces } from './queues.js';
+import { inWords, reviewNews, reviewPairs, reviewPlaces } from './queues.js';
 
 /** What waits for a person's eye. */
 @Controller('api/v1/events/:id')
@@ -48,16 +48,25 @@ export class ReviewController {
 
   @Get('reports/:reportId')
   @Policy('staff')
-  async report(
-    @Param('id') id: string,
-    @Param('reportId') reportId: string,
-    @Req() request: TizimRequest,
-  ): Promise<{ report: ReportBody; receivedAt: string }> {
+  async report(@Param('id') id: string, @Param('reportId') reportId: string, @Req() request: TizimRequest): Promise<ReceivedReport> {
     await eventOr404(this.s, id);
     const raw = await this.s.reports.find(uuidOr404(reportId));
     if (!raw || raw.event_id !== id) throw new TizimError('not_found');
     await this.s.accounts.audit(authorOf(request).id, 'read', 'report', reportId);
-    return { report: await openReport(raw, await this.s.events.keysOf(id)), receivedAt: raw.received_at.toISOString() };
+    const link = await this.s.review.linkOf(id, reportId);
+    return {
+      report: await openReport(raw, await this.s.events.keysOf(id)),
+      receivedAt: raw.received_at.toISOString(),
+      link: link
+        ? {
+            detentionId: link.detention_id,
+            weight: link.weight,
+            reasons: inWords(link.reasons),
+            modelVersion: link.model_version,
+            at: link.known_at.toISOString(),
+          }
+        : null,
+    };
   }
 
   /** 202: it waits again, and is counted or set apart once more within seconds. */

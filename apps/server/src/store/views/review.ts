@@ -1,5 +1,5 @@
 import type { SetApart } from '@tizim/contract';
-import type { ReportFacts } from '@tizim/domain';
+import type { Reason, ReportFacts } from '@tizim/domain';
 import type { Database } from '../database.js';
 import { RAW, type RawReport } from '../register/reports.js';
 import { decrypt } from '../vault.js';
@@ -7,9 +7,25 @@ import { decrypt } from '../vault.js';
 /** Not taken back by a person. */
 const STANDS = `not exists (select 1 from decision d where d.event_id = $1 and d.kind = 'retract' and d.args ->> 'report' = r.id::text and not undone(d.id))`;
 
+interface LinkDb {
+  readonly detention_id: string;
+  readonly weight: number;
+  readonly reasons: readonly Reason[];
+  readonly model_version: string;
+  readonly known_at: Date;
+}
+
 /** What waits for a person's eye, and the single reports behind it. */
 export class ReviewQueues {
   constructor(private readonly db: Database) {}
+
+  /** By rule: where a report was filed last, and by which evidence. */
+  async linkOf(eventId: string, reportId: string): Promise<LinkDb | undefined> {
+    return this.db.one<LinkDb>(
+      'select detention_id, weight, reasons, model_version, known_at from link_decision where event_id = $1 and report_id = $2 order by rev desc limit 1',
+      [eventId, reportId],
+    );
+  }
 
   /** Reports as they were last read, by id. */
   async readings(eventId: string, ids: readonly string[], dataKey: Buffer): Promise<Map<string, ReportFacts>> {
