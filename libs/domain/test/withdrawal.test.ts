@@ -26,6 +26,15 @@ describe('corrections of one report', () => {
   };
   const named = (id: string, name: string, more: Partial<ReportFacts>) => group(id, { name, ...more });
 
+  test('a thousand, each told as it comes, end with the last: a phone that repeats itself does not hold up the rest', () => {
+    const linkage = new Linkage();
+    for (let i = 0; i < 1_000; i++) {
+      linkage.submit(named(`r${i}`, 'Ерлан Тестов', { corrects: i === 0 ? null : `r${i - 1}`, submittedAt: NOON + i }));
+      linkage.drain();
+    }
+    expect(linkage.detentions().map((d) => d.reports)).toEqual([['r999']]);
+  });
+
   test('two of them are one: the later stands', () => {
     const first = named('b', 'Ерлан Тестов', { corrects: 'a', submittedAt: NOON + 1 });
     const second = named('c', 'Дана Пробная', { corrects: 'a', submittedAt: NOON + 2 });
